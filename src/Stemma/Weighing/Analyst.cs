@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Stemma.Annotations;
+using Stemma.Reports;
+using Stemma.Stories;
+
+namespace Stemma.Weighing;
+
+/// <summary>The whole way for a set of reports that is at hand at once: read, annotate, group, weigh.</summary>
+/// <remarks>The same picture for any number of threads: reading runs in parallel by report and weighing by story, grouping in order.</remarks>
+public sealed class Analyst
+{
+    private readonly ReportReader reader = new();
+    private readonly Annotator annotator = new();
+    private readonly StoryAnalyst storyAnalyst = new();
+
+    /// <param name="raw">The reports in order of input.</param>
+    /// <param name="rejected">Inputs that intake could not read.</param>
+    /// <param name="threads">How many reports are read, or stories weighed, at once; at least 1.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
+    public Picture Analyse(ImmutableArray<RawReport> raw, ImmutableArray<Rejection> rejected, int threads, CancellationToken cancellation)
+    {
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var read = new (Report Report, Annotation Annotation)[raw.Length];
+        Parallel.For(0, raw.Length, parallel, i =>
+        {
+            Report report = reader.Read(raw[i]);
+            read[i] = (report, annotator.Annotate(report.IsReadable ? report.Body : ""));
+        });
+
+        StoryGrouper grouper = new();
+        List<(string Story, List<(Report, Annotation)> Members)> groups = [];
+        Dictionary<string, int> index = new(StringComparer.Ordinal);
+        foreach ((Report report, Annotation annotation) in read)
+        {
+            string story = grouper.Add(report, annotation).Story;
+            if (!index.TryGetValue(story, out int at))
+            {
+                index.Add(story, at = groups.Count);
+                groups.Add((story, []));
+            }
+
+            groups[at].Members.Add((report, annotation));
+        }
+
+        Story[] stories = new Story[groups.Count];
+        Parallel.For(0, groups.Count, parallel, i => stories[i] = storyAnalyst.Analyse(groups[i].Story, [.. groups[i].Members]));
+        return new Picture(
+            Picture.FormVersion,
+            [.. stories.OrderByDescending(s => s.Reports.Length).ThenBy(s => s.Reports[0].Published?.SortKey).ThenBy(s => s.Id, StringComparer.Ordinal)],
+            rejected);
+    }
+}

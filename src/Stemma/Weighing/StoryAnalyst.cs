@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Stemma.Annotations;
+using Stemma.Briefs;
+using Stemma.Claims;
+using Stemma.Differences;
+using Stemma.Lineages;
+using Stemma.Reports;
+using Stemma.Times;
+
+namespace Stemma.Weighing;
+
+/// <summary>Weighs one story: days, lineage, claims, differences, timeline, brief, in this order.</summary>
+/// <remarks>A pure function of the reports, whatever order they are given in. Safe to call from many threads at once.</remarks>
+public sealed class StoryAnalyst
+{
+    private readonly PublicationDating dating = new();
+    private readonly TimeResolver resolver = new();
+    private readonly LineageTracer lineages = new();
+    private readonly ClaimBuilder claimBuilder = new();
+    private readonly DifferenceFinder differenceFinder = new();
+    private readonly TimelineBuilder timelines = new();
+    private readonly BriefWriter briefs = new();
+
+    /// <param name="id">The story's stable id.</param>
+    /// <param name="members">Its reports, at least one, each with a different id.</param>
+    public Story Analyse(string id, ImmutableArray<(Report Report, Annotation Annotation)> members)
+    {
+        // 1. Days: an undated report is settled with its peers, and every "Monday" in it with it.
+        ImmutableArray<Report> settled = dating.Settle([.. members.OrderBy(m => m.Report.Input, StringComparer.Ordinal)]);
+        Dictionary<string, Annotation> annotations = members.ToDictionary(m => m.Report.Id, m => m.Annotation, StringComparer.Ordinal);
+        ImmutableArray<DatedReport> reports = [.. settled
+            .OrderBy(r => r.Published is null)
+            .ThenBy(r => r.Published ?? default)
+            .ThenBy(r => r.Input, StringComparer.Ordinal)
+            .Select(r => new DatedReport(r, annotations[r.Id], resolver.Resolve(annotations[r.Id].Times, r.Published?.Day)))];
+
+        // 2. Who rests on whom, 3. what is claimed and from where, 4. where they differ, 5. what to tell.
+        ImmutableArray<Derivation> lineage = lineages.Trace(reports);
+        ClaimSet claims = claimBuilder.Build(reports, lineage);
+        ImmutableArray<Difference> differences = differenceFinder.Find(reports, claims, lineage);
+        ImmutableArray<TimelineEntry> timeline = timelines.Build(reports, claims);
+        Brief brief = briefs.Write(reports, claims, lineage, differences);
+
+        return new Story
+        {
+            Id = id,
+            Title = brief.Headline,
+            From = timeline.Min(e => e.From),
+            To = timeline.Max(e => e.To),
+            Reports = [.. reports.Select(r => r.Report)],
+            Assertions = claims.Assertions,
+            Claims = claims.Claims,
+            Quotes = StoryIndex.Quotes(reports),
+            Times = StoryIndex.Times(reports),
+            Quantities = StoryIndex.Quantities(reports),
+            Entities = StoryIndex.Entities(reports),
+            Origins = claims.Origins,
+            Lineage = lineage,
+            Differences = differences,
+            Timeline = timeline,
+            Brief = brief,
+        };
+    }
+}
