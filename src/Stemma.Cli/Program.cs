@@ -1,1 +1,4 @@
-return 0;
+using Stemma.Cli;
+
+using Terminal terminal = Terminal.OfProcess();
+return await StemmaCommand.RunAsync(args, terminal);

@@ -15,15 +15,15 @@ public sealed class Analyst
 
     /// <param name="raw">The reports in order of input.</param>
     /// <param name="rejected">Inputs that intake could not read.</param>
-    /// <param name="threads">How many reports are read, or stories weighed, at once; at least 1.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
-    public Picture Analyse(ImmutableArray<RawReport> raw, ImmutableArray<Rejection> rejected, int threads, CancellationToken cancellation)
+    public Picture Analyse(ImmutableArray<RawReport> raw, ImmutableArray<Rejection> rejected, AnalysisOptions options, CancellationToken cancellation)
     {
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        ArgumentNullException.ThrowIfNull(options);
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
         var read = new (Report Report, Annotation Annotation)[raw.Length];
         Parallel.For(0, raw.Length, parallel, i =>
         {
-            Report report = reader.Read(raw[i]);
+            Report report = Dated(reader.Read(raw[i]), options);
             read[i] = (report, annotator.Annotate(report.IsReadable ? report.Body : ""));
         });
 
@@ -42,11 +42,16 @@ public sealed class Analyst
             groups[at].Members.Add((report, annotation));
         }
 
-        Story[] stories = new Story[groups.Count];
-        Parallel.For(0, groups.Count, parallel, i => stories[i] = storyAnalyst.Analyse(groups[i].Story, [.. groups[i].Members]));
+        Story?[] stories = new Story?[groups.Count];
+        Parallel.For(0, groups.Count, parallel, i => stories[i] = storyAnalyst.Analyse(groups[i].Story, [.. groups[i].Members], options));
         return new Picture(
             Picture.FormVersion,
-            [.. stories.OrderByDescending(s => s.Reports.Length).ThenBy(s => s.Reports[0].Published?.SortKey).ThenBy(s => s.Id, StringComparer.Ordinal)],
+            [.. stories.OfType<Story>().OrderByDescending(s => s.Reports.Length).ThenBy(s => s.Reports[0].Published?.SortKey).ThenBy(s => s.Id, StringComparer.Ordinal)],
             rejected);
     }
+
+    private static Report Dated(Report report, AnalysisOptions options) =>
+        report.Published is null && options.Published is { } given
+            ? report with { Published = given, PublishedBasis = PublishedBasis.Metadata }
+            : report;
 }

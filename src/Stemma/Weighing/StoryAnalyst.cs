@@ -23,16 +23,22 @@ public sealed class StoryAnalyst
 
     /// <param name="id">The story's stable id.</param>
     /// <param name="members">Its reports, at least one, each with a different id.</param>
-    public Story Analyse(string id, ImmutableArray<(Report Report, Annotation Annotation)> members)
+    /// <returns>Null where <see cref="AnalysisOptions.AsOf"/> leaves no report.</returns>
+    public Story? Analyse(string id, ImmutableArray<(Report Report, Annotation Annotation)> members, AnalysisOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         // 1. Days: an undated report is settled with its peers, and every "Monday" in it with it.
         ImmutableArray<Report> settled = dating.Settle([.. members.OrderBy(m => m.Report.Input, StringComparer.Ordinal)]);
         Dictionary<string, Annotation> annotations = members.ToDictionary(m => m.Report.Id, m => m.Annotation, StringComparer.Ordinal);
         ImmutableArray<DatedReport> reports = [.. settled
+            .Where(r => !options.LeavesOut(r.Published))
             .OrderBy(r => r.Published is null)
             .ThenBy(r => r.Published ?? default)
             .ThenBy(r => r.Input, StringComparer.Ordinal)
             .Select(r => new DatedReport(r, annotations[r.Id], resolver.Resolve(annotations[r.Id].Times, r.Published?.Day)))];
+
+        if (reports.IsEmpty)
+            return null;
 
         // 2. Who rests on whom, 3. what is claimed and from where, 4. where they differ, 5. what to tell.
         ImmutableArray<Derivation> lineage = lineages.Trace(reports);

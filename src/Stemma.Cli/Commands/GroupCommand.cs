@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Stemma.Annotations;
+using Stemma.Intake;
+using Stemma.Reports;
+using Stemma.Stories;
+
+namespace Stemma.Cli.Commands;
+
+/// <summary><c>stemma group</c>: which reports tell one story, in order of arrival.</summary>
+internal static class GroupCommand
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> paths = Inputs.Paths();
+        Option<string> format = Inputs.Format(terminal, "jsonl", "text", "jsonl");
+        Option<bool> explain = new("--explain") { Description = "Say why each report joined its story." };
+        Option<int> threads = Inputs.Threads();
+        Command command = new("group", "Tells which reports tell one story.") { paths, format, explain, threads };
+        command.SetAction((call, cancellation) =>
+        {
+            IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
+            ReportReader reader = new();
+            Annotator annotator = new();
+            StoryGrouper grouper = new();
+            bool json = call.GetRequiredValue(format) == "jsonl";
+            Func<RawReport, (RawReport, Report, Annotation)> read = raw =>
+            {
+                Report report = reader.Read(raw);
+                return (raw, report, annotator.Annotate(report.IsReadable ? report.Body : ""));
+            };
+            foreach ((RawReport raw, Report report, Annotation annotation) in Inputs.InOrder(intake.Reports, call.GetValue(threads), read, cancellation))
+            {
+                Placement placement = grouper.Add(report, annotation);
+                terminal.Output.WriteLine(json
+                    ? Line(raw.Id ?? report.Id, raw.Input, placement, call.GetValue(explain))
+                    : $"{placement.Story}  {raw.Input}{(call.GetValue(explain) ? "  (" + placement.Reason + ")" : "")}");
+            }
+
+            return Task.FromResult(Inputs.Status(intake));
+        });
+        return command;
+    }
+
+    private static string Line(string id, string input, Placement placement, bool explain)
+    {
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Relaxed))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", id);
+            writer.WriteString("input", input);
+            writer.WriteString("story", placement.Story);
+            if (explain)
+                writer.WriteString("reason", placement.Reason);
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

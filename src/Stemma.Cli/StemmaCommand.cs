@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Stemma.Cli.Commands;
+
+namespace Stemma.Cli;
+
+/// <summary>The <c>stemma</c> command: its subcommands and what its exit status means.</summary>
+internal static class StemmaCommand
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        RootCommand root = new("Reads every report of an event and tells what is known, on whose word, and how many independent origins stand behind it.")
+        {
+            BriefCommand.Create(terminal),
+            ReadCommand.Create(terminal),
+            AnnotateCommand.Create(terminal),
+            GroupCommand.Create(terminal),
+            LineageCommand.Create(terminal),
+            EvalCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+        };
+
+        ParseResult call = root.Parse(args);
+        if (call.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in call.Errors)
+                await terminal.Error.WriteLineAsync("stemma: " + error.Message);
+            await terminal.Error.WriteLineAsync("See 'stemma --help', or 'stemma COMMAND --help'.");
+            return ExitStatus.BadCall;
+        }
+
+        InvocationConfiguration configuration = new()
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await call.InvokeAsync(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitStatus.Cancelled;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Stemma.Reports;
+
+namespace Stemma.Weighing;
+
+/// <summary>What a caller may say about one analysis.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>Publication time of reports that state none; null works it out where it can be.</summary>
+    public ReportTime? Published { get; init; }
+
+    /// <summary>Reports published later are left out; a day includes the whole day. Null: none is. Reports whose time stays unknown are kept.</summary>
+    public ReportTime? AsOf { get; init; }
+
+    /// <summary>How many reports are read, or stories weighed, at once; at least 1.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Whether a report published then is left out.</summary>
+    internal bool LeavesOut(ReportTime? published) =>
+        AsOf is { } limit && published is { } time
+        && (limit.Moment is null || time.Moment is null ? time.Day > limit.Day : time > limit);
+}
