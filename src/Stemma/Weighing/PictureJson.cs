@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Stemma.Weighing;
 
@@ -60,14 +59,14 @@ public static class PictureJson
 [JsonSerializable(typeof(Picture))]
 internal sealed partial class PictureContext : JsonSerializerContext
 {
-    /// <summary>Letters of every script stand as themselves; what HTML could read as markup stays escaped.</summary>
+    /// <summary>Text stands as people read it; what embeds JSON in a page escapes it there.</summary>
     internal static PictureContext Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
         IndentSize = 2,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     });
 }
