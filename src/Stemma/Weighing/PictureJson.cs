@@ -36,21 +36,22 @@ public static class PictureJson
         return headed.ToJsonString(PictureContext.Readable.Options) + "\n";
     }
 
-    /// <summary>Every field of the contract is always there, also where it is null or empty.</summary>
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
-        if (node is not JsonObject schema)
-            return node;
-        if (schema["properties"] is JsonObject properties)
-            schema["required"] = new JsonArray([.. properties.Select(p => JsonValue.Create(p.Key))]);
-        if (context.TypeInfo.Type == typeof(Reports.ReportTime) || context.TypeInfo.Type == typeof(Reports.ReportTime?))
+        Type type = context.TypeInfo.Type;
+        if (type == typeof(Reports.ReportTime) || type == typeof(Reports.ReportTime?))
         {
-            bool nullable = context.TypeInfo.Type == typeof(Reports.ReportTime?);
-            schema["type"] = nullable ? new JsonArray("string", "null") : JsonValue.Create("string");
-            schema["pattern"] = @"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?$";
+            return new JsonObject
+            {
+                ["type"] = type == typeof(Reports.ReportTime?) ? new JsonArray("string", "null") : "string",
+                ["pattern"] = @"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?$",
+            };
         }
 
-        return schema;
+        // Every field of the contract is always there, also where it is null or empty.
+        if (node is JsonObject schema && schema["properties"] is JsonObject properties)
+            schema["required"] = new JsonArray([.. properties.Select(p => JsonValue.Create(p.Key))]);
+        return node;
     }
 }
 
