@@ -17,10 +17,11 @@ internal static class BriefCommand
         Option<int> minReports = new("--min-reports") { Description = "Leave out stories of fewer reports.", DefaultValueFactory = _ => 1 };
         Option<ReportTime?> published = Inputs.Time("--published", "Publication date of reports that state none.");
         Option<ReportTime?> asOf = Inputs.Time("--as-of", "Leave out what was published later.");
+        Option<ReportTime?> since = Inputs.Time("--since", "Say what changed since then.");
         Option<int> threads = Inputs.Threads();
         Command command = new("brief", "Reads the reports, groups them into stories, and prints one brief a story.")
         {
-            paths, format, story, minReports, published, asOf, threads,
+            paths, format, story, minReports, published, asOf, since, threads,
         };
         command.SetAction((call, cancellation) => Task.FromResult(Run(
             terminal,
@@ -32,6 +33,7 @@ internal static class BriefCommand
             {
                 Published = call.GetValue(published),
                 AsOf = call.GetValue(asOf),
+                Since = call.GetValue(since),
                 Threads = call.GetValue(threads),
             },
             cancellation)));

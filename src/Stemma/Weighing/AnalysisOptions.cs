@@ -11,6 +11,9 @@ public sealed record AnalysisOptions
     /// <summary>Reports published later are left out; a day includes the whole day. Null: none is. Reports whose time stays unknown are kept.</summary>
     public ReportTime? AsOf { get; init; }
 
+    /// <summary>The time to tell changes since; null tells none.</summary>
+    public ReportTime? Since { get; init; }
+
     /// <summary>How many reports are read, or stories weighed, at once; at least 1.</summary>
     public int Threads { get; init; } = 1;
 

@@ -62,6 +62,9 @@ public sealed record Story
     public required ImmutableArray<TimelineEntry> Timeline { get; init; }
 
     public required Brief Brief { get; init; }
+
+    /// <summary>What changed since the time asked about (<c>--since</c>); null where none was.</summary>
+    public ImmutableArray<Change>? Changes { get; init; }
 }
 
 /// <param name="SameAs">Ids of quotes with the same words in other reports.</param>

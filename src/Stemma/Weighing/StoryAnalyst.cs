@@ -47,7 +47,7 @@ public sealed class StoryAnalyst
         ImmutableArray<TimelineEntry> timeline = timelines.Build(reports, claims);
         Brief brief = briefs.Write(reports, claims, lineage, differences);
 
-        return new Story
+        Story story = new()
         {
             Id = id,
             Title = brief.Headline,
@@ -66,5 +66,8 @@ public sealed class StoryAnalyst
             Timeline = timeline,
             Brief = brief,
         };
+        return options.Since is { } since
+            ? story with { Changes = ChangeFinder.Find(Analyse(id, members, options with { AsOf = since, Since = null }), story) }
+            : story;
     }
 }
