@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Briefs.Sections;
 using Stemma.Claims;
 using Stemma.Differences;
 using Stemma.Lineages;
@@ -7,22 +8,37 @@ using Stemma.Weighing;
 namespace Stemma.Briefs;
 
 /// <summary>Writes the brief of one story out of what was found.</summary>
+/// <remarks>
+/// Extractive: the words of a point are a report's, trimmed, with names resolved; hedges and holders stay. Each section ranks on its
+/// own; within a section no point stands twice, and what is told as a key fact is not told again as new in the same words.
+/// </remarks>
 public sealed class BriefWriter
 {
+    public StageId Id { get; } = new("brief", 1);
+
+    /// <param name="reports">Oldest first, at least one.</param>
     public Brief Write(
         ImmutableArray<DatedReport> reports,
         ClaimSet claims,
         ImmutableArray<Derivation> lineage,
-        ImmutableArray<Difference> differences) => new()
+        ImmutableArray<Difference> differences)
+    {
+        StoryMaterial material = new(reports, claims, lineage, differences);
+        Salience salience = new(material);
+        PointMaker maker = new(material);
+        Told told = new();
+        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told);
+        return new Brief
         {
-            Headline = reports[0].Report.Headline ?? "",
-            NewsPeg = [],
-            KeyFacts = [],
-            Disputed = [],
-            Unknown = [],
-            Watch = [],
-            BigNumber = null,
-            Who = [],
-            FurtherReading = [],
+            Headline = Headline.Write(material, salience, keyFacts),
+            NewsPeg = NewsPeg.Write(material, salience, maker, told),
+            KeyFacts = keyFacts,
+            Disputed = Disputed.Write(material, salience, maker),
+            Unknown = NotKnown.Write(material, salience, maker),
+            Watch = ToWatch.Write(material, salience, maker),
+            BigNumber = TheNumber.Write(material, salience, maker),
+            Who = WhoIsWho.Write(material),
+            FurtherReading = ReadOn.Write(reports),
         };
+    }
 }

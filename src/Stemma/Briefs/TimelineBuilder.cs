@@ -1,12 +1,95 @@
 using System.Collections.Immutable;
 using Stemma.Claims;
+using Stemma.Times;
 using Stemma.Weighing;
 
 namespace Stemma.Briefs;
 
 /// <summary>Orders what happened by event time, merged over reports.</summary>
+/// <remarks>An entry's days are those that the words of a claim name, settled; a length of time ("for 17 months") sets nothing on a line
+/// and makes no entry. Bounds stay open: "since 2022" has no last day.</remarks>
 public sealed class TimelineBuilder
 {
-    /// <returns>Earliest first.</returns>
-    public ImmutableArray<TimelineEntry> Build(ImmutableArray<DatedReport> reports, ClaimSet claims) => [];
+    private const int Max = 60;
+
+    // Two statements of one stretch of time are one entry from here on: half of the shorter one's content words.
+    private const double Shared = 0.5;
+
+    // Longer stretches ("this century") place nothing.
+    private const int MaxDays = 366;
+
+    private sealed record Draft(DateOnly? From, DateOnly? To, Point Point, double Salience, SortedSet<string> Claims, SortedSet<int> Reports);
+
+    /// <returns>Earliest first, an open beginning before all; at most 60, those that matter least left out.</returns>
+    public ImmutableArray<TimelineEntry> Build(ImmutableArray<DatedReport> reports, ClaimSet claims)
+    {
+        StoryMaterial material = new(reports, claims, [], []);
+        Salience salience = new(material);
+        PointMaker maker = new(material);
+        Dictionary<string, int> order = reports.Select((r, i) => (r.Report.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        Dictionary<(DateOnly?, DateOnly?), List<Draft>> drafts = [];
+        foreach (Claim claim in claims.Claims.OrderByDescending(salience.Of).ThenBy(c => c.Id, StringComparer.Ordinal))
+        {
+            if (claim.Status is ClaimStatus.Denied or ClaimStatus.Withdrawn || claim.Kind == ClaimKind.Opinion)
+                continue;
+            foreach (var stretch in material.AssertionsOf(claim)
+                .Select(a => (Assertion: a, When: When(material, a)))
+                .Where(a => a.When is not null)
+                .GroupBy(a => a.When!.Value, a => a.Assertion))
+            {
+                HashSet<string> said = [.. stretch.Select(a => a.Id)];
+                if (maker.Of(claim, which: a => said.Contains(a.Id)) is { } point)
+                    Add(drafts, stretch.Key, claim, point, salience.Of(claim), stretch.Select(a => order[a.Report]));
+            }
+        }
+
+        return [.. drafts.Values.SelectMany(d => d)
+            .OrderByDescending(d => d.Salience)
+            .Take(Max)
+            .OrderBy(d => d.From ?? DateOnly.MinValue)
+            .ThenBy(d => d.To ?? DateOnly.MaxValue)
+            .ThenByDescending(d => d.Salience)
+            .ThenBy(d => d.Point.Text, StringComparer.Ordinal)
+            .Select(d => new TimelineEntry(d.From, d.To, d.Point.Text, [.. d.Claims], [.. d.Reports.Select(i => reports[i].Report.Id)]))];
+    }
+
+    private static void Add(
+        Dictionary<(DateOnly?, DateOnly?), List<Draft>> drafts,
+        (DateOnly? From, DateOnly? To) when,
+        Claim claim,
+        Point point,
+        double salience,
+        IEnumerable<int> reports)
+    {
+        if (!drafts.TryGetValue(when, out List<Draft>? same))
+            drafts.Add(when, same = []);
+        Draft? twin = same.Find(d => d.Point.Text == point.Text
+            || Words.Overlap(Words.Content(d.Point.Text), Words.Content(point.Text)) > Shared);
+        if (twin is null)
+            same.Add(twin = new Draft(when.From, when.To, point, salience, new(StringComparer.Ordinal), []));
+        twin.Claims.Add(claim.Id);
+        twin.Reports.UnionWith(reports);
+    }
+
+    /// <summary>The narrowest stretch that the assertion's own words name; null where they name none.</summary>
+    private static (DateOnly? From, DateOnly? To)? When(StoryMaterial material, Assertion assertion)
+    {
+        if (material.SentenceOf(assertion) is not { } sentence)
+            return null;
+        (DateOnly? From, DateOnly? To)? best = null;
+        int narrowest = int.MaxValue;
+        for (int i = 0; i < sentence.Report.Times.Length; i++)
+        {
+            ResolvedTime time = sentence.Report.Times[i];
+            if (time.Duration is not null || time.Type is TimeType.Duration or TimeType.Set || (time.From is null && time.To is null))
+                continue;
+            if (time.Value.EndsWith("_REF", StringComparison.Ordinal) || !assertion.Times.Contains(StoryIndex.TimeId(assertion.Report, i)))
+                continue;
+            int days = time is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber : MaxDays;
+            if (days <= MaxDays && days < narrowest)
+                (best, narrowest) = ((time.From, time.To), days);
+        }
+
+        return best;
+    }
 }

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Stemma.Attributions;
+using Stemma.Claims;
+using Stemma.Differences;
+using Stemma.Text;
+
+namespace Stemma.Briefs.Sections;
+
+/// <summary>Where reports or the people in them contradict each other: both sides, each with its holder; nothing is averaged.</summary>
+internal static class Disputed
+{
+    private const int Max = 12;
+    private const int SideLength = 148;
+    private const double Shared = 0.7;
+
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    {
+        ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
+        Told here = new();
+        HashSet<string> covered = new(StringComparer.Ordinal);
+        foreach (Difference difference in material.Differences.Where(d => d.Verdict == Verdict.Conflict))
+        {
+            if (points.Count == Max)
+                break;
+            var sides = difference.Positions
+                .Select(p => Side(material, maker, [.. p.Assertions.Select(material.Assertion).OfType<Assertion>()]))
+                .OfType<Point>()
+                .DistinctBy(p => p.Text)
+                .Take(2)
+                .ToList();
+            if (sides.Count < 2)
+                continue;
+            Point point = Join(sides);
+            covered.UnionWith(point.Claims);
+            if (here.Has(point.Text, Shared))
+                continue;
+            points.Add(point);
+            here.Add(point.Text);
+        }
+
+        IEnumerable<Claim> rest = material.Set.Claims
+            .Where(c => c.Status == ClaimStatus.Disputed && !covered.Contains(c.Id))
+            .OrderByDescending(salience.Of)
+            .ThenBy(c => c.Id, StringComparer.Ordinal);
+        foreach (Claim claim in rest)
+        {
+            if (points.Count == Max)
+                break;
+            ImmutableArray<Assertion> all = [.. material.AssertionsOf(claim)];
+            Point? holds = Side(material, maker, [.. all.Where(a => !Denies(a))]);
+            Point? denies = Side(material, maker, [.. all.Where(Denies)]);
+            Point? point = holds is null ? denies : denies is null || denies.Text == holds.Text ? holds : Join([holds, denies]);
+            if (point is null || here.Has(point.Text, Shared))
+                continue;
+            points.Add(point with { Support = claim.Support });
+            here.Add(point.Text);
+        }
+
+        return points.ToImmutable();
+    }
+
+    private static bool Denies(Assertion assertion) => assertion.Stance is Stance.Denies or Stance.Doubts || assertion.Polarity == Polarity.Negative;
+
+    private static Point? Side(StoryMaterial material, PointMaker maker, ImmutableArray<Assertion> assertions)
+    {
+        foreach (string id in assertions.Select(a => a.Claim).Distinct(StringComparer.Ordinal))
+        {
+            if (material.Claim(id) is not { } claim)
+                continue;
+            if (maker.Of(claim, maxLength: SideLength, which: assertions.Contains) is { } point)
+                return WithHolder(material, assertions, point);
+        }
+
+        return null;
+    }
+
+    /// <summary>A report's own voice is held by its outlet.</summary>
+    private static Point WithHolder(StoryMaterial material, ImmutableArray<Assertion> assertions, Point point)
+    {
+        Assertion? said = assertions.FirstOrDefault(a => point.Evidence[0].Report == a.Report && point.Evidence[0].Span.Contains(a.At.Start));
+        if (said is null || !said.Attribution.IsEmpty || material.SentenceOf(said) is not { Report.Report.Outlet: { Length: > 0 } outlet })
+            return point;
+        string text = $"{PlainText.OneLine(outlet)}: {point.Text}";
+        return text.Length > SideLength + 30 ? point : point with { Text = text };
+    }
+
+    private static Point Join(List<Point> sides) => new(
+        string.Join(" ", sides.Select(s => s.Text)),
+        [.. sides.SelectMany(s => s.Claims).Distinct(StringComparer.Ordinal)],
+        null,
+        [.. sides.SelectMany(s => s.Evidence).DistinctBy(e => (e.Report, e.Start, e.End)).OrderBy(e => SideOf(sides, e))]);
+
+    private static int SideOf(List<Point> sides, ReportSpan evidence) => sides.FindIndex(s => s.Evidence.Contains(evidence));
+}

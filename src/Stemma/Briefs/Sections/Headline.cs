@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Stemma.Weighing;
+
+namespace Stemma.Briefs.Sections;
+
+/// <summary>The story's title: the report headline that says most of what all of them say.</summary>
+internal static class Headline
+{
+    // Wire services number and mark their updates: "UPDATE 3-", "CORRECTED-", "EXCLUSIVE-".
+    private static readonly ImmutableArray<string> Marks =
+        ["UPDATE", "CORRECTED", "CORRECTION", "REFILE", "EXCLUSIVE", "BREAKING", "BRIEF", "WRAPUP", "FACTBOX", "URGENT", "LIVE", "WATCH", "VIDEO", "ANALYSIS", "EXPLAINER"];
+
+    public static string Write(StoryMaterial material, Salience salience, ImmutableArray<Point> keyFacts)
+    {
+        string? best = null;
+        double top = double.MinValue;
+        for (int i = 0; i < material.Reports.Length; i++)
+        {
+            if (Clean(material.Reports[i].Report.Headline) is not { Length: > 0 } headline)
+                continue;
+            double score = salience.Centrality(Words.Content(headline)) + (0.15 * (i + 1) / material.Reports.Length) - Cost(headline, material);
+            if (score > top)
+                (best, top) = (headline, score);
+        }
+
+        if (best is not null)
+            return best;
+        if (keyFacts.Length > 0)
+            return keyFacts[0].Text.TrimEnd('.');
+        foreach (DatedReport report in material.Reports)
+        {
+            string first = PlainText.OneLine(report.Report.Body.AsSpan(0, Math.Min(160, report.Report.Body.Length)));
+            if (first.Length > 0)
+                return first;
+        }
+
+        return material.Reports[0].Report.Input;
+    }
+
+    /// <summary>What a neutral title avoids: one speaker's words, a question, a shout, a figure that no other report gives.</summary>
+    private static double Cost(string headline, StoryMaterial material)
+    {
+        double cost = 0;
+        if (headline.AsSpan().ContainsAny("\"“‘"))
+            cost += 0.2;
+        if (headline[0] is '\'' or '‘' or '"' or '“')
+            cost += 0.2;
+        if (headline.Contains('?', StringComparison.Ordinal) || headline.Contains('!', StringComparison.Ordinal))
+            cost += 0.4;
+        if (headline.Length is < 25 or > 110)
+            cost += 0.15;
+        if (headline.Contains(':', StringComparison.Ordinal))
+            cost += 0.1;
+        if (material.Reports.Length > 2)
+        {
+            foreach (string number in Words.Of(headline).Where(w => char.IsAsciiDigit(w[0])))
+            {
+                int holders = material.Reports.Count(r => Words.Of(r.Report.Body.AsSpan(0, Math.Min(2000, r.Report.Body.Length))).Contains(number));
+                cost += holders < 2 ? 0.4 : 0;
+            }
+        }
+
+        return cost;
+    }
+
+    private static string? Clean(string? headline)
+    {
+        if (headline is null)
+            return null;
+        string text = PlainText.OneLine(headline);
+        foreach (string mark in Marks)
+        {
+            if (!text.StartsWith(mark, StringComparison.Ordinal))
+                continue;
+            int end = mark.Length;
+            while (end < text.Length && (text[end] == ' ' || char.IsAsciiDigit(text[end])))
+                end++;
+            if (end < text.Length && text[end] is '-' or ':' or '–' or '—')
+                return text[(end + 1)..].Trim();
+        }
+
+        return text;
+    }
+}

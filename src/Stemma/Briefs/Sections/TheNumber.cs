@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Stemma.Claims;
+using Stemma.Quantities;
+using Stemma.Weighing;
+
+namespace Stemma.Briefs.Sections;
+
+/// <summary>The figure that tells most: the one that stands in most reports and highest in them.</summary>
+internal static class TheNumber
+{
+    private sealed record Candidate(StorySentence Sentence, QuantityMention Quantity, double Score);
+
+    public static Point? Write(StoryMaterial material, Salience salience, PointMaker maker)
+    {
+        var groups = material.Sentences
+            .SelectMany(s => Candidates(material, salience, s))
+            .GroupBy(c => Key(c.Quantity), StringComparer.Ordinal)
+            .Select(g => (g.Key, Members: g.ToList(), Score: Score(g)))
+            .OrderByDescending(g => g.Score)
+            .ThenBy(g => g.Key, StringComparer.Ordinal);
+        // The best figures may stand only in sentences that cannot be told alone; a few tries are enough.
+        foreach (var group in groups.Take(12))
+        {
+            foreach (Candidate candidate in group.Members.OrderByDescending(c => c.Score).Take(6))
+            {
+                Assertion? focus = candidate.Sentence.Assertions.FirstOrDefault(a => a.At.Span.Overlaps(candidate.Quantity.NumberSpan));
+                Point? point = focus is not null && material.Claim(focus.Claim) is { } claim
+                    ? maker.Of(claim, which: a => a.Id == focus.Id)
+                    : maker.Of(candidate.Sentence);
+                string number = PlainText.OneLine(candidate.Quantity.NumberSpan.In(candidate.Sentence.Report.Report.Body));
+                if (point is not null && point.Text.Contains(number, StringComparison.OrdinalIgnoreCase))
+                    return point;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Candidate> Candidates(StoryMaterial material, Salience salience, StorySentence sentence)
+    {
+        foreach (QuantityMention quantity in sentence.Report.Annotation.Quantities)
+        {
+            if (!sentence.Span.Contains(quantity.Span) || Weight(quantity) is not (> 0 and var weight))
+                continue;
+            bool old = sentence.Assertions.Any(a => a.At.Span.Overlaps(quantity.NumberSpan) && material.IsSuperseded(a.Claim));
+            double score = weight * (0.3 + sentence.Prominence) * (0.4 + salience.Centrality(sentence.Content)) * (old ? 0.25 : 1);
+            if (sentence.Report.Report.Headline is { } headline && Words.Of(headline).Contains(Number(sentence, quantity)))
+                score *= 1.8;
+            yield return new Candidate(sentence, quantity, score);
+        }
+    }
+
+    private static string Number(StorySentence sentence, QuantityMention quantity) =>
+        Words.Of(quantity.NumberSpan.In(sentence.Report.Report.Body)).FirstOrDefault() ?? "";
+
+    /// <summary>The best mention of each report, added up.</summary>
+    private static double Score(IEnumerable<Candidate> group) =>
+        group.GroupBy(c => c.Sentence.ReportIndex).Sum(report => report.Max(c => c.Score));
+
+    private static string Key(QuantityMention q) => string.Create(CultureInfo.InvariantCulture, $"{q.Low}|{q.High}|{q.Unit}");
+
+    /// <summary>0 for what tells nothing (ages, "one"); less for spans of time and distances than for people, money and shares.</summary>
+    private static double Weight(QuantityMention quantity)
+    {
+        double? value = quantity.Low ?? quantity.High;
+        double weight = quantity.Unit switch
+        {
+            null => 0.5,
+            "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => 0.45,
+            "km" or "m" or "cm" or "mm" or "[mi_i]" or "[ft_i]" or "[in_i]" or "Cel" or "[degF]" => 0.6,
+            _ => 1,
+        };
+        return value switch { null => weight * 0.7, < 2 => weight * 0.2, < 4 => weight * 0.6, _ => weight };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Stemma.Attributions;
+using Stemma.Claims;
+using Stemma.Times;
+using Stemma.Weighing;
+
+namespace Stemma.Briefs.Sections;
+
+/// <summary>What lies ahead: dates that are set, plans, expectations, warnings, promises.</summary>
+internal static class ToWatch
+{
+    private const int Max = 10;
+    private const double Shared = 0.6;
+
+    private static readonly Phrases Lexicon = Phrases.Read("Briefs/Ahead.en.tsv");
+
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    {
+        var ranked = material.Sentences
+            .Select(s => (Sentence: s, Weight: Weight(s, material)))
+            .Where(s => s.Weight >= 0.6)
+            .Select(s => (s.Sentence, Score: s.Weight + (0.8 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
+                - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)
+                - (s.Sentence.Assertions.Any(a => material.IsSuperseded(a.Claim)) ? 0.5 : 0)))
+            .OrderByDescending(s => s.Score)
+            .ThenByDescending(s => s.Sentence.ReportIndex)
+            .ThenBy(s => s.Sentence.Index);
+        ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
+        Told here = new();
+        foreach ((StorySentence sentence, double _) in ranked)
+        {
+            if (points.Count == Max)
+                break;
+            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared))
+                continue;
+            points.Add(point);
+            here.Add(point.Text);
+        }
+
+        return points.ToImmutable();
+    }
+
+    /// <summary>0 to about 3: by the words that point ahead, by a date after the last report, by plans and promises stated.</summary>
+    private static double Weight(StorySentence sentence, StoryMaterial material)
+    {
+        double words = Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        double weight = words switch { >= 3 => 0.9, >= 2 => 0.6, >= 1 => 0.3, _ => 0 };
+        if (NamesDayAhead(sentence, material))
+            weight += 1;
+        if (sentence.Assertions.Any(a => material.Claim(a.Claim)?.Kind == ClaimKind.Plan))
+            weight += 0.5;
+        if (sentence.Assertions.Any(a => a.Stance is Stance.Promises or Stance.Threatens))
+            weight += 0.5;
+        if (sentence.Report.Annotation.Events.Any(e => e.Tense == EventTense.Future && sentence.Span.Contains(e.Span)))
+            weight += 0.3;
+        return weight;
+    }
+
+    private static bool NamesDayAhead(StorySentence sentence, StoryMaterial material)
+    {
+        if (material.LastDay is not { } last)
+            return false;
+        foreach (ResolvedTime time in sentence.Report.Times)
+        {
+            // The first day decides; for a bound ("by 30 April") its end does.
+            DateOnly? day = time.Bound == TimeBound.NotAfter ? time.To : time.From ?? time.To;
+            if (time.Duration is null && day > last && sentence.Span.Contains(time.Span))
+                return true;
+        }
+
+        return false;
+    }
+}

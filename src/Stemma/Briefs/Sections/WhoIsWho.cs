@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Stemma.Attributions;
+using Stemma.Claims;
+using Stemma.Language;
+using Stemma.Text;
+
+namespace Stemma.Briefs.Sections;
+
+/// <summary>People and bodies of the story, with the role that a report gives them.</summary>
+internal static class WhoIsWho
+{
+    private const int Max = 12;
+    private const int MaxBodies = 4;
+    private const int MaxClaims = 12;
+
+    private sealed record Mention(StorySentence Sentence, EntityMention Entity);
+
+    public static ImmutableArray<Point> Write(StoryMaterial material)
+    {
+        List<Mention> mentions = [.. Mentions(material)];
+        Dictionary<string, List<string>> claims = ClaimsByName(material);
+        Dictionary<string, string> fullNames = FullNames(mentions);
+        var ranked = mentions
+            .GroupBy(m => (Name: fullNames.GetValueOrDefault(m.Entity.Name, m.Entity.Name), m.Entity.Kind))
+            .Select(g => (g.Key.Name, g.Key.Kind, Mentions: g.ToList(), Said: claims.GetValueOrDefault(g.Key.Name)?.Count ?? 0))
+            .OrderByDescending(g => g.Mentions.Count + (2 * g.Said))
+            .ThenBy(g => g.Name, StringComparer.Ordinal)
+            .ToList();
+
+        List<Point> people = [], bodies = [];
+        foreach ((string name, EntityKind kind, List<Mention> all, int said) in ranked)
+        {
+            ImmutableArray<string> of = [.. (claims.GetValueOrDefault(name) ?? []).Distinct(StringComparer.Ordinal).Take(MaxClaims)];
+            if (kind == EntityKind.Person && people.Count < Max)
+            {
+                // Without a role a name tells nothing, unless the whole story is about it.
+                if (Introduction(name, all) is { } point)
+                    people.Add(point with { Claims = of });
+                else if (all.Count >= 3 && name.Contains(' ', StringComparison.Ordinal))
+                    people.Add(new Point(name, of, null, [Clearest(all).Sentence.At]));
+            }
+            else if (kind == EntityKind.Organisation && said > 0 && bodies.Count < MaxBodies)
+            {
+                bodies.Add(new Point(name, of, null, [Clearest(all).Sentence.At]));
+            }
+        }
+
+        return [.. people.Take(Max - bodies.Count), .. bodies];
+    }
+
+    /// <summary>Name and role, with a sentence that has both, or one with each.</summary>
+    private static Point? Introduction(string name, List<Mention> mentions)
+    {
+        foreach (var role in mentions.Where(m => !string.IsNullOrWhiteSpace(m.Entity.Role))
+            .GroupBy(m => PlainText.OneLine(m.Entity.Role!), StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key.Length)
+            .ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            ImmutableArray<string> words = Words.Of(role.Key);
+            foreach (Mention mention in mentions)
+            {
+                ImmutableArray<string> said = mention.Sentence.Words;
+                if (words.Length > 0 && words.Length <= 14 && words.All(said.Contains))
+                    return new Point($"{PlainText.OneLine(name)}, {role.Key}", [], null, [mention.Sentence.At]);
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention Clearest(List<Mention> mentions) =>
+        mentions.OrderByDescending(m => m.Entity.Span.Length).ThenBy(m => m.Sentence.ReportIndex).ThenBy(m => m.Sentence.Index).First();
+
+    private static IEnumerable<Mention> Mentions(StoryMaterial material)
+    {
+        foreach (var report in material.Sentences.GroupBy(s => s.ReportIndex))
+        {
+            List<StorySentence> sentences = [.. report];
+            int at = 0;
+            foreach (EntityMention entity in sentences[0].Report.Annotation.Language.Entities)
+            {
+                while (at < sentences.Count && sentences[at].Span.End <= entity.Span.Start)
+                    at++;
+                if (at < sentences.Count && sentences[at].Span.Contains(entity.Span) && entity.Kind is EntityKind.Person or EntityKind.Organisation)
+                    yield return new Mention(sentences[at], entity);
+            }
+        }
+    }
+
+    private static Dictionary<string, List<string>> ClaimsByName(StoryMaterial material)
+    {
+        Dictionary<string, List<string>> claims = new(StringComparer.Ordinal);
+        foreach (Assertion assertion in material.Set.Assertions)
+        {
+            foreach (Source source in assertion.Attribution.Where(s => !s.Anonymous && s.Kind is not SourceKind.Outlet))
+            {
+                if (!claims.TryGetValue(source.Name, out List<string>? list))
+                    claims.Add(source.Name, list = []);
+                list.Add(assertion.Claim);
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>A surname alone belongs to the one full name that ends in it; where two do, it belongs to none.</summary>
+    private static Dictionary<string, string> FullNames(List<Mention> mentions)
+    {
+        List<string> names = [.. mentions.Where(m => m.Entity.Kind == EntityKind.Person).Select(m => m.Entity.Name).Distinct(StringComparer.Ordinal)];
+        Dictionary<string, string> full = new(StringComparer.Ordinal);
+        foreach (string name in names.Where(n => !n.Contains(' ', StringComparison.Ordinal)))
+        {
+            List<string> owners = [.. names.Where(n => n.Length > name.Length && n.Split(' ') is var parts && (parts[^1] == name || parts[0] == name))];
+            if (owners.Count == 1)
+                full.Add(name, owners[0]);
+        }
+
+        return full;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Stemma.Language;
+using Stemma.Text;
+
+namespace Stemma.Briefs;
+
+/// <summary>Whether a sentence has the shape of one that can be read alone, and how well.</summary>
+internal static class SentenceShape
+{
+    private const int MaxRaw = 1200;
+
+    public static bool CanStand(StorySentence sentence)
+    {
+        ReadOnlySpan<char> text = sentence.Text.TrimEnd();
+        if (text.Length is < 25 or > MaxRaw || sentence.Words.Length < 5)
+            return false;
+        // Questions ask, headings announce; neither states.
+        if (text[^1] is '?' or ':' || text.EndsWith("?\"", StringComparison.Ordinal) || text.EndsWith("?”", StringComparison.Ordinal))
+            return false;
+        // A sentence begins with a large letter, a figure or a mark; what begins small was broken off by the cutter.
+        if (char.IsLower(text[0]) || text[0] is ',' or ')' or ';' or ':')
+            return false;
+        return HasVerb(sentence, sentence.Span) && !SpeaksAsReporter(sentence);
+    }
+
+    /// <summary>True also where no tagger ran.</summary>
+    public static bool HasVerb(StorySentence sentence, TextSpan within)
+    {
+        bool tagged = false;
+        foreach (Token token in Tokens(sentence))
+        {
+            tagged |= token.Upos != Upos.X;
+            if (token.Upos is Upos.Verb or Upos.Aux && within.Contains(token.Span))
+                return true;
+        }
+
+        return !tagged;
+    }
+
+    public static bool IsPronoun(StorySentence sentence, TextSpan content)
+    {
+        ReadOnlySpan<char> text = content.In(sentence.Report.Report.Body).TrimStart([' ', '"', '“', '\n']);
+        int end = text.IndexOfAny(' ', '\'', '’');
+        return end > 0 && (LeadingPronoun.IsPronoun(text[..end].ToString()) || text[..end] is "I" or "We" or "we");
+    }
+
+    /// <summary>What makes the sentence less fit than another that says the same, 0 to about 1.</summary>
+    public static double Cost(StorySentence sentence, string text)
+    {
+        double cost = 0;
+        if (text[0] is '"' or '“')
+            cost += 0.25;
+        if (text.Length > 220)
+            cost += 0.15;
+        if (text.Length < 50)
+            cost += 0.1;
+        if (text.Contains('[', StringComparison.Ordinal))
+            cost += 0.1;
+        // A definite phrase at the head often leans back ("The official", "The two").
+        ImmutableArray<string> words = sentence.Words;
+        if (words[0] is "the" && words.Length > 1 && words[1] is "official" or "officials" or "two" or "three" or "latter" or "former" or "report" or "statement" or "spokesman" or "spokeswoman" or "move" or "man" or "woman" or "suspect" or "group" or "company" or "agency")
+            cost += 0.15;
+        return cost;
+    }
+
+    /// <summary>"I counted nine ambulances": the reporter's own "I", outside quotation marks.</summary>
+    private static bool SpeaksAsReporter(StorySentence sentence)
+    {
+        bool quoted = false;
+        foreach (Token token in Tokens(sentence))
+        {
+            ReadOnlySpan<char> word = token.Span.In(sentence.Report.Report.Body);
+            if (word is "\"" or "“" or "”" or "''" or "``")
+                quoted = word is "“" || (word is not "”" && !quoted);
+            else if (!quoted && word is "I" or "me" or "my" or "My")
+                return !quoted;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Token> Tokens(StorySentence sentence)
+    {
+        ImmutableArray<Token> all = sentence.Report.Annotation.Language.Tokens;
+        for (int i = sentence.Sentence.FirstToken; i < sentence.Sentence.EndToken && i < all.Length; i++)
+            yield return all[i];
+    }
+}

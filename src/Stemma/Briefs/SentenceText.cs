@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text;
+using Stemma.Text;
+
+namespace Stemma.Briefs;
+
+/// <summary>A stretch of a report's body with words replaced or dropped, and then made to stand alone.</summary>
+/// <remarks>Edits are kept as offsets into the body until the end, so that what must not be cut (cues, hedges) can be told.</remarks>
+internal sealed class SentenceText(string body, TextSpan span)
+{
+    private static readonly Phrases Openers = Phrases.Read("Briefs/Openers.en.tsv");
+
+    private readonly List<(TextSpan Span, string Text)> edits = [];
+
+    /// <summary>The part that is kept; shrinks when openers or tails are dropped.</summary>
+    public TextSpan Kept { get; private set; } = span;
+
+    public void Replace(TextSpan words, string text)
+    {
+        if (!edits.Any(e => e.Span.Overlaps(words)))
+            edits.Add((words, text));
+    }
+
+    /// <summary>Drops what ties the head of the sentence to the one before it ("But", "However,").</summary>
+    public void DropOpener()
+    {
+        // Twice at most: "But meanwhile, ...".
+        for (int round = 0; round < 2; round++)
+        {
+            ReadOnlySpan<char> text = Kept.In(body);
+            ReadOnlySpan<char> head = text[..Math.Min(text.Length, 60)];
+            (int count, string rule) = Openers.At(Words.Of(head));
+            if (count == 0)
+                return;
+            int end = EndOfWords(head, count);
+            bool comma = end < text.Length && text[end] == ',';
+            if ((rule == "comma" && !comma) || (!comma && (end >= text.Length || text[end] != ' ')))
+                return;
+            end += comma ? 1 : 0;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
+            // A quotation mark before the opener belongs to the quote and would be lost with it.
+            if (!char.IsLetter(text[0]) || end >= text.Length)
+                return;
+            Kept = new TextSpan(Kept.Start + end, Kept.End);
+        }
+    }
+
+    /// <summary>Drops the last clause or clauses until what is left is no longer than <paramref name="max"/> characters.</summary>
+    /// <param name="shielded">Words that must stay: cues, sources, hedges.</param>
+    /// <returns>Whether it fits now.</returns>
+    public bool Shorten(int max, IEnumerable<TextSpan> shielded)
+    {
+        if (Length <= max)
+            return true;
+        int last = shielded.Where(s => s.Overlaps(Kept)).Select(s => s.End).DefaultIfEmpty(Kept.Start).Max();
+        int least = Math.Max(last, Kept.Start + 60);
+        for (int cut = Math.Min(Kept.End - 1, Kept.Start + max); cut > least; cut--)
+        {
+            if (!ClauseBreaks.IsAt(body, cut, Kept) || !QuoteMarks.AreBalanced(body.AsSpan(Kept.Start, cut - Kept.Start)))
+                continue;
+            TextSpan before = Kept;
+            Kept = new TextSpan(Kept.Start, cut);
+            if (Length <= max)
+                return true;
+            Kept = before;
+        }
+
+        return false;
+    }
+
+    public int Length => Kept.Length + edits.Where(e => Kept.Contains(e.Span)).Sum(e => e.Text.Length - e.Span.Length);
+
+    /// <summary>The text with its edits, in one line, without its final stop; its first letter large.</summary>
+    public string ToClause()
+    {
+        StringBuilder text = new();
+        int at = Kept.Start;
+        foreach ((TextSpan words, string replacement) in edits.Where(e => Kept.Contains(e.Span)).OrderBy(e => e.Span))
+        {
+            text.Append(body.AsSpan(at, words.Start - at)).Append(replacement);
+            at = words.End;
+        }
+
+        text.Append(body.AsSpan(at, Kept.End - at));
+        string line = QuoteMarks.Close(PlainText.OneLine(text.ToString()));
+        return Capitalise(line.TrimEnd(' ', ',', ';', ':', '-', '–', '—').TrimStart(' ', ',', ';', ':', '-', '–', '—'));
+    }
+
+    public static string Capitalise(string text)
+    {
+        int first = 0;
+        while (first < text.Length && !char.IsLetterOrDigit(text[first]))
+            first++;
+        // Not where the small letter is meant: "iPhone", "eBay".
+        return first < text.Length && char.IsLower(text[first]) && !(first + 1 < text.Length && char.IsUpper(text[first + 1]))
+            ? string.Concat(text.AsSpan(0, first), char.ToUpperInvariant(text[first]).ToString(), text.AsSpan(first + 1))
+            : text;
+    }
+
+    private static int EndOfWords(ReadOnlySpan<char> text, int count)
+    {
+        int i = 0;
+        for (int word = 0; word < count; word++)
+        {
+            while (i < text.Length && !char.IsLetterOrDigit(text[i]))
+                i++;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+                i++;
+        }
+
+        return i;
+    }
+}

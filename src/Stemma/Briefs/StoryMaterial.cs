@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Claims;
+using Stemma.Differences;
+using Stemma.Language;
+using Stemma.Lineages;
+using Stemma.Reports;
+using Stemma.Text;
+using Stemma.Weighing;
+
+namespace Stemma.Briefs;
+
+/// <summary>What a brief is written from, with the ways between its parts laid: assertion to sentence, claim to assertions.</summary>
+internal sealed class StoryMaterial
+{
+    private readonly FrozenDictionary<string, Claim> claims;
+    private readonly FrozenDictionary<string, Assertion> assertions;
+    private readonly FrozenDictionary<string, StorySentence> sentenceOf;
+    private readonly FrozenSet<string> superseded;
+
+    public StoryMaterial(
+        ImmutableArray<DatedReport> reports,
+        ClaimSet set,
+        ImmutableArray<Derivation> lineage,
+        ImmutableArray<Difference> differences)
+    {
+        Reports = reports;
+        Set = set;
+        Differences = differences;
+        claims = set.Claims.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
+        assertions = set.Assertions.ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
+        Copies = lineage.Where(d => d.Kind == DerivationKind.Verbatim).Select(d => d.From).ToFrozenSet(StringComparer.Ordinal);
+
+        ILookup<string, Assertion> byReport = set.Assertions.ToLookup(a => a.Report, StringComparer.Ordinal);
+        ImmutableArray<StorySentence>.Builder sentences = ImmutableArray.CreateBuilder<StorySentence>();
+        Dictionary<string, StorySentence> places = new(StringComparer.Ordinal);
+        for (int r = 0; r < reports.Length; r++)
+            Place(reports[r], r, byReport[reports[r].Report.Id], sentences, places);
+        Sentences = sentences.ToImmutable();
+        sentenceOf = places.ToFrozenDictionary(StringComparer.Ordinal);
+        LastDay = reports.Select(r => r.Report.Published?.Day).Max();
+        superseded = Superseded();
+    }
+
+    /// <summary>Oldest first.</summary>
+    public ImmutableArray<DatedReport> Reports { get; }
+
+    public ClaimSet Set { get; }
+
+    public ImmutableArray<Difference> Differences { get; }
+
+    /// <summary>By report, then by position.</summary>
+    public ImmutableArray<StorySentence> Sentences { get; }
+
+    /// <summary>Ids of reports that copy another of the story word for word.</summary>
+    public FrozenSet<string> Copies { get; }
+
+    /// <summary>Day of the latest report; null where no report has one.</summary>
+    public DateOnly? LastDay { get; }
+
+    public Claim? Claim(string id) => claims.GetValueOrDefault(id);
+
+    public Assertion? Assertion(string id) => assertions.GetValueOrDefault(id);
+
+    /// <summary>The sentence in which an assertion begins; null for one outside every sentence.</summary>
+    public StorySentence? SentenceOf(Assertion assertion) => sentenceOf.GetValueOrDefault(assertion.Id);
+
+    public IEnumerable<Assertion> AssertionsOf(Claim claim) => claim.Assertions.Select(Assertion).OfType<Assertion>();
+
+    /// <summary>Whether a later figure or finding has taken the claim's place.</summary>
+    public bool IsSuperseded(string claim) => superseded.Contains(claim);
+
+    public ReportTime? PublishedOf(string report) => Reports.FirstOrDefault(r => r.Report.Id == report)?.Report.Published;
+
+    private void Place(
+        DatedReport report,
+        int index,
+        IEnumerable<Assertion> found,
+        ImmutableArray<StorySentence>.Builder sentences,
+        Dictionary<string, StorySentence> places)
+    {
+        ImmutableArray<Sentence> all = report.Annotation.Language.Sentences;
+        List<Assertion>?[] inside = new List<Assertion>?[all.Length];
+        foreach (Assertion assertion in found.OrderBy(a => a.At.Start).ThenBy(a => a.At.End))
+        {
+            int at = IndexAt(all, assertion.At.Start);
+            if (at >= 0)
+                (inside[at] ??= []).Add(assertion);
+        }
+
+        for (int i = 0; i < all.Length; i++)
+        {
+            StorySentence sentence = new(report, index, i, [.. inside[i] ?? []]);
+            sentences.Add(sentence);
+            foreach (Assertion assertion in sentence.Assertions)
+                places[assertion.Id] = sentence;
+        }
+    }
+
+    private static int IndexAt(ImmutableArray<Sentence> sentences, int offset)
+    {
+        int low = 0, high = sentences.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            TextSpan span = sentences[middle].Span;
+            if (span.Contains(offset))
+                return middle;
+            (low, high) = span.Start > offset ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Of each superseded difference, all positions but the one that was reported last.</summary>
+    private FrozenSet<string> Superseded()
+    {
+        HashSet<string> old = new(StringComparer.Ordinal);
+        Dictionary<string, int> order = new(StringComparer.Ordinal);
+        for (int i = 0; i < Reports.Length; i++)
+            order[Reports[i].Report.Id] = i;
+        foreach (Difference difference in Differences.Where(d => d.Verdict == Verdict.Superseded))
+        {
+            var sides = difference.Positions
+                .Select(p => p.Assertions.Select(Assertion).OfType<Assertion>().ToList())
+                .Where(side => side.Count > 0)
+                .OrderBy(side => side.Min(a => order.GetValueOrDefault(a.Report)))
+                .ToList();
+            HashSet<string> standing = [.. sides.Count > 0 ? sides[^1].Select(a => a.Claim) : []];
+            foreach (List<Assertion> side in sides.SkipLast(1))
+                old.UnionWith(side.Select(a => a.Claim).Where(c => !standing.Contains(c)));
+        }
+
+        return old.ToFrozenSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+
+namespace Stemma.Briefs;
+
+/// <summary>What a brief has told already, so that no point stands twice.</summary>
+internal sealed class Told
+{
+    private readonly List<FrozenSet<string>> contents = [];
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+
+    /// <param name="shared">Share of the shorter point's content words that may stand in one told before, 0 to 1.</param>
+    public bool Has(string text, double shared) => texts.Contains(text) || Has(Words.Content(text), shared);
+
+    public bool Has(FrozenSet<string> content, double shared) => contents.Any(c => Words.Overlap(c, content) > shared);
+
+    public void Add(string text)
+    {
+        texts.Add(text);
+        contents.Add(Words.Content(text));
+    }
+}
