@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Claims;
-using Stemma.Text;
 
 namespace Stemma.Briefs;
 

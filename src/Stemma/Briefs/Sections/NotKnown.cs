@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Attributions;
-using Stemma.Claims;
 
 namespace Stemma.Briefs.Sections;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Reports;
 using Stemma.Weighing;
 
 namespace Stemma.Briefs.Sections;

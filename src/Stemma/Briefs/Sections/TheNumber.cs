@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Claims;
 using Stemma.Quantities;
-using Stemma.Weighing;
 
 namespace Stemma.Briefs.Sections;
 

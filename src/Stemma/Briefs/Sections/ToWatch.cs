@@ -3,7 +3,6 @@ using System.Globalization;
 using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Times;
-using Stemma.Weighing;
 
 namespace Stemma.Briefs.Sections;
 
