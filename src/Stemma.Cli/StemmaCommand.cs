@@ -6,9 +6,8 @@ namespace Stemma.Cli;
 /// <summary>The <c>stemma</c> command: its subcommands and what its exit status means.</summary>
 internal static class StemmaCommand
 {
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
-    {
-        RootCommand root = new("Reads every report of an event and tells what is known, on whose word, and how many independent origins stand behind it.")
+    public static RootCommand Create(Terminal terminal) =>
+        new("Reads every report of an event and tells what is known, on whose word, and how many independent origins stand behind it.")
         {
             BriefCommand.Create(terminal),
             ReadCommand.Create(terminal),
@@ -19,11 +18,13 @@ internal static class StemmaCommand
             SchemaCommand.Create(terminal),
         };
 
-        ParseResult call = root.Parse(args);
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        ParseResult call = Create(terminal).Parse(args);
         if (call.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in call.Errors)
-                await terminal.Error.WriteLineAsync("stemma: " + error.Message);
+                await terminal.Error.WriteLineAsync("stemma: " + error.Message.ReplaceLineEndings(" ").Replace("\t", " ", StringComparison.Ordinal));
             await terminal.Error.WriteLineAsync("See 'stemma --help', or 'stemma COMMAND --help'.");
             return ExitStatus.BadCall;
         }

@@ -13,18 +13,21 @@ internal sealed record Call(int Status, string Output, string Error)
     {
         StringWriter output = new() { NewLine = "\n" };
         StringWriter error = new() { NewLine = "\n" };
-        using Terminal terminal = new()
-        {
-            Input = input,
-            Output = output,
-            Error = error,
-            IsScreen = false,
-            Color = false,
-            Width = 100,
-        };
+        using Terminal terminal = Terminal(input, output, error);
         int status = await StemmaCommand.RunAsync(args, terminal);
         return new Call(status, output.ToString(), error.ToString());
     }
+
+    /// <summary>A terminal that is a pipe.</summary>
+    public static Terminal Terminal(Stream input, TextWriter? output = null, TextWriter? error = null) => new()
+    {
+        Input = input,
+        Output = output ?? TextWriter.Null,
+        Error = error ?? TextWriter.Null,
+        IsScreen = false,
+        Color = false,
+        Width = 100,
+    };
 
     /// <summary>The output as JSON, held against the published schema first.</summary>
     public JsonElement Picture()
