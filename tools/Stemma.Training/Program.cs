@@ -9,7 +9,19 @@ switch (args)
     case ["raw", string path]:
         RawTextEvaluation.Run(path, "", 0);
         return 0;
+    case ["train-tagger", string output, string epochs, .. string[] corpora]:
+        TaggerTrainer.Train(corpora, int.Parse(epochs, CultureInfo.InvariantCulture), output);
+        return 0;
+    case ["train-lemmas", string output, .. string[] corpora]:
+        LemmaTrainer.Train(corpora, output);
+        return 0;
+    case ["speed", string path]:
+        SpeedEvaluation.Run(path);
+        return 0;
+    case ["eval-tagger", string model, string path]:
+        TaggerEvaluation.Run(model, path);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW]");
+        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | speed JSONL | eval-tagger MODEL CONLLU");
         return 2;
 }

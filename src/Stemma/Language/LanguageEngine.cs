@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Stemma.Language.Models;
+using Stemma.Language.Tagging;
 using Stemma.Text;
 
 namespace Stemma.Language;
@@ -9,9 +12,14 @@ public sealed class LanguageEngine
 {
     private readonly Tokenizer tokenizer;
     private readonly SentenceSplitter splitter;
+    private readonly Tagger tagger;
+    private readonly Lemmatizer lemmatizer = new();
 
+    /// <exception cref="InvalidDataException">A model file is damaged or of another version; the message names it and the remedy.</exception>
     public LanguageEngine()
     {
+        using (BinaryReader model = ModelReader.Open("Language/Tagger.en.model.bin", Tagger.Kind, Tagger.Version))
+            tagger = Tagger.Read(model);
         TokenLexicon lexicon = new();
         tokenizer = new Tokenizer(lexicon);
         splitter = new SentenceSplitter(lexicon);
@@ -43,20 +51,38 @@ public sealed class LanguageEngine
         return new LinguisticText
         {
             Text = text,
-            Tokens = Tokens(text, spans),
+            Tokens = Tokens(text, CollectionsMarshal.AsSpan(spans), sentences),
             Sentences = sentences.ToImmutable(),
             Paragraphs = paragraphs,
             Entities = [],
         };
     }
 
-    private static ImmutableArray<Token> Tokens(string text, List<TextSpan> spans)
+    private ImmutableArray<Token> Tokens(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences)
     {
-        ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
-        foreach (TextSpan span in spans)
+        ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>(spans.Length);
+        WordForm[] forms = new WordForm[SentenceSplitter.LongestSentence];
+        int[] tags = new int[SentenceSplitter.LongestSentence];
+        foreach (Sentence sentence in sentences)
         {
-            bool spaced = span.Start == 0 || Characters.IsBlank(text[span.Start - 1]);
-            tokens.Add(new Token(span, span.In(text).ToString().ToLowerInvariant(), Upos.X, "", -1, "", spaced));
+            int count = sentence.EndToken - sentence.FirstToken;
+            if (count > forms.Length)
+            {
+                // Closing marks may follow the longest sentence.
+                forms = new WordForm[count];
+                tags = new int[count];
+            }
+
+            ReadOnlySpan<TextSpan> words = spans[sentence.FirstToken..sentence.EndToken];
+            Tagger.Fill(text, words, tagger.Classes, forms);
+            tagger.Tag(forms.AsSpan(0, count), tags);
+            for (int i = 0; i < count; i++)
+            {
+                TextSpan span = words[i];
+                (string xpos, Upos upos) = tagger.Label(tags[i]);
+                bool spaced = span.Start == 0 || Characters.IsBlank(text[span.Start - 1]);
+                tokens.Add(new Token(span, lemmatizer.Lemma(span.In(text), xpos), upos, xpos, -1, "", spaced));
+            }
         }
 
         return tokens.MoveToImmutable();

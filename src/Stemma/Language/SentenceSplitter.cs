@@ -11,7 +11,7 @@ namespace Stemma.Language;
 internal sealed class SentenceSplitter(TokenLexicon lexicon)
 {
     /// <summary>No sentence of news is longer; a list of a million words without a stop must not become one.</summary>
-    private const int LongestSentence = 400;
+    public const int LongestSentence = 400;
 
     /// <param name="tokens">All tokens so far; those from <paramref name="first"/> are the paragraph's.</param>
     /// <param name="ends">Receives, in order, one past the last token of each sentence.</param>

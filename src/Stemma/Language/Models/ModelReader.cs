@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Text;
+using Stemma.Text;
+
+namespace Stemma.Language.Models;
+
+/// <summary>Opens an embedded model file and refuses one that is truncated, of another kind or of another version.</summary>
+/// <remarks>
+/// Layout: the magic "STEMMAMD", kind, format version, length of the payload, its FNV-1a hash, then the payload (Brotli). The hash
+/// stands first, so that a damaged file fails when the engine is made and never in the middle of a report.
+/// </remarks>
+internal static class ModelReader
+{
+    internal const string Magic = "STEMMAMD";
+
+    /// <param name="name">Path below the engine's root, such as <c>Language/Tagging/English.model.bin</c>.</param>
+    /// <exception cref="InvalidDataException">The file is not a model of this kind and version; the message names it and the remedy.</exception>
+    public static BinaryReader Open(string name, string kind, int version)
+    {
+        using Stream stream = Resources.Open(name);
+        return Open(stream, name, kind, version);
+    }
+
+    /// <inheritdoc cref="Open(string, string, int)"/>
+    internal static BinaryReader Open(Stream stream, string name, string kind, int version)
+    {
+        try
+        {
+            using BinaryReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
+            byte[] magic = reader.ReadBytes(Magic.Length);
+            if (!magic.AsSpan().SequenceEqual(Encoding.ASCII.GetBytes(Magic)))
+                throw Refused(name, "is not a model file");
+            string foundKind = reader.ReadString();
+            int foundVersion = reader.ReadInt32();
+            if (foundKind != kind || foundVersion != version)
+                throw Refused(name, FormattableString.Invariant($"is a '{foundKind}' model of version {foundVersion}, but this engine reads '{kind}' version {version}"));
+            int length = reader.ReadInt32();
+            ulong hash = reader.ReadUInt64();
+            byte[] payload = reader.ReadBytes(Math.Max(0, length));
+            if (payload.Length != length || Hash(payload) != hash)
+                throw Refused(name, "is truncated or damaged");
+            MemoryStream plain = new();
+            using (BrotliStream brotli = new(new MemoryStream(payload), CompressionMode.Decompress))
+                brotli.CopyTo(plain);
+            plain.Position = 0;
+            return new BinaryReader(plain, Encoding.UTF8);
+        }
+        catch (EndOfStreamException)
+        {
+            throw Refused(name, "is truncated or damaged");
+        }
+    }
+
+    internal static ulong Hash(ReadOnlySpan<byte> bytes)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (byte b in bytes)
+            hash = unchecked((hash ^ b) * 1099511628211);
+        return hash;
+    }
+
+    private static InvalidDataException Refused(string name, string fault) =>
+        new($"The model file '{name}' {fault}. Restore it from the repository, or make it again as src/Stemma/Language/MODEL.md tells, and rebuild the engine.");
+}

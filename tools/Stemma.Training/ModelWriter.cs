@@ -1,0 +1,28 @@
+using System.IO.Compression;
+using System.Text;
+using Stemma.Language.Models;
+
+namespace Stemma.Training;
+
+/// <summary>Writes what <see cref="ModelReader"/> reads.</summary>
+internal static class ModelWriter
+{
+    public static void Write(string path, string kind, int version, Action<BinaryWriter> payload)
+    {
+        MemoryStream plain = new();
+        using (BinaryWriter writer = new(plain, Encoding.UTF8, leaveOpen: true))
+            payload(writer);
+        MemoryStream packed = new();
+        using (BrotliStream brotli = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(plain.GetBuffer(), 0, (int)plain.Length);
+        byte[] bytes = packed.ToArray();
+        using BinaryWriter file = new(File.Create(path), Encoding.UTF8);
+        file.Write(Encoding.ASCII.GetBytes(ModelReader.Magic));
+        file.Write(kind);
+        file.Write(version);
+        file.Write(bytes.Length);
+        file.Write(ModelReader.Hash(bytes));
+        file.Write(bytes);
+        Console.WriteLine(FormattableString.Invariant($"{path}: {bytes.Length / 1024} KiB, {plain.Length / 1024} unpacked"));
+    }
+}
