@@ -1,8 +1,89 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
+using Stemma.Evaluation.Cases;
+using Stemma.Evaluation.Gate;
 
 namespace Stemma.Cli.Commands;
 
 internal static class EvalCommand
 {
-    public static Command Create(Terminal terminal) => new("eval", "Measures a task on a public data set and prints the figures as its literature does.");
+    public static Command Create(Terminal terminal) => new("eval", "Measures a task on a public data set and prints the figures as its literature does.")
+    {
+        Cases(terminal),
+        Gate(terminal),
+    };
+
+    private static Command Cases(Terminal terminal)
+    {
+        Argument<string> data = new("data") { Description = "A folder of cases (each with its gold.json), or of gold files; with --gold, one picture." };
+        Option<string?> gold = new("--gold") { Description = "Scores the picture DATA (as stemma brief --format json prints it) against this gold file." };
+        Option<string?> samples = new("--samples") { Description = "Where the reports of separate gold files stand; default: samples, two folders up." };
+        Option<bool> misses = new("--misses") { Description = "Lists what was not found." };
+        Option<bool> noNoise = new("--no-noise") { Description = "Leaves out the reports of other events that stand in a folder named noise." };
+        Option<int> threads = Inputs.Threads();
+        Command command = new("cases", "Scores what the engine finds in stories with gold, category by category.") { data, gold, samples, misses, noNoise, threads };
+        command.SetAction((parsed, cancellation) =>
+        {
+            CaseEvaluation evaluation = new()
+            {
+                Samples = parsed.GetValue(samples),
+                WithNoise = !parsed.GetValue(noNoise),
+                Threads = parsed.GetValue(threads),
+            };
+            return Task.FromResult(Told(terminal, () =>
+            {
+                if (parsed.GetValue(gold) is { } goldFile)
+                {
+                    ScoreFile(parsed.GetRequiredValue(data), goldFile).WriteTo(terminal.Output, parsed.GetValue(misses));
+                    return ExitStatus.Done;
+                }
+
+                ImmutableArray<CaseResult> results = evaluation.Run(parsed.GetRequiredValue(data), cancellation);
+                if (results.IsEmpty)
+                    throw new DirectoryNotFoundException($"{parsed.GetRequiredValue(data)} holds no case with gold.");
+                CaseEvaluation.Print(results, terminal.Output, parsed.GetValue(misses));
+                return ExitStatus.Done;
+            }));
+        });
+        return command;
+    }
+
+    private static CaseScore ScoreFile(string pictureFile, string goldFile)
+    {
+        using JsonDocument picture = JsonDocument.Parse(File.ReadAllBytes(pictureFile));
+        using JsonDocument gold = JsonDocument.Parse(File.ReadAllBytes(goldFile));
+        return CaseScorer.Score(picture.RootElement, gold.RootElement);
+    }
+
+    private static Command Gate(Terminal terminal)
+    {
+        Option<bool> repin = new("--repin") { Description = "Writes what is reached now as the new floors." };
+        Option<bool> allowLower = new("--allow-lower") { Description = "With --repin: lets floors sink; each one is named." };
+        Option<string> root = new("--root") { Description = "The repository.", DefaultValueFactory = _ => Directory.GetCurrentDirectory() };
+        Command command = new("gate", "Holds the engine against the floors in eval/, and fails if a figure fell.") { repin, allowLower, root };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
+        {
+            CaseEvaluation evaluation = new();
+            EvaluationGate gate = new(directory => evaluation.Run(directory, cancellation), terminal.Output);
+            bool passes = true;
+            foreach (GateSet set in EvaluationGate.SetsOf(parsed.GetRequiredValue(root)))
+                passes &= parsed.GetValue(repin) ? gate.Repin(set, parsed.GetValue(allowLower)) : gate.Check(set);
+            return passes ? ExitStatus.Done : ExitStatus.SomeRejected;
+        })));
+        return command;
+    }
+
+    private static int Told(Terminal terminal, Func<int> measure)
+    {
+        try
+        {
+            return measure();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            terminal.Error.WriteLine($"stemma: {e.Message}");
+            return ExitStatus.BadCall;
+        }
+    }
 }
