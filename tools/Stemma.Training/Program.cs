@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Training;
+using Stemma.Training.Parsing;
 
 switch (args)
 {
@@ -21,7 +22,10 @@ switch (args)
     case ["eval-tagger", string model, string path]:
         TaggerEvaluation.Run(model, path);
         return 0;
+    case ["train-parser", string output, string tagger, string dev, .. string[] corpora]:
+        ParserTraining.Run(output, tagger, dev, corpora);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | speed JSONL | eval-tagger MODEL CONLLU");
+        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
         return 2;
 }

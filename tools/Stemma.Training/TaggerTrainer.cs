@@ -12,9 +12,11 @@ internal static class TaggerTrainer
     /// <summary>A form rarer than this in training is treated as unknown, so that the tagger learns to guess.</summary>
     private const int RarestClass = 4;
 
-    public static void Train(IReadOnlyList<string> corpora, int epochs, string output)
+    public static void Train(IReadOnlyList<string> corpora, int epochs, string output) =>
+        Train([.. corpora.SelectMany(Conllu.Read).Where(s => !s.IsWithheld)], epochs, output);
+
+    public static void Train(List<GoldSentence> gold, int epochs, string output)
     {
-        List<GoldSentence> gold = [.. corpora.SelectMany(Conllu.Read).Where(s => !s.IsWithheld)];
         List<string> names = [.. gold.SelectMany(s => s.Words).Select(LabelName).GroupBy(n => n).Where(g => g.Count() >= 3).Select(g => g.Key).Order(StringComparer.Ordinal)];
         Dictionary<string, int> labels = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i);
         Random random = new(Seed);

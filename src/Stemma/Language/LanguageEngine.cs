@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Stemma.Language.Models;
+using Stemma.Language.Parsing;
 using Stemma.Language.Tagging;
 using Stemma.Text;
 
@@ -14,6 +15,7 @@ public sealed class LanguageEngine
     private readonly SentenceSplitter splitter;
     private readonly Tagger tagger;
     private readonly Lemmatizer lemmatizer = new();
+    private readonly DependencyParser parser = new();
 
     /// <exception cref="InvalidDataException">A model file is damaged or of another version; the message names it and the remedy.</exception>
     public LanguageEngine()
@@ -60,7 +62,7 @@ public sealed class LanguageEngine
 
     private ImmutableArray<Token> Tokens(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences)
     {
-        ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>(spans.Length);
+        Token[] tokens = new Token[spans.Length];
         WordForm[] forms = new WordForm[SentenceSplitter.LongestSentence];
         int[] tags = new int[SentenceSplitter.LongestSentence];
         foreach (Sentence sentence in sentences)
@@ -81,10 +83,11 @@ public sealed class LanguageEngine
                 TextSpan span = words[i];
                 (string xpos, Upos upos) = tagger.Label(tags[i]);
                 bool spaced = span.Start == 0 || Characters.IsBlank(text[span.Start - 1]);
-                tokens.Add(new Token(span, lemmatizer.Lemma(span.In(text), xpos), upos, xpos, -1, "", spaced));
+                tokens[sentence.FirstToken + i] = new Token(span, lemmatizer.Lemma(span.In(text), xpos), upos, xpos, -1, "", spaced);
             }
         }
 
-        return tokens.MoveToImmutable();
+        parser.Attach(text, tokens, sentences);
+        return ImmutableCollectionsMarshal.AsImmutableArray(tokens);
     }
 }
