@@ -47,6 +47,10 @@ public sealed record Report
     [JsonIgnore]
     public int? CopyrightYear { get; init; }
 
+    /// <summary>Month and day of a dateline or label without a year ("March 9"), where nothing better is stated. Settled by weighing; not printed.</summary>
+    [JsonIgnore]
+    public PartialDay? StatedDay { get; init; }
+
     /// <summary>Whether assertions may be drawn from it: the engine reads English so far.</summary>
     [JsonIgnore]
     public bool IsReadable => Language is "en" or "und" || Language.StartsWith("en-", StringComparison.Ordinal);

@@ -1,30 +1,80 @@
 namespace Stemma.Reports;
 
 /// <summary>From raw text to a clean <see cref="Report"/>: what stands around an article becomes a field or goes.</summary>
+/// <remarks>
+/// A pure function of its input, safe to call from many threads; make one and keep it. Precision goes before recall: where a line may be the
+/// article's own, it stays. Steps run in the order in which each leaves the next less to confuse.
+/// </remarks>
 public sealed class ReportReader
 {
-    public StageId Id { get; } = new("reports", 1);
+    private readonly Furniture furniture = new();
+    private readonly EditorNotes notes = new();
+    private readonly RelatedLinks links = new();
+    private readonly StatedDates dates = new();
+    private readonly Headlines headlines = new();
+    private readonly LanguageGuesser languages = new();
+    private readonly CopyrightLines copyrights;
+    private readonly PhotoCredits photos;
+    private readonly Credits credits;
+    private readonly Bylines bylines;
+    private readonly Datelines datelines;
+    private readonly OutletFinder outlets;
+    private readonly AgencyNames agencyNames;
+
+    public ReportReader()
+    {
+        AgencyTable agencies = new();
+        copyrights = new CopyrightLines(agencies);
+        photos = new PhotoCredits(agencies);
+        credits = new Credits(agencies);
+        bylines = new Bylines(agencies);
+        datelines = new Datelines(agencies);
+        outlets = new OutletFinder(agencies);
+        agencyNames = new AgencyNames(agencies);
+    }
+
+    public StageId Id { get; } = new("reports", 2);
 
     public Report Read(RawReport raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
+        ReportDraft draft = new(raw);
+        copyrights.Apply(draft);
+        notes.Apply(draft);
+        links.Apply(draft);
+        photos.Apply(draft);
+        dates.Apply(draft); // before furniture, because tag lines and site names carry dates too
+        furniture.Apply(draft);
+        credits.Apply(draft);
+        dates.Apply(draft);
+        bylines.Apply(draft);
+        headlines.Apply(draft);
+        datelines.Apply(draft);
+        headlines.RemoveRepeatedDeck(draft);
+        outlets.Apply(draft);
+        agencyNames.Apply(draft);
+
+        string body = string.Join("\n\n", draft.Lines.OfType<string>());
+        ReportTime? published = raw.Published ?? draft.Stated;
         return new Report
         {
-            Id = "r" + Text.StableHash.Digest(raw.Input + "\n" + raw.Text, 10),
+            Id = ReportIds.Of(draft.Outlet, raw.Url, raw.Id, draft.Headline, body),
             Input = raw.Input,
             Url = raw.Url,
-            Outlet = raw.Outlet,
-            Agencies = [],
-            Authors = raw.Authors,
-            Dateline = null,
-            Published = raw.Published,
-            PublishedBasis = raw.Published is null ? null : PublishedBasis.Metadata,
+            Outlet = draft.Outlet,
+            Agencies = [.. draft.Agencies],
+            Authors = [.. draft.Authors],
+            Dateline = draft.Dateline,
+            Published = published,
+            PublishedBasis = raw.Published is not null ? PublishedBasis.Metadata : published is not null ? PublishedBasis.Stated : null,
             Updated = raw.Updated,
-            Notes = [],
-            Headline = raw.Headline,
-            Body = raw.Text,
-            Links = raw.Links,
-            Language = raw.Language ?? "en",
+            Notes = [.. draft.Notes],
+            Headline = draft.Headline,
+            Body = body,
+            Links = [.. draft.Links],
+            Language = languages.Guess(draft.Headline + "\n" + body, raw.Language),
+            CopyrightYear = draft.CopyrightYear,
+            StatedDay = draft.StatedDay,
         };
     }
 }

@@ -27,6 +27,10 @@ public sealed class Analyst
             read[i] = (report, annotator.Annotate(report.IsReadable ? report.Body : ""));
         });
 
+        ImmutableArray<Report> named = ReportIds.MakeUnique([.. read.Select(r => r.Report)]);
+        for (int i = 0; i < read.Length; i++)
+            read[i].Report = named[i];
+
         StoryGrouper grouper = new();
         List<(string Story, List<(Report, Annotation)> Members)> groups = [];
         Dictionary<string, int> index = new(StringComparer.Ordinal);

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text;
+
+namespace Stemma.Intake.Files;
+
+/// <summary>Tells forms apart by the first bytes of a file, never by its name.</summary>
+internal static class FormSniffer
+{
+    private static readonly string[] PageStarts =
+        ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<main", "<section", "<div", "<p>", "<p ", "<h1", "<h2", "<script", "<style", "<link", "<span", "<table", "<header"];
+
+    private static readonly SearchValues<char> TokenNumbers = SearchValues.Create("0123456789-.");
+
+    /// <param name="head">The first bytes, in UTF-8 or any encoding that agrees with ASCII.</param>
+    /// <exception cref="InputRejectedException">It is a known form that is no report.</exception>
+    public static Form Sniff(ReadOnlySpan<byte> head)
+    {
+        // The marks of all forms are ASCII, so the encoding of the rest does not matter here.
+        string text = Encoding.Latin1.GetString(head).TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n', '\f');
+        if (text.StartsWith('{') && NextAfter(text, 1) is '"' or '}' && text.StartsWith('{'))
+            return Form.JsonLines;
+        if (text.StartsWith('[') && NextAfter(text, 1) is '{')
+            throw new InputRejectedException("a JSON array: reports come as JSON Lines, one object a line");
+        if (text.StartsWith("WARC/", StringComparison.Ordinal))
+            throw new InputRejectedException("a WARC archive, which is not read yet");
+        if (IsConllu(text))
+            return Form.Conllu;
+        if (text.StartsWith('<'))
+            return SniffMarkup(text);
+        // A page that begins with stray words or a server's warning is still a page.
+        return HasTag(text, "<html") && (HasTag(text, "<body") || HasTag(text, "<head")) && HasTag(text, "</") ? Form.Page : Form.Text;
+    }
+
+    private static Form SniffMarkup(string text)
+    {
+        string rest = text;
+        while (rest.StartsWith("<?", StringComparison.Ordinal) || rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            string end = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">";
+            int at = rest.IndexOf(end, StringComparison.Ordinal);
+            if (at < 0)
+                return Form.Page;
+            rest = rest[(at + end.Length)..].TrimStart();
+        }
+
+        if (Array.Exists(PageStarts, s => rest.StartsWith(s, StringComparison.OrdinalIgnoreCase)) || HasTag(text, "<html") || HasTag(text, "<body"))
+            return Form.Page;
+        if (Starts(rest, "<rss") || Starts(rest, "<feed") || Starts(rest, "<rdf:RDF") || Starts(rest, "<urlset"))
+            throw new InputRejectedException("a feed, which is not read yet");
+        if (Starts(rest, "<newsItem") || Starts(rest, "<newsMessage") || Starts(rest, "<NewsML"))
+            throw new InputRejectedException("NewsML, which is not read yet");
+        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || Starts(rest, "<!DOCTYPE"))
+            throw new InputRejectedException("XML that is no page");
+        return HasTag(text, "<p>") || HasTag(text, "</p>") || HasTag(text, "<br") ? Form.Page : Form.Text;
+    }
+
+    /// <summary>Ten tab-separated columns, the first a token number: nothing else looks like that.</summary>
+    private static bool IsConllu(string text)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            int end = text.IndexOf('\n', at);
+            ReadOnlySpan<char> line = text.AsSpan(at, (end < 0 ? text.Length : end) - at).TrimEnd('\r');
+            at = end < 0 ? text.Length : end + 1;
+            if (line.IsWhiteSpace() || line[0] == '#')
+                continue;
+            return line.Count('\t') == 9 && char.IsAsciiDigit(line[0])
+                && line[..line.IndexOf('\t')].IndexOfAnyExcept(TokenNumbers) < 0;
+        }
+
+        return false;
+    }
+
+    private static bool Starts(string text, string tag) => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasTag(string text, string tag) => text.Contains(tag, StringComparison.OrdinalIgnoreCase);
+
+    private static char NextAfter(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at < text.Length ? text[at] : '\0';
+    }
+}

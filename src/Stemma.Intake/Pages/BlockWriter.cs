@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Stemma.Intake.Pages;
+
+/// <summary>Writes the text of a part of a page as blocks: one a paragraph, list item, subhead or quotation.</summary>
+internal sealed class BlockWriter(List<string> blocks, string? headline)
+{
+    private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
+        [
+            "A", "ABBR", "ACRONYM", "B", "BDI", "BDO", "BIG", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS", "KBD", "MARK", "Q", "S", "SAMP", "SMALL", "SPAN",
+            "STRIKE", "STRONG", "SUB", "SUP", "TIME", "TT", "U", "VAR", "WBR", "IMG", "PICTURE",
+        ],
+        StringComparer.Ordinal);
+
+    private readonly StringBuilder current = new();
+    private int linked;
+
+    public void Write(IElement element)
+    {
+        Descend(element, inLink: false);
+        Close(isHeading: false);
+    }
+
+    // Recursion is bounded by IntakeLimits.MaxTagDepth, which was checked before the page was parsed.
+    private void Descend(INode node, bool inLink)
+    {
+        bool breakPending = false;
+        foreach (INode child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText text:
+                    breakPending &= string.IsNullOrWhiteSpace(text.Data);
+                    Append(text.Data, inLink);
+                    break;
+                case IElement { TagName: "BR" }:
+                    // One <br> is a line, two are a paragraph.
+                    if (breakPending)
+                        Close(isHeading: false);
+                    else
+                        current.Append(' ');
+                    breakPending = !breakPending;
+                    break;
+                case IElement element when Inline.Contains(element.TagName):
+                    breakPending = false;
+                    Descend(element, inLink || element.TagName == "A");
+                    break;
+                case IElement element:
+                    breakPending = false;
+                    Close(isHeading: false);
+                    Descend(element, inLink);
+                    Close(element.TagName is ['H', >= '1' and <= '6']);
+                    break;
+            }
+        }
+    }
+
+    private void Append(string text, bool inLink)
+    {
+        current.Append(text);
+        if (inLink)
+            linked += text.Length;
+    }
+
+    private void Close(bool isHeading)
+    {
+        string? text = PageMetadata.Clean(current.ToString());
+        bool allLinked = linked > 0 && linked * 10 >= current.Length * 9;
+        current.Clear();
+        linked = 0;
+        if (text is null)
+            return;
+        // A block that is nothing but a link leads elsewhere, unless it is said as a sentence.
+        if (allLinked && !isHeading && text[^1] is not ('.' or '!' or '?' or '"' or '”' or ':'))
+            return;
+        if (headline is not null && string.Equals(text, headline, StringComparison.OrdinalIgnoreCase))
+            return;
+        blocks.Add(text);
+    }
+}

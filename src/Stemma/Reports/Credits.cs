@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+
+namespace Stemma.Reports;
+
+/// <summary>Takes out credits: "(Reporting by Jane Roe; Editing by John Doe)", "–With assistance from Jane Roe.", "With material from ABC", a bare "(ABC)".</summary>
+/// <remarks>Reporters, writers and assistants are authors; editors are not. A line may stand before the last paragraph, and text goes on after it.</remarks>
+internal sealed partial class Credits(AgencyTable agencies)
+{
+    private const int MaxLength = 500;
+
+    public void Apply(ReportDraft draft)
+    {
+        List<int> kept = [.. draft.Kept];
+        for (int k = kept.Count - 1; k >= 0; k--)
+        {
+            int i = kept[k];
+            string line = draft.Lines[i]!;
+            if (line.Length > MaxLength)
+                continue;
+            bool last = !draft.Lines.Skip(i + 1).Any(l => l is not null);
+            if (ReadRoles(draft, line) || ReadContributors(draft, line, draft.IsTail(i)) || ReadMaterial(draft, line) || (last && ReadBare(draft, line)) || (draft.IsHead(i) && ReadKnown(draft, line)))
+                draft.Remove(i);
+            else if (last)
+                draft.Lines[i] = WithoutSuffix(draft, line);
+        }
+    }
+
+    private bool ReadRoles(ReportDraft draft, string line)
+    {
+        string text = line.Trim().TrimStart('(', '[', '-', '–', '—', ' ').TrimEnd(')', ']', '.', ' ');
+        if (!Starts().IsMatch(text) || Words.HasSpeech(Words.Fold(line)))
+            return false;
+        bool any = false;
+        foreach (string segment in RoleBreak().Split(text))
+        {
+            if (Role().Match(segment.Trim()) is not { Success: true } role)
+                continue;
+            any = true;
+            if (!role.Groups["edit"].Success)
+                AddNames(draft, role.Groups["names"].Value);
+        }
+
+        return any;
+    }
+
+    private void AddNames(ReportDraft draft, string names)
+    {
+        foreach (string part in PersonNames.Parts(names))
+        {
+            string name = part;
+            // "Coast Press writer Jane Roe", "AP writers Jane Roe": the house before the post is credited too.
+            if (Writer().Match(name) is { Success: true } writer)
+            {
+                string house = writer.Groups["house"].Value.Trim();
+                if (house.Length > 0)
+                    AddAgency(draft, house);
+                name = name[writer.Length..].Trim();
+            }
+
+            if (agencies.Find(name) is { } agency)
+                draft.AddAgency(agency.Name);
+            else if (PersonNames.IsPerson(name) && !agencies.LooksLikeAgency(name))
+                draft.AddAuthor(PersonNames.Display(name));
+        }
+    }
+
+    private void AddAgency(ReportDraft draft, string name) => draft.AddAgency(agencies.Find(name)?.Name ?? name);
+
+    /// <summary>"Associated Press writers Jane Roe in Karsk and John Doe contributed to this report."</summary>
+    private bool ReadContributors(ReportDraft draft, string line, bool isTail)
+    {
+        if (Contributed().Match(line) is { Success: true } contributed)
+        {
+            AddNames(draft, contributed.Groups["names"].Value);
+            return true;
+        }
+
+        if (isTail && Reported().Match(line) is { Success: true } reported)
+        {
+            AddNames(draft, reported.Groups["names"].Value);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool ReadMaterial(ReportDraft draft, string line)
+    {
+        if (Material().Match(line) is not { Success: true } material)
+            return false;
+        foreach (string part in PersonNames.Parts(material.Groups["names"].Value))
+        {
+            string name = part.StartsWith("the ", StringComparison.Ordinal) ? part[4..] : part;
+            if (agencies.LooksLikeAgency(name) || IsAcronym(name))
+                AddAgency(draft, name);
+            else if (PersonNames.IsPerson(name))
+                draft.AddAuthor(PersonNames.Display(name));
+        }
+
+        return true;
+    }
+
+    /// <summary>A last line that is nothing but an agency's name, or an acronym that can only be one.</summary>
+    private bool ReadBare(ReportDraft draft, string line)
+    {
+        string name = line.Trim(' ', '(', ')', '[', ']', '—', '–', '-', '/', '.', '*').Replace("Source: ", "", StringComparison.OrdinalIgnoreCase).Replace("Credit: ", "", StringComparison.OrdinalIgnoreCase);
+        name = Year().Replace(name, "").Trim();
+        if (agencies.Find(name) is null && !IsAcronym(name) && !agencies.LooksLikeAgency(name))
+            return false;
+        if (Words.Count(name) > 5)
+            return false;
+        AddAgency(draft, name);
+        return true;
+    }
+
+    /// <summary>"Reuters" or "Associated Press" alone above the text.</summary>
+    private bool ReadKnown(ReportDraft draft, string line)
+    {
+        if (line.Length > 40 || agencies.Find(line) is not { } agency)
+            return false;
+        draft.AddAgency(agency.Name);
+        return true;
+    }
+
+    /// <summary>"... the mayor said. — AFP", "... the mayor said. (ABC)".</summary>
+    private string WithoutSuffix(ReportDraft draft, string line)
+    {
+        if (Suffix().Match(line) is not { Success: true } suffix)
+            return line;
+        string name = suffix.Groups["name"].Value.Trim();
+        if (agencies.Find(name) is null && !IsAcronym(name))
+            return line;
+        AddAgency(draft, name);
+        return line[..suffix.Index].TrimEnd();
+    }
+
+    private static bool IsAcronym(string name) => name.Length is >= 2 and <= 6 && name.All(char.IsUpper) && name is not ("END" or "ENDS" or "TOP" or "MORE" or "NEWS" or "PHOTO" or "FILE" or "LIVE" or "SHARE" or "PRINT");
+
+    [GeneratedRegex(@"^(?:Additional |Associated |Associate |Further |Supplementary |Extra |Original |With )?(?:[Rr]eporting|[Ww]riting|[Ww]ritten|[Cc]ompiled|[Ee]diting|[Ee]dited|[Rr]eported|[Gg]raphics?|[Tt]ranslated|[Tt]ranslation|[Rr]esearch|[Pp]roduction|[Vv]ideo|[Ff]ilming|assistance|additional reporting|[Cc]ontributions?|[Cc]ontributed)(?: and (?:writing|reporting|editing|research))? (?:by|from|in \p{Lu}[\p{L} ]{2,30} by)\b|^\p{Lu}\w+ (?:bureau|newsroom);", RegexOptions.CultureInvariant)]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(@";\s*|\.\s+(?=(?:Additional|Editing|Edited|Writing|Written|With|Reporting|Graphic|Compiled))|(?<=\w),?\s+(?=(?:[Ee]diting|[Ee]dited|[Ww]riting|[Aa]dditional reporting) by )", RegexOptions.CultureInvariant)]
+    private static partial Regex RoleBreak();
+
+    [GeneratedRegex(@"^(?<edit>(?:Editing|Edited|editing|edited|Graphics?|Translated|Translation|Video|Production|Compiled and edited)\b)?.{0,40}?\b(?:by|from)\b:?\s+(?<names>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"^(?<house>.{0,50}?)\s*\b(?:writers?|reporters?|correspondents?|journalists?|staff writers?|producers?|editors?|freelancers?)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Writer();
+
+    [GeneratedRegex(@"^[(\[_—–-]*\s*(?<names>\p{Lu}[^.;:""“”]{2,200}?),? (?:also )?(?:contributed (?:to this|to the|reporting|additional reporting|research|from)|assisted (?:in|with) (?:this|the) report)[^.]{0,60}\.?[)\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Contributed();
+
+    [GeneratedRegex(@"^[(\[_—–-]*\s*(?<names>\p{Lu}[^.;:""“”]{2,200}?) (?:reported|is reporting|wrote this|was reporting) from \p{Lu}[^.]{2,60}\.?[)\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reported();
+
+    [GeneratedRegex(@"^[(\[*—–-]*\s*(?:[Ww]ith|Includes|Contains|Uses|Including)\s+(?:additional |some |further )?(?:material|files|reports|reporting|inputs?|information|contributions?|details|content|copy|assistance|agency reports)(?: (?:provided|supplied))? (?:from|by|of)\s+(?<names>\p{L}[^.;:""“”]{1,120}?)\.?[)\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Material();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<=[.!?”""'’])\s*(?:(?:—|–|--?|/)\s*(?<name>\p{Lu}[\p{L}. -]{1,30})|[(\[](?<name>\p{Lu}[\p{L}. -]{1,30})[)\]])\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
+}

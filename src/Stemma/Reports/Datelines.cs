@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+
+namespace Stemma.Reports;
+
+/// <summary>Reads the dateline before a report's first words, and takes it off: "KARSK, March 9 (ABC) - ", "SEOUL —", "(ABC) — ".</summary>
+/// <remarks>
+/// Misses a place in small letters before a plain hyphen, which is more often a headline's way of writing. A capitalised word before a colon is a
+/// place only if it is none of the labels that stand there.
+/// </remarks>
+internal sealed partial class Datelines(AgencyTable agencies)
+{
+    /// <summary>How many kept lines may stand before the one with the dateline: a deck, a summary, a subhead.</summary>
+    private const int MaxLinesBefore = 3;
+
+    private const int MaxLength = 110;
+
+    public void Apply(ReportDraft draft)
+    {
+        int seen = 0;
+        foreach (int i in draft.Kept)
+        {
+            if (seen++ > MaxLinesBefore)
+                return;
+            if (TryTake(draft, i, isFirst: seen == 1))
+                return;
+        }
+    }
+
+    private bool TryTake(ReportDraft draft, int i, bool isFirst)
+    {
+        string line = draft.Lines[i]!;
+        foreach (Match dash in Dash().Matches(line[..Math.Min(line.Length, MaxLength)]))
+        {
+            string head = line[..dash.Index].Trim(), mark = dash.Value.Trim(), rest = line[(dash.Index + dash.Length)..];
+            if (rest.Length < 20 || !(char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || "\"“‘'[".Contains(rest[0], StringComparison.Ordinal)))
+                continue;
+            if (Read(head, mark, rest, isFirst) is not { } found)
+                continue;
+            Take(draft, found, line[..(dash.Index + dash.Length)].Trim());
+            draft.Lines[i] = rest;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void Take(ReportDraft draft, Parts found, string text)
+    {
+        if (found.Agency is { } agency)
+            draft.AddAgency(agency);
+        if (found.Date?.Time is { } time)
+            draft.Stated ??= time;
+        draft.StatedDay ??= found.Date?.Partial;
+        if (found.Site is { } site)
+            draft.Hint(OutletTrust.Masthead, site);
+        else if (found.Place is { } place)
+            draft.Dateline = new Dateline(Words.TitleCase(place), text);
+    }
+
+    private Parts? Read(string head, string mark, string rest, bool isFirst)
+    {
+        string? agency = null;
+        if (Agency().Match(head) is { Success: true } credit)
+        {
+            agency = credit.Groups["name"].Value.Trim();
+            if (!Words.IsName(agency, 4) || agency.Any(char.IsDigit))
+                return null;
+            head = head[..credit.Index].Trim().TrimEnd(',');
+            if (head.Length == 0)
+                return mark is ":" or "." ? null : new Parts(null, null, null, agency);
+        }
+
+        StatedDate? date = StatedDate.Find(head);
+        if (date is not null)
+        {
+            if (date.Start + date.Length != head.Length)
+                return null; // words after the date: running text
+            head = head[..date.Start].Trim().TrimEnd(',', '|', '/');
+            if (head.Length == 0)
+                return agency is null && mark is ":" or "." ? null : new Parts(null, null, date, agency);
+        }
+
+        if (agency is null && head.Contains('/', StringComparison.Ordinal) && head.Split('/') is [var left, var right] && agencies.Find(right) is not null && Words.IsName(left, 4))
+            (head, agency) = (left.Trim(), right.Trim());
+        // "Jane Roe (Harbour Party) - 4,300 votes" is a result, not a dateline.
+        if (agency is not null && date is null && char.IsDigit(rest[0]) && head.Any(char.IsLower) && agencies.Find(agency) is null)
+            return null;
+        bool told = agency is not null || date is not null;
+        if (head.Contains(" - ", StringComparison.Ordinal) || Sections().IsMatch(head) || !IsPlace(head, out bool capitals))
+            return null;
+        bool stands = mark switch
+        {
+            "—" or "–" or "--" => told || capitals || (isFirst && Words.Count(head) <= 4 && !SecondDash().IsMatch(rest)),
+            "-" => told || capitals,
+            ":" => capitals && !Labels().IsMatch(head),
+            _ => date?.Time is not null, // a full stop: "Karsk, 22 September 2026. The ministry has ..."
+        };
+        if (!stands)
+            return null;
+        bool site = agency is null && date is not null && SiteWords.IsSiteName(head);
+        return new Parts(site ? null : head, site ? head : null, date, agency);
+    }
+
+    /// <summary>Names parted by commas or strokes; <paramref name="capitals"/>: the first is all in capitals.</summary>
+    private static bool IsPlace(string head, out bool capitals)
+    {
+        capitals = false;
+        string[] parts = head.Split([',', '/', '|'], StringSplitOptions.TrimEntries);
+        if (parts.Length > 4 || head.Any(char.IsDigit) || head.Contains('"', StringComparison.Ordinal) || head.Contains('“', StringComparison.Ordinal))
+            return false;
+        if (!parts.All(p => Words.IsName(p, 5)))
+            return false;
+        capitals = parts[0].Count(char.IsLetter) >= 2 && !parts[0].Any(char.IsLower);
+        return true;
+    }
+
+    /// <param name="Site">Set instead of <paramref name="Place"/> where a site's name stands before the date.</param>
+    private sealed record Parts(string? Place, string? Site, StatedDate? Date, string? Agency);
+
+    [GeneratedRegex(@"\s*(?:—|–|--)\s*|\s+-\s+|(?<=\p{L}|\)):\s+|(?<=\d)\.\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"\s*[(\[](?<name>\p{Lu}[^()\[\]]{0,40})[)\]]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Agency();
+
+    [GeneratedRegex(@"\s(?:—|–|-|--)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondDash();
+
+    [GeneratedRegex(@"^(?:Opinion|Analysis|Comment|Editorial|Explainer|Q&A|Interview|Review|Profile|Letter|Column|Exclusive|Breaking|Live|Watch|Video|Photos?|Update|Updated|News|Sport|Business|Politics|World|Yes|No|And|But|So|Then|Still|Instead|However|Meanwhile)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Sections();
+
+    [GeneratedRegex(@"^(?:WARNING|UPDATE|UPDATED?|BREAKING|EXCLUSIVE|NOTE|WATCH|LIVE|READ|OPINION|ANALYSIS|CORRECTION|CLARIFICATION|Q|A|QUESTION|ANSWER|PHOTOS?|VIDEO|RELATED|MORE|ALSO|FACT|FACTS|FACT CHECK|EXPLAINER|TIMELINE|SUMMARY|KEY POINTS|SOURCES?|DETAILS|BACKGROUND|CONTEXT|QUOTE|ADVISORY|ALERT|URGENT|DEVELOPING|IMPORTANT|CASUALTIES|DISPLACEMENT|SITUATION|RESPONSE|FUNDING|ACCESS|NEEDS|OVERVIEW|HIGHLIGHTS|WHAT|WHO|WHEN|WHERE|WHY|HOW|PS|FAQ|SPOILER|REVIEW|INTERVIEW|PROFILE|WEATHER|SPORT|NEWS)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Labels();
+}

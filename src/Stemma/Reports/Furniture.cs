@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Text;
+
+namespace Stemma.Reports;
+
+/// <summary>Takes out what a site says around an article: share bars, sign-in, privacy, terms, newsletters, appeals.</summary>
+/// <remarks>
+/// Told by wording alone, so a new way to beg passes. That is accepted: an article's own words lost cost more than a begging line kept.
+/// A line in which somebody is quoted is never furniture.
+/// </remarks>
+internal sealed class Furniture
+{
+    private const int MaxStartWords = 30, MaxAppealWords = 90;
+
+    private readonly FrozenSet<string> lines;
+    private readonly ImmutableArray<string> starts, legal, strong, weak;
+
+    public Furniture()
+    {
+        ILookup<string, string> table = Resources.Table("Reports/Furniture.en.tsv").ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
+        lines = FrozenSet.ToFrozenSet(table["line"].Select(Bare), StringComparer.Ordinal);
+        starts = [.. table["start"]];
+        legal = [.. table["legal"]];
+        strong = [.. table["strong"]];
+        weak = [.. table["weak"]];
+    }
+
+    public void Apply(ReportDraft draft)
+    {
+        bool[] appeals = new bool[draft.Lines.Count];
+        foreach (int i in draft.Kept)
+        {
+            string line = draft.Lines[i]!;
+            string folded = Words.Fold(line);
+            if (IsAppeal(folded))
+            {
+                appeals[i] = true;
+                SiteNames.FromAppeal(draft, line);
+                draft.Remove(i);
+            }
+            else if (IsLabel(folded) || IsStart(folded) || IsLegal(folded) || IsReadingTime(folded))
+            {
+                NoteAdvisory(draft, folded);
+                draft.Remove(i);
+            }
+        }
+
+        // A short line of the same block, between two appeals: "You have read four articles this month."
+        for (int i = 1; i + 1 < appeals.Length; i++)
+        {
+            if (appeals[i - 1] && appeals[i + 1] && draft.Lines[i] is { Length: < 400 } between && !Words.HasSpeech(Words.Fold(between)))
+                draft.Remove(i);
+        }
+    }
+
+    private static void NoteAdvisory(ReportDraft draft, string folded) =>
+        draft.IsAdvisory |= folded.StartsWith("attention editors", StringComparison.Ordinal);
+
+    private bool IsLabel(string folded) => folded.Length <= 60 && lines.Contains(Bare(folded));
+
+    private bool IsStart(string folded) =>
+        Words.Count(folded) <= MaxStartWords && !Words.HasSpeech(folded) && starts.Any(s => folded.StartsWith(s, StringComparison.Ordinal));
+
+    private bool IsLegal(string folded) =>
+        Words.Count(folded) <= MaxAppealWords && !Words.HasSpeech(folded) && legal.Any(p => folded.Contains(p, StringComparison.Ordinal))
+        && !IsReported(folded);
+
+    private bool IsAppeal(string folded)
+    {
+        int words = Words.Count(folded);
+        if (words > MaxAppealWords || Words.HasSpeech(folded) || IsReported(folded) || !Addresses(folded))
+            return false;
+        if (strong.Any(p => folded.Contains(p, StringComparison.Ordinal)))
+            return true;
+        return weak.Count(p => folded.Contains(p, StringComparison.Ordinal)) >= 2;
+    }
+
+    /// <summary>"3 min read".</summary>
+    private static bool IsReadingTime(string folded) =>
+        folded.Length < 40 && (folded.EndsWith("min read", StringComparison.Ordinal) || folded.EndsWith("minute read", StringComparison.Ordinal) || folded.EndsWith("minutes read", StringComparison.Ordinal))
+        && (char.IsAsciiDigit(folded[0]) || folded.StartsWith("reading", StringComparison.Ordinal));
+
+    /// <summary>Whether the site speaks to the reader.</summary>
+    private static bool Addresses(string folded)
+    {
+        string padded = " " + folded.Replace(',', ' ').Replace('.', ' ') + " ";
+        return padded.Contains(" you", StringComparison.Ordinal) || padded.Contains(" us ", StringComparison.Ordinal)
+            || padded.Contains(" our ", StringComparison.Ordinal) || padded.Contains(" we ", StringComparison.Ordinal) || padded.Contains("this story", StringComparison.Ordinal)
+            || padded.Contains("developing story", StringComparison.Ordinal) || padded.Contains("updates", StringComparison.Ordinal) || padded.Contains(" refresh ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the words are put in somebody's mouth without quotation marks: an article about appeals or terms.</summary>
+    private static bool IsReported(string folded) =>
+        folded.Contains(" said ", StringComparison.Ordinal) || folded.Contains(" said.", StringComparison.Ordinal) || folded.Contains("according to ", StringComparison.Ordinal)
+        || folded.Contains(" told ", StringComparison.Ordinal) || folded.Contains(" announced", StringComparison.Ordinal);
+
+    private static string Bare(string text) => text.Length > 0 && text.Any(char.IsLetterOrDigit) ? text.Trim().Trim(".:!?…|>»→*-– ()[]".ToCharArray()) : text.Trim();
+}

@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Stemma.Reports;
+
+/// <summary>Works out who published a report whose carrier does not say. Null rather than a guess: a wrong outlet counts one house as two.</summary>
+/// <remarks>
+/// A name is taken when the address and the text agree on it, when the site calls itself so, or when an issuing line names the body.
+/// The address alone names nobody, and a credited agency is not the outlet.
+/// </remarks>
+internal sealed partial class OutletFinder(AgencyTable agencies)
+{
+    /// <summary>Hosts of everybody's pages.</summary>
+    private static readonly FrozenSet<string> Platforms = FrozenSet.ToFrozenSet(
+        [
+            "blogspot", "wordpress", "medium", "substack", "tumblr", "github", "facebook", "twitter", "x", "t", "telegram", "youtube", "reddit", "google", "googleusercontent", "yahoo", "msn",
+            "archive", "web", "amp", "ampproject", "feedburner", "flipboard", "localhost", "pastebin", "linkedin", "instagram", "wixsite", "weebly", "apple", "bing",
+        ],
+        StringComparer.Ordinal);
+
+    private const int MaxScanned = 20_000;
+
+    public void Apply(ReportDraft draft)
+    {
+        FromIssuers(draft);
+        if (draft.Outlet is not null)
+            return;
+        FromSegments(draft);
+        FromRepeats(draft);
+        draft.Outlet = FromHost(draft) ?? FromHints(draft);
+    }
+
+    private string? FromHints(ReportDraft draft)
+    {
+        foreach (OutletHint hint in draft.OutletHints.OrderBy(h => h.Trust))
+        {
+            string name = hint.Name;
+            if (agencies.Find(name) is { } agency)
+            {
+                if (agency.IsAlsoOutlet && hint.Trust == OutletTrust.Copyright)
+                    return agency.Name;
+                continue;
+            }
+
+            // Beside a date stand places too: only a name that sounds like a house's is one.
+            if (hint.Trust == OutletTrust.Masthead && !SiteWords.IsSiteName(name))
+                continue;
+            return Words.TitleCase(name);
+        }
+
+        return null;
+    }
+
+    /// <summary>A name in the text whose letters, or initials where it stands as a label, are the address's own.</summary>
+    private static string? FromHost(ReportDraft draft)
+    {
+        if (Labels(draft.Raw.Url) is not { Count: > 0 } labels)
+            return null;
+        List<string> places = [.. draft.OutletHints.Select(h => h.Name)];
+        if (draft.Headline is { } headline)
+            places.Add(headline);
+        foreach (string name in places)
+        {
+            string whole = Words.TitleCase(name);
+            if (labels.Any(l => Matches(whole, l) || IsInitials(whole, l)))
+                return whole;
+        }
+
+        string text = (draft.Headline + "\n" + draft.Raw.Text) is { Length: > MaxScanned } longer ? longer[..MaxScanned] : draft.Headline + "\n" + draft.Raw.Text;
+        foreach (string label in labels)
+        {
+            // Addresses of three letters are initials of half the world's bodies.
+            if (label.Length < 5)
+            {
+                if (label.Length >= 3 && draft.Headline is { } title && NamesIn(title).FirstOrDefault(n => IsInitials(n, label)) is { } initials)
+                    return initials;
+                continue;
+            }
+
+            foreach (string name in NamesIn(text))
+            {
+                if (Matches(name, label))
+                    return Words.TitleCase(name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of the address that may be a name: "www.islandcourier.example" gives "islandcourier".</summary>
+    private static List<string>? Labels(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.HostNameType != UriHostNameType.Dns)
+            return null;
+        // Ministries sit below one government's address under names such as "health": their issuing lines name them better.
+        if (uri.Host.Contains(".gov.", StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith(".gov", StringComparison.OrdinalIgnoreCase))
+            return null;
+        string[] parts = uri.Host.ToLowerInvariant().Split('.');
+        return [.. parts.SkipLast(1).Where(p => p is not ("www" or "www2" or "m" or "news" or "en" or "live" or "amp" or "co" or "com" or "org" or "net" or "gov" or "ac" or "edu" or "mobile" or "blog" or "blogs"))
+            .Where(p => !Platforms.Contains(p)).Select(p => p.Replace("-", "", StringComparison.Ordinal)).Where(p => p.Length >= 3)];
+    }
+
+    private static bool Matches(string name, string label)
+    {
+        string compact = Words.Compact(name);
+        if (compact.Length < 4)
+            return false;
+        return compact == label || "the" + compact == label || compact == "the" + label
+            || (label.StartsWith(compact, StringComparison.Ordinal) && label[compact.Length..] is "news" or "online" or "live" or "media" or "tv" or "web" or "today");
+    }
+
+    /// <summary>"hrc" for "Harbour Rescue Council" and for "Rescue Council of the Harbour" in its own order; small words are passed over.</summary>
+    private static bool IsInitials(string name, string label)
+    {
+        string initials = string.Concat(name.Split(' ').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => char.ToLowerInvariant(w[0])));
+        return initials.Length >= 3 && initials == label;
+    }
+
+    /// <summary>Runs of capitalised words, and every part of a run that begins or ends with it.</summary>
+    private static IEnumerable<string> NamesIn(string text)
+    {
+        foreach (Match run in Run().Matches(text))
+        {
+            string[] words = run.Value.Split(' ');
+            for (int start = 0; start < words.Length; start++)
+            {
+                for (int end = words.Length; end > start; end--)
+                {
+                    // One word out of a longer name is a word, not a name: "Transport" of "Ministry of Transport".
+                    if (end - start <= 6 && (end - start > 1 || words.Length == 1))
+                        yield return string.Join(' ', words[start..end]);
+                }
+            }
+        }
+    }
+
+    /// <summary>"Press contact: Communications Department, Port Authority", "Issued by the press desk of the Port Authority, Karsk".</summary>
+    private static void FromIssuers(ReportDraft draft)
+    {
+        foreach (int i in draft.Kept.ToArray())
+        {
+            string line = draft.Lines[i]!;
+            Match contact = Contact().Match(line);
+            if (contact.Success && line.Length - contact.Index < 200)
+            {
+                string[] parts = [.. contact.Groups["who"].Value.Split(',').Select(p => p.Trim().TrimEnd('.')).Where(p => p.Length > 0)];
+                if (parts.LastOrDefault(p => Words.IsName(p, 8) && !PersonNames.IsPerson(p) | p.Contains(" of ", StringComparison.Ordinal)) is { } body && parts.Length > 1)
+                    draft.Hint(OutletTrust.Issuer, body);
+                draft.Lines[i] = contact.Index == 0 ? null : line[..contact.Index].TrimEnd();
+            }
+            else if (line.Length < 160 && draft.IsTail(i) && Issued().Match(line) is { Success: true } issued)
+            {
+                draft.Hint(OutletTrust.Issuer, issued.Groups["who"].Value.Trim());
+                draft.Remove(i);
+            }
+        }
+    }
+
+    /// <summary>The parts of a line at the head or foot that is parted by strokes: "Report 12 | Period 3-6 July | Harbour Relief Office".</summary>
+    private static void FromSegments(ReportDraft draft)
+    {
+        foreach (int i in draft.Kept)
+        {
+            string line = draft.Lines[i]!;
+            if (line.Length > 160 || !line.Contains('|', StringComparison.Ordinal) || !(draft.IsHead(i) || draft.IsTail(i)))
+                continue;
+            foreach (string part in line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (Words.IsName(part, 6))
+                    draft.Hint(OutletTrust.Masthead, part);
+            }
+        }
+    }
+
+    /// <summary>A short line that stands twice or more, as a site's name does at the head and the foot of a copied page.</summary>
+    private static void FromRepeats(ReportDraft draft)
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (int i in draft.Kept)
+        {
+            string line = draft.Lines[i]!;
+            if (line.Length is >= 4 and <= 40 && Words.IsName(line, 5) && line.Contains(' ', StringComparison.Ordinal))
+                counts[line] = counts.GetValueOrDefault(line) + 1;
+        }
+
+        foreach (int i in draft.Kept.ToArray())
+        {
+            string line = draft.Lines[i]!;
+            bool repeated = counts.GetValueOrDefault(line) >= 2;
+            bool named = counts.ContainsKey(line) && draft.OutletHints.Exists(h => Words.Key(h.Name) == Words.Key(line));
+            if (!repeated && !named)
+                continue;
+            if (repeated)
+                draft.Hint(OutletTrust.Repeated, line);
+            draft.Remove(i);
+        }
+    }
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}\d’'&-]*(?: (?:(?:of|the|and|for|de|la|del|du) ){0,2}\p{Lu}[\p{L}\d’'&-]*){0,9}", RegexOptions.CultureInvariant)]
+    private static partial Regex Run();
+
+    [GeneratedRegex(@"(?:^|(?<=[.!?]\s))(?:Media|Press|News media|Further)\s+(?:enquiries|inquiries|contacts?|information|queries)(?: (?:to|for (?:media|the press)))?\s*:\s*(?<who>[^:]{3,180})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"^(?:Issued|Released|Published|Signed|Distributed)\s*(?:by|:)\s*(?:the )?(?:(?:press|media|news|communications|public affairs|information) (?:office|desk|service|department|unit|centre|center|bureau)\s+(?:of|at|for) )?(?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:[,.].*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Issued();
+}

@@ -1,0 +1,107 @@
+namespace Stemma.Reports;
+
+/// <summary>A report while it is being cleaned: its lines, each kept or taken out, and the fields filled so far.</summary>
+/// <remarks>Lives on one thread for the length of one reading.</remarks>
+internal sealed class ReportDraft
+{
+    public ReportDraft(RawReport raw)
+    {
+        Raw = raw;
+        Lines = TextLines.Split(raw.Text, raw.FromPage);
+        Headline = TextLines.Clean(raw.Headline);
+        Outlet = TextLines.Clean(raw.Outlet);
+        Authors.AddRange(raw.Authors);
+        Links.AddRange(raw.Links);
+    }
+
+    public RawReport Raw { get; }
+
+    /// <summary>One a paragraph or block, cleaned; a line that was taken out is null.</summary>
+    public List<string?> Lines { get; }
+
+    public string? Headline { get; set; }
+
+    public string? Outlet { get; set; }
+
+    public List<string> Authors { get; } = [];
+
+    /// <summary>As credited, before acronyms are resolved; in order of mention.</summary>
+    public List<string> Agencies { get; } = [];
+
+    public List<EditorNote> Notes { get; } = [];
+
+    public List<RelatedLink> Links { get; } = [];
+
+    /// <summary>Who published it, as its own lines suggest, most trusted first once sorted.</summary>
+    public List<OutletHint> OutletHints { get; } = [];
+
+    public Dateline? Dateline { get; set; }
+
+    /// <summary>The publication time that the text states.</summary>
+    public ReportTime? Stated { get; set; }
+
+    public PartialDay? StatedDay { get; set; }
+
+    public int? CopyrightYear { get; set; }
+
+    /// <summary>Set where the text is an agency's notice to editors: then the outlet is the agency.</summary>
+    public bool IsAdvisory { get; set; }
+
+    /// <summary>Indices of the lines that are still in, in order.</summary>
+    public IEnumerable<int> Kept
+    {
+        get
+        {
+            for (int i = 0; i < Lines.Count; i++)
+            {
+                if (Lines[i] is not null)
+                    yield return i;
+            }
+        }
+    }
+
+    public void Remove(int line) => Lines[line] = null;
+
+    public void AddAuthor(string name)
+    {
+        if (!Authors.Contains(name, StringComparer.OrdinalIgnoreCase))
+            Authors.Add(name);
+    }
+
+    public void AddAgency(string name)
+    {
+        if (!Agencies.Contains(name, StringComparer.OrdinalIgnoreCase))
+            Agencies.Add(name);
+    }
+
+    public void AddNote(EditorNoteKind kind, string text)
+    {
+        if (!Notes.Exists(n => n.Text == text))
+            Notes.Add(new EditorNote(kind, text));
+    }
+
+    public void Hint(OutletTrust trust, string? name)
+    {
+        if (!string.IsNullOrWhiteSpace(name))
+            OutletHints.Add(new OutletHint(trust, name.Trim()));
+    }
+
+    /// <summary>Whether no paragraph of running text stands before the line: what is there is still the report's head.</summary>
+    public bool IsHead(int line) => !Enumerable.Range(0, line).Any(i => IsParagraph(Lines[i]));
+
+    /// <summary>Whether no paragraph of running text follows the line.</summary>
+    public bool IsTail(int line)
+    {
+        for (int i = line + 1; i < Lines.Count; i++)
+        {
+            if (IsParagraph(Lines[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Running text, as against a headline, a label or a credit.</summary>
+    public static bool IsParagraph(string? line) =>
+        line is not null && line.Length >= 90 && Words.Count(line) >= 15 && line.AsSpan().TrimEnd("\"”’')]").EndsWithAny(".!?…:");
+}

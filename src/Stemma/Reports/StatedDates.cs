@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+
+namespace Stemma.Reports;
+
+/// <summary>Finds the publication time that a report states, and takes its line out: "Published Tuesday 3 March 2026", "Harbour Post | 3 March 2026, 7.25am".</summary>
+/// <remarks>
+/// A date counts only where it stands as a label does: in a short line without a verb at the head or the tail, or after a publishing word. A date
+/// in running text is the story's, not the report's.
+/// </remarks>
+internal sealed partial class StatedDates
+{
+    private const int MaxLine = 170, MaxOtherWords = 12;
+
+    public void Apply(ReportDraft draft)
+    {
+        foreach (int i in draft.Kept)
+        {
+            string line = draft.Lines[i]!;
+            if (line.Length <= MaxLine && (draft.IsHead(i) || draft.IsTail(i)) && IsLabel(line, out StatedDate? date, out bool takenOut))
+            {
+                Take(draft, date!, line, published: Publishing().IsMatch(line) || draft.IsHead(i));
+                ReadNames(draft, line, date!);
+                if (takenOut)
+                    draft.Remove(i);
+            }
+            else
+                draft.Lines[i] = WithoutSentence(draft, line);
+        }
+    }
+
+    /// <summary>A line of segments, one of which is a date.</summary>
+    private static bool IsLabel(string line, out StatedDate? date, out bool takenOut)
+    {
+        date = StatedDate.Find(line);
+        takenOut = false;
+        if (date is null || line.Contains('"', StringComparison.Ordinal) || line.Contains('“', StringComparison.Ordinal))
+            return false;
+        string before = line[..date.Start], after = line[(date.Start + date.Length)..];
+        string rest = before + " " + after;
+        if (Words.Count(rest) > MaxOtherWords || Verbs().IsMatch(rest) || Period().IsMatch(rest))
+            return false;
+        // "on 4 June" in a headline or a bare list item is the story's date: a label starts with it, or parts it off.
+        bool parted = before.Trim().Length == 0 || before.TrimEnd() is [.., ',' or '|' or '.' or ':' or '-' or '–' or '—' or '·' or '•' or '(' or '/'] || Publishing().IsMatch(before) || Places().IsMatch(before);
+        bool closed = after.Trim().Length == 0 || after.TrimStart() is [',' or '|' or '.' or ')' or '-' or '–' or '—' or '·' or '•' or '/' or ';', ..] || Publishing().IsMatch(after) || ByTeam().IsMatch(after) || ReadingTime().IsMatch(after);
+        if (!parted || !closed || (date.Time is null && Words.Count(rest) > 5))
+            return false;
+        // A title with its number ("Bulletin No. 12, 6 July 2026") names the document: its date counts, its words stay.
+        takenOut = !Numbered().IsMatch(rest);
+        return true;
+    }
+
+    private static void Take(ReportDraft draft, StatedDate date, string line, bool published)
+    {
+        if (Updated().IsMatch(line) && !Publishing().IsMatch(line))
+            return;
+        if (published || draft.Stated is null)
+            draft.Stated ??= date.Time;
+        draft.StatedDay ??= date.Partial;
+    }
+
+    /// <summary>What stands beside the date: the place of a dateline, the site's name, the team.</summary>
+    private static void ReadNames(ReportDraft draft, string line, StatedDate date)
+    {
+        string before = line[..date.Start], after = line[(date.Start + date.Length)..];
+        if (Issued().Match(before) is { Success: true } issued)
+            draft.Dateline ??= new Dateline(issued.Groups["place"].Value, before.Trim().TrimEnd(','));
+        if (ByTeam().Match(after) is { Success: true } team)
+            draft.Hint(OutletTrust.Masthead, team.Groups["name"].Value);
+        string[] segments = [.. SegmentBreak().Split(before).Concat(SegmentBreak().Split(after)).Select(s => s.Trim(' ', ',', '.', '|', '-', '–', '—', '(', ')')).Where(s => s.Length > 1)];
+        foreach (string segment in segments)
+        {
+            if (Words.IsName(segment, 6) && !Publishing().IsMatch(segment))
+                draft.Hint(OutletTrust.Masthead, segment);
+        }
+
+        // "Karsk, 3 March 2026" above a statement is where it was issued, unless it proves to be the outlet.
+        if (draft.Dateline is null && segments is [var place] && after.Trim().Length == 0 && before.TrimEnd().EndsWith(',') && Words.IsName(place, 4) && !SiteWords.IsSiteName(place))
+            draft.Dateline = new Dateline(Words.TitleCase(place), line);
+    }
+
+    /// <summary>Takes a closing "Published 3 March 2026." off a paragraph.</summary>
+    private static string WithoutSentence(ReportDraft draft, string line)
+    {
+        if (Closing().Match(line) is not { Success: true } closing || StatedDate.Find(closing.Value) is not { Time: not null } date)
+            return line;
+        Take(draft, date, closing.Value, published: true);
+        return line[..closing.Index].TrimEnd();
+    }
+
+    [GeneratedRegex(@"\b(?:published|posted|issued|filed|released|first published|date|dated|created|publication date)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Publishing();
+
+    [GeneratedRegex(@"\b(?:updated|modified|last update|edited)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Updated();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|says|say|told|due|begins?|began|starts?|opens?|died|killed|held|between|until|since|from|after|before|about|around)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Verbs();
+
+    [GeneratedRegex(@"\b(?:period|covering|covered|reporting period|valid|deadline|until|embargo)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Period();
+
+    [GeneratedRegex(@"\b(?:No\.?|Nr\.?|number|#) ?\d|\b(?:findings|report|bulletin|briefing|statement|communiqu[eé]|update) \d*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(?:Issued|Filed|Released|Published|Done|Given) (?:in|at|from) (?<place>\p{Lu}[\p{L}.’' -]{1,40}?),?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Issued();
+
+    [GeneratedRegex(@"\b(?:on|at|in)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"^\W*by (?:the )?(?<name>\p{Lu}[\p{L}\d’'&-]*(?: \p{Lu}[\p{L}\d’'&-]*){0,4})(?: (?:team|staff|desk|editors|newsroom|newsdesk|reporters|web desk|news desk))?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ByTeam();
+
+    [GeneratedRegex(@"^\W*\d{1,2} ?min", RegexOptions.CultureInvariant)]
+    private static partial Regex ReadingTime();
+
+    [GeneratedRegex(@"\s*[|·•]\s*|\s+[-–—]\s+|,\s+|(?<=\p{Ll})\.\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex SegmentBreak();
+
+    [GeneratedRegex(@"(?<=[.!?”""])\s+(?:First published|Published|Posted|Last updated|Updated|Issued|Filed)(?: on| at|:)? [^.!?]{0,20}\d[^!?]{4,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
+}
