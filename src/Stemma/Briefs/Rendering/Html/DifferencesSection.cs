@@ -1,0 +1,34 @@
+using Stemma.Claims;
+using Stemma.Differences;
+
+namespace Stemma.Briefs.Rendering.Html;
+
+/// <summary>Where the reports do not say the same: the positions side by side, each with its holders.</summary>
+internal static class DifferencesSection
+{
+    public static void Write(StoryPage page)
+    {
+        if (page.Story.Differences.IsEmpty)
+            return;
+        page.Section("differences", "Where they differ");
+        foreach (Difference difference in page.Story.Differences)
+            Write(page, difference);
+        page.EndSection();
+    }
+
+    private static void Write(StoryPage page, Difference difference)
+    {
+        HtmlPage html = page.Html;
+        string verdict = Sourcing.Verdict(difference.Verdict);
+        html.Open("div.difference").Open("p.about").Element("strong", difference.About);
+        html.Raw($" <span class=\"meta\">{Sourcing.Kind(difference.Kind)} · <span class=\"verdict {verdict}\">{verdict}</span></span></p><div class=\"sides\">");
+        foreach (Position position in difference.Positions)
+        {
+            html.Open("div.side").Element("p.value", position.Value).Element("p.words", position.Text).Open("p.meta");
+            page.Evidence([.. position.Assertions.Select(page.Lookup.Assertion).OfType<Assertion>().Take(12).Select(a => a.At)]);
+            html.Raw("</p></div>");
+        }
+
+        html.Raw("</div>").Element("p.why", difference.Why).Raw("</div>\n");
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Stemma.Lineages;
+using Stemma.Reports;
+using Stemma.Weighing;
+
+namespace Stemma.Briefs.Rendering;
+
+/// <summary>Draws the lineage of a story as SVG.</summary>
+internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
+{
+    private const int BoxWidth = 178;
+    private const int BoxHeight = 50;
+    private const int ColumnGap = 74;
+    private const int RowGap = 30;
+    private const int Margin = 16;
+
+    // At 13 px of the system's sans serif a letter is 6.6 px wide on average and a wide one 9; so many fit the box whatever they are.
+    private const int LabelLength = 22;
+
+    /// <param name="prefix">Begins every id, so that several drawings fit one page.</param>
+    /// <param name="hrefOf">Where a report's box leads; null for a drawing that stands alone.</param>
+    /// <returns>An <c>svg</c> element; its colours are CSS custom properties with a fallback.</returns>
+    public string Draw(string prefix, Func<int, string>? hrefOf)
+    {
+        int width = (Margin * 2) + (layout.Columns * BoxWidth) + ((layout.Columns - 1) * ColumnGap);
+        int height = (Margin * 2) + (layout.Rows * BoxHeight) + ((layout.Rows - 1) * RowGap) + RowGap;
+        SvgWriter svg = new();
+        svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "lineage", "role", "img", "viewBox", $"0 0 {N(width)} {N(height)}",
+            "width", N(width), "height", N(height), "aria-labelledby", $"{prefix}lt {prefix}ld");
+        svg.Words("title", "Who rests on whom", "id", prefix + "lt");
+        svg.Words("desc", Description(), "id", prefix + "ld");
+        svg.Open("defs");
+        svg.Open("marker", "id", prefix + "arrow", "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "markerWidth", "7", "markerHeight", "7", "orient", "auto");
+        svg.Leaf("path", "d", "M0 0L8 4L0 8Z", "class", "tip").Close("marker").Close("defs");
+        Dictionary<string, PlacedNode> nodes = layout.Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
+        foreach (Derivation edge in layout.Edges)
+            Edge(svg, prefix, edge, nodes[edge.To], nodes[edge.From]);
+        foreach (PlacedNode node in layout.Nodes)
+            Node(svg, node, hrefOf);
+        return svg.Close("svg").ToString();
+    }
+
+    private string Description()
+    {
+        IEnumerable<string> lines = layout.Edges.Take(40).Select(d => $"{lookup.Name(d.From)} {Sourcing.Verb(d.Kind)} {lookup.Name(d.To)}");
+        string text = string.Join("; ", lines);
+        return text.Length == 0 ? "No report rests on another." : "Time runs from left to right. " + text + ".";
+    }
+
+    private void Node(SvgWriter svg, PlacedNode node, Func<int, string>? hrefOf)
+    {
+        (double x, double y) = Corner(node);
+        Report? report = node.Report is { } i ? lookup.Story.Reports[i] : null;
+        string name = lookup.Name(node.Id);
+        bool linked = node.Report is not null && hrefOf is not null;
+        if (linked)
+            svg.Open("a", "href", hrefOf!(node.Report!.Value));
+        svg.Open("g", "class", report is null ? "node absent" : "node", "transform", $"translate({SvgWriter.Number(x)} {SvgWriter.Number(y)})");
+        svg.Words("title", report is null ? name + ": not at hand" : $"{name}, {Dates.Moment(report.Published)}: {report.Headline ?? report.Input}");
+        svg.Leaf("rect", "width", N(BoxWidth), "height", N(BoxHeight), "rx", "6");
+        svg.Words("text", Cut(name), "class", "name", "x", "12", "y", "21");
+        svg.Words("text", report is null ? "not at hand" : Dates.Short(report.Published), "class", "when", "x", "12", "y", "39");
+        svg.Close("g");
+        if (linked)
+            svg.Close("a");
+    }
+
+    private void Edge(SvgWriter svg, string prefix, Derivation edge, PlacedNode parent, PlacedNode child)
+    {
+        string kind = edge.Kind.ToString().ToLowerInvariant();
+        svg.Open("g", "class", "edge " + kind);
+        string share = edge.Share > 0 ? ", " + Sourcing.Percent(edge.Share) + " of its text" : "";
+        svg.Words("title", $"{lookup.Name(edge.From)} {Sourcing.Verb(edge.Kind)} {lookup.Name(edge.To)}{share}");
+        svg.Leaf("path", "d", Path(parent, child), "marker-end", $"url(#{prefix}arrow)");
+        svg.Close("g");
+    }
+
+    /// <summary>From the parent's right side to the child's left, through the lanes between the boxes of the columns that lie between.</summary>
+    private static string Path(PlacedNode parent, PlacedNode child)
+    {
+        (double px, double py) = Corner(parent);
+        (double cx, double cy) = Corner(child);
+        if (child.Column <= parent.Column)
+            return Detour(px + (BoxWidth / 2d), py, cx + (BoxWidth / 2d), cy);
+        double x = px + BoxWidth, y = py + (BoxHeight / 2d);
+        double endX = cx - 1, endY = cy + (BoxHeight / 2d);
+        string path = $"M{SvgWriter.Number(x)} {SvgWriter.Number(y)}";
+        for (int column = parent.Column + 1; column < child.Column; column++)
+        {
+            double left = Margin + (column * (BoxWidth + ColumnGap)), right = left + BoxWidth;
+            double straight = y + ((endY - y) * (left + (BoxWidth / 2d) - x) / (endX - x));
+            double lane = Lane(straight);
+            path += Curve(x, y, left - 4, lane) + $"L{SvgWriter.Number(right + 4)} {SvgWriter.Number(lane)}";
+            (x, y) = (right + 4, lane);
+        }
+
+        return path + Curve(x, y, endX, endY);
+    }
+
+    /// <summary>A child whose clock says that it came first: an arc below.</summary>
+    private static string Detour(double x, double y, double endX, double endY)
+    {
+        double low = Math.Max(y, endY) + BoxHeight + (RowGap * 0.7);
+        return $"M{SvgWriter.Number(x)} {SvgWriter.Number(y + BoxHeight)}C{SvgWriter.Number(x)} {SvgWriter.Number(low)} {SvgWriter.Number(endX)} {SvgWriter.Number(low)} {SvgWriter.Number(endX)} {SvgWriter.Number(endY + BoxHeight)}";
+    }
+
+    private static string Curve(double x, double y, double endX, double endY)
+    {
+        double middle = (x + endX) / 2;
+        return $"C{SvgWriter.Number(middle)} {SvgWriter.Number(y)} {SvgWriter.Number(middle)} {SvgWriter.Number(endY)} {SvgWriter.Number(endX)} {SvgWriter.Number(endY)}";
+    }
+
+    /// <summary>The middle of the gap between two rows that is nearest to a height; the lowest lane lies under the last row.</summary>
+    private static double Lane(double y)
+    {
+        double pitch = BoxHeight + RowGap;
+        double first = Margin + BoxHeight + (RowGap / 2d);
+        return first + (pitch * Math.Max(0, Math.Round((y - first) / pitch)));
+    }
+
+    private static (double X, double Y) Corner(PlacedNode node) =>
+        (Margin + (node.Column * (BoxWidth + ColumnGap)), Margin + (node.Row * (BoxHeight + RowGap)));
+
+    private static string Cut(string name) => name.Length <= LabelLength ? name : name[..(LabelLength - 1)].TrimEnd() + "…";
+
+    private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Stemma.Attributions;
+using Stemma.Claims;
+using Stemma.Differences;
+using Stemma.Lineages;
+
+namespace Stemma.Briefs.Rendering;
+
+/// <summary>Short words for support, status, certainty and their like: the same in text, Markdown and HTML.</summary>
+internal static class Sourcing
+{
+    /// <summary>"4 reports · 1–2 origins, unnamed".</summary>
+    public static string Tail(Support support)
+    {
+        string text = Count(support.Reports, "report") + " · " + Origins(support);
+        return support.AnonymousOnly ? text + ", unnamed" : text;
+    }
+
+    /// <summary>"2 origins", "1–2 origins", "no origin found".</summary>
+    public static string Origins(Support support) => Interval(support.OriginsAtLeast, support.OriginsAtMost);
+
+    public static string Interval(int least, int most) => (least, most) switch
+    {
+        (0, 0) => "no origin found",
+        _ when least == most => Count(least, "origin"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{least}–{most} origins"),
+    };
+
+    public static string Count(int number, string noun) =>
+        number.ToString(CultureInfo.InvariantCulture) + " " + (number == 1 ? noun : noun + "s");
+
+    public static string Status(ClaimStatus status) => status.ToString().ToLowerInvariant();
+
+    public static string Certainty(Certainty certainty) => certainty.ToString().ToLowerInvariant();
+
+    public static string Verdict(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    public static string Kind(DifferenceKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>How a report rests on another, as a verb of the one that rests.</summary>
+    public static string Verb(DerivationKind kind) => kind switch
+    {
+        DerivationKind.Verbatim => "copies",
+        DerivationKind.Rewrite => "rewrites",
+        DerivationKind.Credits => "credits",
+        _ => "cites",
+    };
+
+    public static string Stance(Stance stance) => stance switch
+    {
+        Attributions.Stance.Asserts => "says",
+        Attributions.Stance.Withholds => "would not say",
+        _ => stance.ToString().ToLowerInvariant(),
+    };
+
+    public static string Percent(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+}
