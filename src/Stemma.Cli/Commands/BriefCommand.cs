@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Stemma.Briefs.Rendering;
 using Stemma.Intake;
 using Stemma.Reports;
 using Stemma.Weighing;
@@ -60,5 +61,11 @@ internal static class BriefCommand
         return Inputs.Status(intake);
     }
 
-    private static string Render(Picture picture, string format, Terminal terminal) => PictureJson.Write(picture);
+    private static string Render(Picture picture, string format, Terminal terminal) => format switch
+    {
+        "json" => PictureJson.Write(picture),
+        "markdown" => MarkdownRenderer.Render(picture),
+        "html" => HtmlRenderer.Render(picture),
+        _ => TextRenderer.Render(picture, terminal.Width, terminal.Color),
+    };
 }

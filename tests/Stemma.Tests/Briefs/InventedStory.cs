@@ -106,7 +106,7 @@ internal static class InventedStory
         };
     }
 
-    public static Picture Picture() => new(Weighing.Picture.FormVersion, [Story()], [new Rejection("scan.pdf", "neither text nor a page")]);
+    public static Picture Picture() => new("1", [Story()], [new Rejection("scan.pdf", "neither text nor a page")]);
 
     /// <summary>The same picture with hostile words in every place that comes from outside.</summary>
     public static Picture Poisoned(string poison)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Stemma.Lineages;
 using Stemma.Reports;
-using Stemma.Weighing;
 
 namespace Stemma.Briefs.Rendering;
 
@@ -30,7 +29,7 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
         svg.Words("title", "Who rests on whom", "id", prefix + "lt");
         svg.Words("desc", Description(), "id", prefix + "ld");
         svg.Open("defs");
-        svg.Open("marker", "id", prefix + "arrow", "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "markerWidth", "7", "markerHeight", "7", "orient", "auto");
+        svg.Open("marker", "id", prefix + "arrow", "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "markerUnits", "userSpaceOnUse", "markerWidth", "10", "markerHeight", "10", "orient", "auto");
         svg.Leaf("path", "d", "M0 0L8 4L0 8Z", "class", "tip").Close("marker").Close("defs");
         Dictionary<string, PlacedNode> nodes = layout.Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
         foreach (Derivation edge in layout.Edges)

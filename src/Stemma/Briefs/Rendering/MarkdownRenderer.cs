@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Stemma.Claims;
 using Stemma.Differences;
-using Stemma.Lineages;
 using Stemma.Reports;
 using Stemma.Weighing;
 

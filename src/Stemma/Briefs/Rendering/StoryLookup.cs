@@ -47,7 +47,7 @@ internal sealed class StoryLookup
         if (Uri.TryCreate(report.Url, UriKind.Absolute, out Uri? url) && url.Host.Length > 0)
             return url.Host;
         string input = report.Input.Replace('\\', '/').TrimEnd('/');
-        return "Outlet unknown (" + PlainText.OneLine(input[(input.LastIndexOf('/') + 1)..]) + ")";
+        return "Outlet unknown (" + PlainText.OneLine(input.AsSpan(input.LastIndexOf('/') + 1)) + ")";
     }
 
     /// <summary>An item that is not at hand and has no origin of its own: its id in words.</summary>

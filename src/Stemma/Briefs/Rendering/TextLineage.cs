@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Stemma.Lineages;
-using Stemma.Reports;
 
 namespace Stemma.Briefs.Rendering;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Stemma.Claims;
 using Stemma.Differences;
-using Stemma.Lineages;
 using Stemma.Reports;
 using Stemma.Weighing;
 

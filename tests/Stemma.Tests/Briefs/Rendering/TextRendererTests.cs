@@ -12,8 +12,8 @@ public sealed class TextRendererTests
             3 to 12 February 2031 · 4 reports, 4 outlets, 2 to 3 origins
 
             WHAT IS NEW
-            • Thirty-eight people have been brought down from the cable car,
-              Marit Osk of the mountain rescue service said.
+            • Thirty-eight people have been brought down from the cable car, Marit
+              Osk of the mountain rescue service said.
               [asserted · 1 report · 1 origin]
 
             KEY FACTS
@@ -53,11 +53,11 @@ public sealed class TextRendererTests
             • from 12 February 2031 — A hearing is set for 12 February.
 
             WHO RESTS ON WHOM
-            Highland Wire (not at hand)
-            └ Outlet unknown (r-radio.txt), 4 Feb 2031 — credits; also cites
-                Aldine Courier
             Highland Wire, 3 Feb 20:10
             └ Aldine Courier, 3 Feb 21:30 — copies 93 %
+            Highland Wire (not at hand)
+            └ Outlet unknown (r-radio.txt), 4 Feb 2031 — credits; also cites Aldine
+                Courier
             Lowland Times, undated — rests on none of these
 
             WHO IS WHO
