@@ -1,16 +1,175 @@
+using System.Collections.Immutable;
 using Stemma.Annotations;
 using Stemma.Reports;
 
 namespace Stemma.Stories;
 
-/// <summary>Where a report was put, and why.</summary>
-/// <param name="Story">Stable id of the story, from its earliest member.</param>
-/// <param name="Reason">In words, for <c>stemma group --explain</c>.</param>
-public sealed record Placement(string Story, string Reason);
-
-/// <summary>Streaming grouping: each report joins the best story of the last days or starts one.</summary>
-/// <remarks>Deterministic for a given order of arrival. One instance is one stream; not safe to share between threads.</remarks>
+/// <summary>Streaming grouping: each report joins the best story at hand or starts one; what it shows of earlier placements is mended.</summary>
+/// <remarks>
+/// Deterministic for a given order of arrival. One instance is one stream; not safe to share between threads. Time decays and never cuts: an undated report
+/// is compared without it. Memory: at most <see cref="MaxReports"/> reports are at hand, about 10 KB each; beyond that the stories that
+/// were silent longest are closed, and what was last said of their reports stands.
+/// </remarks>
 public sealed class StoryGrouper
 {
-    public Placement Add(Report report, Annotation annotation) => new("s-" + report.Id, "starts a story");
+    /// <summary>Reports at hand.</summary>
+    public const int MaxReports = 20_000;
+
+    private const int JoinCandidates = 8;
+    private const int MergeCandidates = 3;
+
+    /// <summary>Least likeness (cosine) at which a story is looked at.</summary>
+    private const double LeastToJoin = 0.02;
+    private const double LeastToMerge = 0.05;
+
+    private readonly GroupingWeights weights;
+    private readonly OpenStories stories;
+    private readonly Dictionary<string, OpenStory> storyOf = new(StringComparer.Ordinal);
+    private long arrivals;
+    private long slots;
+
+    public StoryGrouper()
+        : this(GroupingWeights.Default)
+    {
+    }
+
+    internal StoryGrouper(GroupingWeights weights) => (this.weights, stories) = (weights, new OpenStories(weights.BackgroundTexts));
+
+    public StageId Id { get; } = new("stories", 1);
+
+    /// <summary>The story that a report is in by now; null where it was never added or its story has been closed.</summary>
+    public string? StoryOf(string report) => storyOf.GetValueOrDefault(report)?.Id;
+
+    public Placement Add(Report report, Annotation annotation)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (storyOf.TryGetValue(report.Id, out OpenStory? known))
+            return new Placement(known.Id, "was added before");
+
+        Fingerprint fingerprint = FingerprintReader.Read(report, stories.Frequencies, weights);
+        MemberSet alone = MemberSet.Of([fingerprint]);
+        (OpenStory? best, double odds) = Best(alone, fingerprint);
+        string reason;
+        if (best is not null && odds >= weights.JoinFrom(best.Members))
+        {
+            reason = GroupingReasons.Joins(alone, best, odds);
+        }
+        else
+        {
+            reason = GroupingReasons.Starts(best, odds);
+            stories.Open(best = new OpenStory(slots++));
+        }
+
+        stories.Add(best, new StoredReport(report.Id, arrivals++, fingerprint));
+        storyOf[report.Id] = best;
+        List<StoryChange> changes = [];
+        foreach (OpenStory part in Split(best, changes))
+            Merge(part, changes);
+        CloseSilent();
+        return new Placement(storyOf[report.Id].Id, reason) { Changes = [.. changes] };
+    }
+
+    private (OpenStory? Story, double Odds) Best(MemberSet alone, Fingerprint fingerprint)
+    {
+        (OpenStory? Story, double Odds) best = (null, double.NegativeInfinity);
+        foreach (OpenStory story in stories.Near(alone, null, JoinCandidates, LeastToJoin))
+        {
+            double odds = Odds(alone, story.Members, 1);
+            if (odds > best.Odds && !Clashes(fingerprint, story))
+                best = (story, odds);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether its headline fills the template of most of the story's headlines with another name, day or instance.</summary>
+    private static bool Clashes(Fingerprint fingerprint, OpenStory story)
+    {
+        int clashes = 0;
+        foreach (Fingerprint member in story.Members.Members)
+        {
+            if (fingerprint.Headline.ClashWith(member.Headline, member.Has, fingerprint.Has) != HeadlineClash.None)
+                clashes++;
+        }
+
+        return clashes > 0 && clashes * 2 >= story.Members.Members.Count;
+    }
+
+    private double Odds(MemberSet a, MemberSet b, int own) => weights.LogOdds(Bond.Measure(a, b, stories.Frequencies, own, weights.DecayDays));
+
+    /// <returns>The story, or its two parts where it came apart.</returns>
+    private List<OpenStory> Split(OpenStory story, List<StoryChange> changes)
+    {
+        List<Fingerprint> members = story.Members.Members;
+        if (members.Count < 3 || story.Members.Count > MemberSet.MaxKept)
+            return [story];
+        bool[] first = Halves.Of(members);
+        double odds = OddsOfParts(members, first);
+        if (odds >= weights.Split)
+        {
+            // Not two stories; but perhaps one and a stranger that came when there was less to compare it with.
+            first = Halves.AllButWeakest(members);
+            odds = OddsOfParts(members, first);
+            if (odds >= weights.JoinFrom(story.Members) - weights.Leave)
+                return [story];
+        }
+
+        string before = story.Id;
+        stories.Close(story);
+        List<StoredReport> all = story.Stored();
+        OpenStory stays = Reopen(all.Where((_, i) => first[i])), leaves = Reopen(all.Where((_, i) => !first[i]));
+
+        // The part of the earliest member keeps the id, so that only the other reports have moved.
+        changes.Add(new StoryChange(StoryChangeKind.Split, before, leaves.Id, [.. leaves.Reports], GroupingReasons.Splits(odds)));
+        return [stays, leaves];
+    }
+
+    private double OddsOfParts(List<Fingerprint> members, bool[] first) =>
+        Odds(MemberSet.Of(members.Where((_, i) => first[i])), MemberSet.Of(members.Where((_, i) => !first[i])), 1);
+
+    private void Merge(OpenStory story, List<StoryChange> changes)
+    {
+        foreach (OpenStory other in stories.Near(story.Members, story, MergeCandidates, LeastToMerge))
+        {
+            if (Math.Max(story.Members.Count, other.Members.Count) > MemberSet.MaxKept || changes.Exists(c => c.To == other.Id || c.From == other.Id))
+                continue;
+            double odds = Odds(story.Members, other.Members, 2);
+            if (odds <= weights.Merge)
+                continue;
+            (OpenStory into, OpenStory from) = story.FirstArrival < other.FirstArrival ? (story, other) : (other, story);
+            changes.Add(new StoryChange(StoryChangeKind.Merged, from.Id, into.Id, [.. from.Reports], GroupingReasons.Merges(from, into, odds)));
+            stories.Close(from);
+            stories.Close(into);
+            Reopen(into.Stored().Concat(from.Stored()).OrderBy(r => r.Arrival));
+            return;
+        }
+    }
+
+    private OpenStory Reopen(IEnumerable<StoredReport> reports)
+    {
+        OpenStory story = new(slots++);
+        stories.Open(story);
+        foreach (StoredReport report in reports)
+        {
+            stories.Add(story, report);
+            storyOf[report.Id] = story;
+        }
+
+        return story;
+    }
+
+    private void CloseSilent()
+    {
+        // A tenth at once, so that the oldest are looked for once in two thousand reports.
+        if (storyOf.Count <= MaxReports)
+            return;
+        foreach (OpenStory story in stories.All.OrderBy(s => s.LastArrival).ToList())
+        {
+            if (storyOf.Count <= MaxReports * 9 / 10)
+                break;
+            stories.Close(story);
+            foreach (string report in story.Reports)
+                storyOf.Remove(report);
+        }
+    }
 }

@@ -1,0 +1,115 @@
+namespace Stemma.Stories;
+
+/// <summary>What speaks for two sets of reports telling one story, or against it, as numbers for the trained weights.</summary>
+/// <remarks>
+/// One measure serves every decision: a report and a story (join), two stories (merge), two parts of a story (split).
+/// Cosines are taken as their square roots, which spreads the low range where press releases and opinion columns meet.
+/// </remarks>
+internal static class Bond
+{
+    public static readonly System.Collections.Immutable.ImmutableArray<string> Names =
+    [
+        "constant", "centroid", "best pair", "mean pair", "names", "words", "best names", "best words", "headlines", "days apart", "size", "smaller size",
+        "own names", "own words", "best pair when apart", "mean names", "mean words", "against within", "within known", "both single", "undated",
+        "undated best pair", "undated names", "no headline", "own places", "quotes",
+    ];
+
+    /// <param name="own">In how many stories at hand the two sets already count (0 to 2): a term that stands in no other is their own.</param>
+    /// <param name="days">Scale of the decay by time, in days.</param>
+    public static double[] Measure(MemberSet a, MemberSet b, StoryFrequencies frequencies, int own, double days)
+    {
+        if (a.Sums.Count > b.Sums.Count)
+            (a, b) = (b, a);
+        double names = 0, words = 0, titles = 0, titlesA = 0, titlesB = 0;
+        int ownNames = 0, ownWords = 0, ownPlaces = 0;
+        foreach ((ulong id, TermSum left) in a.Sums)
+        {
+            double weightA = (double)left.Weight / a.Count;
+            TermSum right = b.Of(id);
+            if (left.Titles > 0)
+            {
+                titlesA += weightA * weightA;
+                if (right.Titles > 0)
+                    titles += weightA * weightA;
+            }
+
+            if (right.Reports == 0)
+                continue;
+            double product = (double)left.Weight * right.Weight;
+            bool isName = left.IsName || right.IsName;
+            if (isName)
+                names += product;
+            else
+                words += product;
+            if (left.MayBeOwn && frequencies.Of(id) <= own)
+            {
+                if (left.IsPlace || right.IsPlace)
+                    ownPlaces++;
+                else if (isName)
+                    ownNames++;
+                else
+                    ownWords++;
+            }
+        }
+
+        titlesB = titlesA > 0 ? titles / titlesA : 0;
+        double length = Math.Sqrt((a.NameLength * a.NameLength + a.WordLength * a.WordLength) * (b.NameLength * b.NameLength + b.WordLength * b.WordLength));
+        Pairs pairs = Pairs.Between(a, b);
+        double withinA = a.Count > 1 ? Pairs.Within(a) : -1, withinB = b.Count > 1 ? Pairs.Within(b) : -1;
+        double within = withinA < 0 ? withinB : withinB < 0 ? withinA : Math.Sqrt(withinA * withinB);
+        bool undated = a.Last is null || b.Last is null;
+        double apart = undated ? 0 : Apart(a, b, days);
+        double max = Math.Sqrt(pairs.Best.All);
+        return
+        [
+            1,
+            Root(names + words, length),
+            max,
+            Math.Sqrt(pairs.Mean.All),
+            Root(names, a.NameLength * b.NameLength),
+            Root(words, a.WordLength * b.WordLength),
+            Math.Sqrt(pairs.Best.Names),
+            Math.Sqrt(pairs.Best.Words),
+            titlesB,
+            apart,
+            Math.Log(a.Count * (double)b.Count),
+            Math.Log(Math.Min(a.Count, b.Count)),
+            Math.Log(1 + ownNames),
+            Math.Log(1 + ownWords),
+            max * apart,
+            Math.Sqrt(pairs.Mean.Names),
+            Math.Sqrt(pairs.Mean.Words),
+            within > 0 ? Math.Min(2, pairs.Mean.All / within) : 0,
+            within > 0 ? 1 : 0,
+            a.Count == 1 && b.Count == 1 ? 1 : 0,
+            undated ? 1 : 0,
+            undated ? max : 0,
+            undated ? Math.Sqrt(pairs.Best.Names) : 0,
+            titlesA > 0 ? 0 : 1,
+            Math.Log(1 + ownPlaces),
+            Math.Log(1 + SharedQuotes(a, b)),
+        ];
+    }
+
+    private static int SharedQuotes(MemberSet a, MemberSet b)
+    {
+        (IReadOnlySet<ulong> small, IReadOnlySet<ulong> large) = a.Quotes.Count < b.Quotes.Count ? (a.Quotes, b.Quotes) : (b.Quotes, a.Quotes);
+        int shared = 0;
+        foreach (ulong quote in small)
+        {
+            if (large.Contains(quote))
+                shared++;
+        }
+
+        return shared;
+    }
+
+    private static double Root(double product, double lengths) => lengths > 0 ? Math.Sqrt(Math.Min(1, product / lengths)) : 0;
+
+    /// <summary>0 where the two overlap in time, towards 1 the more days lie between them.</summary>
+    private static double Apart(MemberSet a, MemberSet b, double days)
+    {
+        double gap = a.First > b.Last ? (a.First.Value - b.Last.Value).TotalDays : b.First > a.Last ? (b.First.Value - a.Last.Value).TotalDays : 0;
+        return 1 - Math.Exp(-gap * gap / (2 * days * days));
+    }
+}

@@ -1,0 +1,33 @@
+namespace Stemma.Stories;
+
+/// <summary>How alike two reports are, 0 to 1: in all terms, in names alone, in other words alone.</summary>
+internal readonly record struct Similarity(double All, double Names, double Words)
+{
+    public static Similarity Between(Fingerprint a, Fingerprint b)
+    {
+        double names = 0, words = 0;
+        int i = 0, j = 0;
+        ReadOnlySpan<Term> left = a.Terms.AsSpan(), right = b.Terms.AsSpan();
+        while (i < left.Length && j < right.Length)
+        {
+            if (left[i].Id < right[j].Id)
+                i++;
+            else if (left[i].Id > right[j].Id)
+                j++;
+            else
+            {
+                double product = (double)left[i].Weight * right[j].Weight;
+                if (left[i].IsName || right[j].IsName)
+                    names += product;
+                else
+                    words += product;
+                i++;
+                j++;
+            }
+        }
+
+        return new Similarity(names + words, Share(names, a.NameLength * b.NameLength), Share(words, a.WordLength * b.WordLength));
+    }
+
+    private static double Share(double product, double lengths) => lengths > 0 ? Math.Min(1, product / lengths) : 0;
+}
