@@ -8,7 +8,7 @@ using Stemma.Stories;
 
 namespace Stemma.Cli.Commands;
 
-/// <summary><c>stemma group</c>: which reports tell one story, in order of arrival.</summary>
+/// <summary><c>stemma group</c>: which reports tell one story, in order of arrival, each where it is once all have been seen.</summary>
 internal static class GroupCommand
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -32,12 +32,23 @@ internal static class GroupCommand
                 Report report = reader.Read(raw);
                 return (raw, report, annotator.Annotate(report.IsReadable ? report.Body : ""));
             };
+            // Printed at the end: with few reports at hand two events can look like one, and a later report puts it right.
+            Assignments assignments = new();
+            List<(string Id, string Report, string Input, string Reason)> placed = [];
             foreach ((RawReport raw, Report report, Annotation annotation) in Inputs.InOrder(intake.Reports, call.GetValue(threads), read, cancellation))
             {
                 Placement placement = grouper.Add(report, annotation);
+                assignments.Apply(report.Id, placement);
+                string changes = string.Concat(placement.Changes.Select(c => $"; {c.Kind}: {c.Reason}"));
+                placed.Add((raw.Id ?? report.Id, report.Id, raw.Input, placement.Reason + changes));
+            }
+
+            foreach ((string id, string report, string input, string reason) in placed)
+            {
+                string story = assignments.StoryOf(report);
                 terminal.Output.WriteLine(json
-                    ? Line(raw.Id ?? report.Id, raw.Input, placement, call.GetValue(explain))
-                    : $"{placement.Story}  {raw.Input}{(call.GetValue(explain) ? "  (" + placement.Reason + ")" : "")}");
+                    ? Line(id, input, story, call.GetValue(explain) ? reason : null)
+                    : $"{story}  {input}{(call.GetValue(explain) ? "  (" + reason + ")" : "")}");
             }
 
             return Task.FromResult(Inputs.Status(intake));
@@ -45,7 +56,7 @@ internal static class GroupCommand
         return command;
     }
 
-    private static string Line(string id, string input, Placement placement, bool explain)
+    private static string Line(string id, string input, string story, string? reason)
     {
         using MemoryStream buffer = new();
         using (Utf8JsonWriter writer = new(buffer, Relaxed))
@@ -53,9 +64,9 @@ internal static class GroupCommand
             writer.WriteStartObject();
             writer.WriteString("id", id);
             writer.WriteString("input", input);
-            writer.WriteString("story", placement.Story);
-            if (explain)
-                writer.WriteString("reason", placement.Reason);
+            writer.WriteString("story", story);
+            if (reason is not null)
+                writer.WriteString("reason", reason);
             writer.WriteEndObject();
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Stemma.Reports;
 using Stemma.Text;
 

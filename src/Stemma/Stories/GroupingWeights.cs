@@ -36,7 +36,7 @@ internal sealed record GroupingWeights
     public double DecayDays { get; init; } = 3;
 
     /// <summary>Log-odds from which a report joins a story, below which a story comes apart, from which two stories are one.</summary>
-    public double Join { get; init; } = 0;
+    public double Join { get; init; }
 
     /// <summary>Added to <see cref="Join"/> for each e-fold of a dated story's size: a true member of a large story has somebody in it that it is like,
     /// and what else happens in the same place on the same days has not.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Stemma.Stories;
 
 /// <summary>Cuts English inflection off a folded word, so that "sinks", "sinking" and "sink" count as one.</summary>
@@ -7,6 +9,8 @@ namespace Stemma.Stories;
 /// </remarks>
 internal static class WordStem
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     public static string Of(string word)
     {
         if (word.Length < 4 || !char.IsAsciiLetter(word[0]) || word.EndsWith("ss", StringComparison.Ordinal))
@@ -35,5 +39,5 @@ internal static class WordStem
     private static string Mend(string stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z' or 'e' or 'o') ? stem[..^1] : stem;
 
-    private static bool HasVowel(ReadOnlySpan<char> text) => text.IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> text) => text.ContainsAny(Vowels);
 }

@@ -31,12 +31,17 @@ public sealed class Analyst
         for (int i = 0; i < read.Length; i++)
             read[i].Report = named[i];
 
+        // A later report can show that two stories are one, or one is two; what counts is where a report is in the end.
         StoryGrouper grouper = new();
+        Assignments assignments = new();
+        foreach ((Report report, Annotation annotation) in read)
+            assignments.Apply(report.Id, grouper.Add(report, annotation));
+
         List<(string Story, List<(Report, Annotation)> Members)> groups = [];
         Dictionary<string, int> index = new(StringComparer.Ordinal);
         foreach ((Report report, Annotation annotation) in read)
         {
-            string story = grouper.Add(report, annotation).Story;
+            string story = assignments.StoryOf(report.Id);
             if (!index.TryGetValue(story, out int at))
             {
                 index.Add(story, at = groups.Count);
