@@ -53,12 +53,12 @@ public enum SourceKind
 /// </remarks>
 public sealed record Attribution
 {
-    /// <summary>Empty where the source is carried over from an earlier sentence or left out ("reportedly").</summary>
+    /// <summary>Empty where the source is left out ("reportedly", "is expected to").</summary>
     public required ImmutableArray<TextSpan> Source { get; init; }
 
     public required ImmutableArray<TextSpan> Cue { get; init; }
 
-    /// <summary>The words attributed; a list because quotes break around the cue.</summary>
+    /// <summary>The words attributed; a list because quotes break around the cue. A leading "that" belongs to it, as in PolNeAR and PARC.</summary>
     public required ImmutableArray<TextSpan> Content { get; init; }
 
     /// <summary>The source's name, resolved within the report ("Adrienne Watson" for "she"); for an unnamed one its words without article
@@ -76,6 +76,19 @@ public sealed record Attribution
 
     /// <summary>Title or role of a named source ("National Security Council spokeswoman").</summary>
     public string? Role { get; init; }
+
+    /// <summary>How many unnamed people speak ("two officials"); null where the words do not count them, or where the source is named.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>What an unnamed source has access to, as worded ("briefed on the matter"); null where not told.</summary>
+    public string? Access { get; init; }
+
+    /// <summary>Why an unnamed source is not named, as worded ("because the talks are private"); null where not told.</summary>
+    public string? AnonymityReason { get; init; }
+
+    /// <summary>What kind of act the cue names. Of <see cref="CueManner.Attitude"/> and <see cref="CueManner.Intent"/> the report tells in its own voice
+    /// that somebody wants or opposes something; <see cref="CueManner.Hearsay"/> has no holder, only a hedge.</summary>
+    public CueManner Manner { get; init; }
 
     /// <summary>Index of the enclosing attribution in the report's list, or null at the outermost.</summary>
     public required int? Parent { get; init; }

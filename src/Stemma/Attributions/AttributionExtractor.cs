@@ -1,18 +1,56 @@
 using System.Collections.Immutable;
 using Stemma.Language;
+using Stemma.Text;
 
 namespace Stemma.Attributions;
 
-/// <summary>What <see cref="AttributionExtractor"/> finds.</summary>
-public sealed record AttributionLayer(
-    ImmutableArray<Attribution> Attributions,
-    ImmutableArray<QuotedPassage> Quotes,
-    ImmutableArray<EventMention> Events);
-
 /// <summary>Finds whose word each statement of a report is.</summary>
+/// <remarks>
+/// Rules over words, tags and punctuation, no parser: cues (<see cref="CueFinder"/>), how far their content reaches
+/// (<see cref="ContentSettler"/>), quotations that go on (<see cref="Continuations"/>), who stands in whose content
+/// (<see cref="Parents"/>), who the sources are (<see cref="SpeakerResolver"/>), how firmly they speak (<see cref="CommitmentReader"/>).
+/// A pure function of the text; safe to call from many threads at once.
+/// </remarks>
 public sealed class AttributionExtractor
 {
-    public StageId Id { get; } = new("attributions", 1);
+    private readonly CueFinder cues = new(new CueLexicon());
+    private readonly EventFinder events = new();
 
-    public AttributionLayer Extract(LinguisticText text) => new([], [], []);
+    public StageId Id { get; } = new("attributions", 2);
+
+    public AttributionLayer Extract(LinguisticText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Tokens.IsEmpty)
+            return new AttributionLayer([], [], []);
+        ReadingText reading = new(text);
+        List<Frame> frames = cues.Find(reading);
+        ContentSettler.Settle(reading, frames);
+        Citations.Link(frames);
+        Continuations.Apply(reading, frames);
+        Prune(frames);
+        SourceProfile?[] profiles = SpeakerResolver.Resolve(reading, frames);
+        return LayerWriter.Write(reading, frames, profiles, events.Find(reading, frames));
+    }
+
+    /// <summary>Drops frames left without content, and those inside quotations whose speaker nobody tells.</summary>
+    private static void Prune(List<Frame> frames)
+    {
+        foreach (Frame frame in frames)
+        {
+            if (frame.Carries is { } told && told.Content.Count > 0)
+                frame.Content.AddRange(told.Content);
+        }
+
+        frames.RemoveAll(f => f.Content.Count == 0);
+        foreach (Frame frame in frames)
+        {
+            if (frame.SharesSourceOf is { } sharer)
+            {
+                frame.Source = frame.Source.IsEmpty && frame.Window.Unit == sharer.Window.Unit ? sharer.Source : frame.Source;
+                if (frame.Antecedent.IsEmpty)
+                    frame.Antecedent = sharer.Antecedent;
+            }
+        }
+    }
 }

@@ -1,0 +1,132 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Decides where the content behind a cue begins, from the complements its verb takes.</summary>
+internal static class ComplementFinder
+{
+    public static Complement Find(ReadingText text, CueEntry entry, int cueEnd, int high)
+    {
+        TokenRange listeners = TokenRange.None;
+        int p = cueEnd;
+        if (entry.Lemma is "say" or "add" or "write" or "announce" or "explain" or "warn" or "note" or "argue")
+        {
+            int carrier = Adjuncts.SkipCarrier(text, p, high);
+            if (carrier > p)
+                (p, cueEnd) = (carrier, CarrierHead(text, cueEnd, carrier));
+        }
+
+        if (entry.TakesAddressee && p < high && !StartsContent(text, entry, p, high))
+        {
+            int from = p;
+            while (from < high && text.Class[from] == Adverb)
+                from++;
+            int end = Addressee(text, from, high);
+            if (end > 0)
+                (p, listeners) = (end, new TokenRange(from, end));
+        }
+
+        // "said, for example, that", "said, citing his age, that": step over what stands between two commas.
+        int q = Adjuncts.Skip(text, p, high);
+        if (q < high && text.Class[q] == Comma && entry.TakesClause)
+        {
+            int resumed = OverParenthesis(text, q, high);
+            if (resumed > 0)
+                return new Complement(ComplementKind.Behind, cueEnd, resumed, listeners);
+        }
+
+        if (q >= high || text.Class[q] is Stop or Bracket)
+            return new Complement(ComplementKind.None, cueEnd, q, listeners);
+        if (text.Class[q] == Colon && text.Lower[q] == ":")
+            return q + 1 < high && (entry.TakesQuote || entry.TakesClause) ? Behind(cueEnd, q + 1, listeners) : new Complement(ComplementKind.None, cueEnd, q, listeners);
+        if (text.Class[q] == Comma)
+        {
+            bool quote = q + 1 < high && text.Class[q + 1] == QuoteMark && OpensQuote(text, q + 1) && entry.TakesQuote;
+            return quote ? Behind(cueEnd, q + 1, listeners) : new Complement(ComplementKind.None, cueEnd, q, listeners);
+        }
+
+        if (entry.Raises)
+            return text.Class[q] == To || (text.Class[q] == Preposition && text.Lower[q] is "like") ? Behind(cueEnd, q, listeners) : new Complement(ComplementKind.None, cueEnd, q, listeners);
+        if (entry.TakesInfinitive && q < high - 1 && text.Class[q] == To && text.Class[q + 1] is BaseVerb or Be or Have or Do or Adverb or FiniteVerb)
+            return Behind(cueEnd, q, listeners);
+        if (entry.TakesClause && text.Class[q] == That)
+            return Behind(cueEnd, q, listeners);
+        if (text.Class[q] == QuoteMark && OpensQuote(text, q) && (entry.TakesQuote || entry.TakesNoun))
+            return Behind(cueEnd, q, listeners);
+        if ((entry.TakesClause || entry.TakesQuestion) && !(entry.IsWeak && text.Class[q] is Wh) && (text.Class[q] == Wh || text.Lower[q] is "whether" or "how" or "why" or "where" or "if" or "when"))
+            return text.Lower[q] is "when" or "if" or "where" && q + 1 < high && !entry.TakesQuestion && !ClauseStart.Looks(text, q + 1, high)
+                ? new Complement(ComplementKind.None, cueEnd, q, listeners) : Behind(cueEnd, q, listeners);
+        if (entry.TakesClause && ClauseStart.Looks(text, q, high))
+            return Behind(cueEnd, q == cueEnd || q == p ? q : q, listeners);
+        foreach (string preposition in entry.Prepositions)
+        {
+            if (text.Lower[p] == preposition && p + 1 < high && !TimeWords.IsTimePhrase(text, p, high))
+                return Behind(p == cueEnd ? p + 1 : cueEnd, p + 1, listeners);
+        }
+
+        if (entry.TakesInfinitive && listeners.IsEmpty && entry.TakesNoun && entry.Stance == Stance.Asks && ClauseStart.StartsPhrase(text, p))
+            return Behind(cueEnd, p, listeners);
+        if (entry.TakesNoun && p < high && ClauseStart.StartsPhrase(text, p) && !TimeWords.IsTimePhrase(text, p, high))
+            return Behind(cueEnd, p, listeners);
+        if (NounPhrases.IsFinite(text, q) && q == p && entry.TakesClause)
+            return new Complement(ComplementKind.Gap, cueEnd, q, listeners);
+        return new Complement(ComplementKind.None, cueEnd, q, listeners);
+    }
+
+    private static Complement Behind(int cueEnd, int from, TokenRange listeners) => new(ComplementKind.Behind, cueEnd, from, listeners);
+
+    /// <summary>"in a statement" counts to the cue; "in a statement to the Echo" only so far.</summary>
+    private static int CarrierHead(ReadingText text, int from, int to)
+    {
+        for (int t = from + 2; t < to; t++)
+        {
+            if (text.Class[t] is Noun && (t + 1 >= to || text.Class[t + 1] is not (Noun or Name)))
+                return t + 1;
+        }
+
+        return to;
+    }
+
+    private static bool StartsContent(ReadingText text, CueEntry entry, int p, int high) =>
+        text.Class[p] is That or Colon or Comma or QuoteMark or Stop || text.Lower[p] is "whether" or "if"
+        || (text.Class[p] is Pronoun && ClauseStart.Looks(text, p, high)) || (text.Class[p] == To && entry.TakesInfinitive)
+        || (entry.Lemma is not ("tell" or "assure" or "inform" or "remind" or "notify" or "advise") && ClauseStart.Looks(text, p, high));
+
+    private static int Addressee(ReadingText text, int from, int high)
+    {
+        if (from >= high)
+            return -1;
+        if (text.Class[from] == Pronoun || text.Lower[from] is "her")
+            return from + 1;
+        int end = NounPhrases.BaseRight(text, from, high);
+        if (end < 0)
+            return -1;
+        // "told The New York Times", "told members of the council", "told CNN's Jake Tapper".
+        while (end < high && text.Lower[end] is "of" or "and" or "at" or "from" or "for" && text.Class[end] is Preposition or Coordinator)
+        {
+            int more = NounPhrases.BaseRight(text, end + 1, high);
+            if (more < 0 || (more < high && NounPhrases.IsFinite(text, more)))
+                break;
+            end = more;
+        }
+
+        return end;
+    }
+
+    private static int OverParenthesis(ReadingText text, int comma, int high)
+    {
+        if (comma + 1 < high && text.Class[comma + 1] == QuoteMark)
+            return -1;
+        for (int t = comma + 1; t < Math.Min(high, comma + 25); t++)
+        {
+            if (text.Class[t] is Stop or Colon or QuoteMark)
+                return -1;
+            if (text.Class[t] == Comma)
+                return t + 1 < high && text.Class[t + 1] == That ? t + 1 : -1;
+        }
+
+        return -1;
+    }
+
+    private static bool OpensQuote(ReadingText text, int mark) => mark + 1 < text.Tokens.Length && text.QuoteOf[mark + 1] >= 0;
+}

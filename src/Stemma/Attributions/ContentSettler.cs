@@ -1,0 +1,205 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Decides how far the content of each frame reaches, once all cues of a unit are known.</summary>
+internal static class ContentSettler
+{
+    /// <param name="frames">Of the whole report, in text order.</param>
+    public static void Settle(ReadingText text, List<Frame> frames)
+    {
+        int from = 0;
+        while (from < frames.Count)
+        {
+            int to = from + 1;
+            while (to < frames.Count && frames[to].Window.Unit == frames[from].Window.Unit)
+                to++;
+            for (int i = from; i < to; i++)
+                SettleOne(text, frames, from, to, i);
+            from = to;
+        }
+    }
+
+    private static void SettleOne(ReadingText text, List<Frame> frames, int from, int to, int at)
+    {
+        Frame frame = frames[at];
+        if (frame.Carries is not null || frame.Cites)
+            return;
+        if (frame.BeforeEnd >= 0)
+            Add(text, frame, new TokenRange(BeforeStart(text, frames, from, at), frame.BeforeEnd));
+        if (frame.After >= 0)
+            Add(text, frame, new TokenRange(frame.After, End(text, frames, to, at, frame.After)));
+        if (frame.Resumes >= 0 && frame.Resumes < frame.Window.To && !OpensAnother(text, frames, to, at, frame.Resumes))
+            Add(text, frame, new TokenRange(frame.Resumes, End(text, frames, to, at, frame.Resumes)));
+    }
+
+    private static void Add(ReadingText text, Frame frame, TokenRange range)
+    {
+        range = Trim(text, range);
+        if (range.IsEmpty)
+            return;
+        // A source inside its own content ("C, S said, C") is cut out of it.
+        if (frame.Source.From >= range.From && frame.Source.To <= range.To && !frame.Source.IsEmpty && frame.BeforeEnd < 0 && frame.After >= 0 && frame.Source.From > frame.Cue.From)
+            return;
+        frame.Content.Add(range);
+    }
+
+    public static TokenRange Trim(ReadingText text, TokenRange range)
+    {
+        int from = range.From, to = range.To;
+        while (from < to && text.Class[from] is Comma or Dash or Stop && text.QuoteOf[from] < 0 || (from < to && text.Class[from] is Colon))
+            from++;
+        while (to > from && text.Class[to - 1] is Comma or Dash or Stop or Colon && text.QuoteOf[to - 1] < 0)
+            to--;
+        while (to > from && text.Class[to - 1] is Coordinator)
+            to--;
+        // A quotation that is wholly content brings its marks.
+        if (to > from && text.QuoteOf[to - 1] >= 0 && to < text.Tokens.Length && text.Class[to] == QuoteMark && text.QuoteTokens[text.QuoteOf[to - 1]].From >= from)
+            to++;
+        return new TokenRange(from, to);
+    }
+
+    /// <summary>Whether the words after "C, S said," are those of the next cue ("adding that").</summary>
+    private static bool OpensAnother(ReadingText text, List<Frame> frames, int to, int at, int resume)
+    {
+        for (int i = at + 1; i < to; i++)
+        {
+            Frame next = frames[i];
+            if (next.Window.Quote != frames[at].Window.Quote || next.Carries is not null)
+                continue;
+            if (next.Start > resume + 2)
+                return false;
+            return next.Start <= resume || (next.Start <= resume + 2 && text.Class[resume] is Coordinator or Subordinator or Adverb or Preposition);
+        }
+
+        return false;
+    }
+
+    private static int BeforeStart(ReadingText text, List<Frame> frames, int from, int at)
+    {
+        Frame frame = frames[at];
+        int low = frame.Window.From;
+        int start = low;
+        // Where an earlier speaker's clause was closed by ", but" or the like, this content begins behind it.
+        for (int i = from; i < at; i++)
+        {
+            Frame earlier = frames[i];
+            if (earlier.Window.Quote != frame.Window.Quote || earlier.Window.From != frame.Window.From || earlier.Carries is not null || earlier.End > frame.BeforeEnd)
+                continue;
+            int cut = Break(text, Math.Max(earlier.End, start), frame.BeforeEnd, frame.Window.Quote);
+            if (cut > 0)
+                start = cut;
+        }
+
+        return start;
+    }
+
+    /// <summary>One past the last ", but" or "; " between two points; -1 where there is none.</summary>
+    private static int Break(ReadingText text, int from, int to, int quote)
+    {
+        int found = -1;
+        for (int t = from; t + 1 < to; t++)
+        {
+            if (text.QuoteOf[t] != quote)
+                continue;
+            if (text.Class[t] == Colon && text.Lower[t] == ";")
+                found = t + 1;
+            else if (text.Class[t] is Comma or Dash && text.Lower[t + 1] is "but" or "and" or "while" or "although" or "though" or "whereas" or "yet" && ClauseStart.Looks(text, t + 2, to))
+                found = t + 2;
+        }
+
+        return found;
+    }
+
+    private static int End(ReadingText text, List<Frame> frames, int to, int at, int from)
+    {
+        Frame frame = frames[at];
+        int high = frame.Window.To;
+        int next = at + 1;
+        for (int t = from; t < high; t++)
+        {
+            if (text.QuoteOf[t] != frame.Window.Quote)
+                continue;
+            WordClass c = text.Class[t];
+            if (c == Colon && text.Lower[t] == ";")
+                return t;
+            if (c == Stop && text.Lower[t] is not "…" and not "..." && t > from && !IsAbbreviation(text, t))
+                return t;
+            while (next < to && (frames[next].Window.Quote != frame.Window.Quote || frames[next].Carries is not null || frames[next].Start < t || ReferenceEquals(frames[next], frame.Inner)))
+                next++;
+            if (next < to && frames[next].Start == t && t > from)
+            {
+                int cut = CutBefore(text, frame, frames[next], from);
+                if (cut > from)
+                    return cut;
+            }
+
+            if (c is Comma or Dash && t > from + 1 && t + 2 < high && Contrasts(text, t + 1, high))
+                return t;
+            if (c is Bracket && text.Text[text.Tokens[t].Span.Start] == ')' && !HasOpening(text, from, t))
+                return t;
+        }
+
+        return high;
+    }
+
+    private static bool HasOpening(ReadingText text, int from, int to)
+    {
+        for (int t = Math.Max(from, to - 40); t < to; t++)
+        {
+            if (text.Class[t] is Bracket && text.Text[text.Tokens[t].Span.Start] == '(')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAbbreviation(ReadingText text, int t) => t + 1 < text.Tokens.Length && !text.Tokens[t + 1].SpaceBefore && text.Class[t + 1] is not (QuoteMark or Bracket);
+
+    /// <summary>", but the ministry rejected that": a main clause of the report's own.</summary>
+    private static bool Contrasts(ReadingText text, int at, int high) =>
+        text.Lower[at] is "but" or "while" or "although" or "though" or "whereas" or "even" && ClauseStart.Looks(text, at + 1, high) && !(text.Class[at + 1] is That);
+
+    /// <summary>Where content must end because another speaker's clause begins; -1 where that one is part of the content.</summary>
+    private static int CutBefore(ReadingText text, Frame frame, Frame other, int from)
+    {
+        int t = other.Start - 1;
+        bool shares = ReferenceEquals(other.SharesSourceOf, frame) || (other.SharesSourceOf is not null && ReferenceEquals(other.SharesSourceOf, frame.SharesSourceOf)) || other.IsFarSource || other.Cites;
+        if (other.Manner == CueManner.Hearsay && !other.Cites)
+            return -1;
+        if (t <= from)
+            return -1;
+        if (shares)
+        {
+            if (text.Class[t] is Coordinator or Comma or Dash or Subordinator or Preposition)
+            {
+                while (t > from && text.Class[t - 1] is Comma or Dash or Coordinator)
+                    t--;
+                return t;
+            }
+
+            return text.Class[t] is Adverb && text.Class[t - 1] is Coordinator or Comma ? t - 1 : -1;
+        }
+
+        if (other.BeforeEnd >= 0)
+        {
+            int end = other.BeforeEnd;
+            return end > from && text.Class[end - 1] is Comma ? end - 1 : end > from ? end : -1;
+        }
+
+        bool linked = false;
+        while (t > from && text.Class[t] is Coordinator or Subordinator or Adverb or Preposition && (text.Class[t] is not Preposition || ClosedClasses.MayLinkClauses(text.Lower[t])))
+        {
+            if (text.Class[t] is Subordinator && text.Lower[t] is "that" or "how" or "why" or "whether" or "because" or "if" or "where")
+                return -1;
+            linked = true;
+            t--;
+        }
+
+        if (!linked || t <= from)
+            return text.Class[t] is Dash ? t : -1;
+        if (text.Class[t] is Comma or Dash)
+            return t;
+        return text.Lower[t + 1] is "but" or "while" or "whereas" or "although" or "as" ? t + 1 : text.Lower[t + 1] is "and" && other.Source.Length > 0 ? t + 1 : -1;
+    }
+}

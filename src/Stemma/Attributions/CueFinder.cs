@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Finds every cue of a report with its source, and where its content begins.</summary>
+internal sealed class CueFinder
+{
+    private readonly CueLexicon lexicon;
+    private readonly NounCueFinder nouns;
+
+    public CueFinder(CueLexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        nouns = new NounCueFinder();
+    }
+
+    /// <returns>In text order of their cues.</returns>
+    public List<Frame> Find(ReadingText text)
+    {
+        List<Frame> frames = [];
+        for (int u = 0; u < text.Units.Length; u++)
+        {
+            Unit unit = text.Units[u];
+            int from = frames.Count;
+            FindIn(text, new Window(unit.Tokens.From, unit.Tokens.To, -1, u), frames);
+            foreach (Window inner in QuoteWindows(text, u))
+                FindIn(text, inner, frames);
+            frames.Sort(from, frames.Count - from, Comparer<Frame>.Create((a, b) => a.Cue.From != b.Cue.From ? a.Cue.From.CompareTo(b.Cue.From) : a.Cue.To.CompareTo(b.Cue.To)));
+        }
+
+        return frames;
+    }
+
+    /// <summary>The sentences inside the quotations of a unit.</summary>
+    private static IEnumerable<Window> QuoteWindows(ReadingText text, int u)
+    {
+        TokenRange tokens = text.Units[u].Tokens;
+        int from = -1;
+        for (int t = tokens.From; t <= tokens.To; t++)
+        {
+            int quote = t < tokens.To ? text.QuoteOf[t] : -1;
+            if (from >= 0 && (quote != text.QuoteOf[from] || text.Class[t - 1] == Stop))
+            {
+                if (t - from >= 4)
+                    yield return new Window(from, t, text.QuoteOf[from], u);
+                from = -1;
+            }
+
+            if (from < 0 && quote >= 0)
+                from = t;
+        }
+    }
+
+    private void FindIn(ReadingText text, Window window, List<Frame> frames)
+    {
+        int first = frames.Count;
+        for (int t = window.From; t < window.To; t++)
+        {
+            if (text.QuoteOf[t] != window.Quote)
+                continue;
+            Frame? frame = PrepositionalCues.Try(text, t, window) ?? Citations.Try(text, t, window) ?? Silences.Try(text, t, window) ?? TryVerb(text, t, window, frames, first) ?? nouns.Try(text, t, window) ?? HearsayAdverbs.Try(text, t, window);
+            if (frame is null)
+                continue;
+            if (frames.Count > first && frames[^1].Cue.Overlaps(frame.Cue))
+                continue;
+            frames.Add(frame);
+            if (frame.Inner is not null)
+            {
+                frames.Add(frame.Inner);
+                t = Math.Max(t, frame.Inner.Cue.To - 1);
+            }
+
+            if (TellsOutlet(text, frame) is { } told)
+                frames.Add(told);
+            t = Math.Max(t, frame.Cue.To - 1);
+        }
+
+        if (window.Quote < 0 && HeadlineCue.Try(text, window) is { } headline && !frames.Skip(first).Any(f => f.Cue.Overlaps(headline.Cue)))
+            frames.Add(headline);
+    }
+
+    private Frame? TryVerb(ReadingText text, int t, Window window, List<Frame> frames, int first)
+    {
+        ImmutableArray<CueForm> readings = lexicon.Find(text.Lower[t]);
+        if (readings.IsEmpty || !IsVerbal(text, t, window, readings))
+            return null;
+        VerbGroup group = VerbGroup.Of(text, t, window.From);
+        foreach (CueForm reading in readings)
+        {
+            CueEntry entry = reading.Entry;
+            int end = AfterParticles(text, entry, t + 1, window.To);
+            if (end < 0)
+                continue;
+            if (window.Quote >= 0 && entry.Manner is CueManner.Attitude or CueManner.Intent)
+                continue;
+            Frame? frame = group.Passive ? PassiveCues.Build(text, entry, group, end, window) : ActiveCues.Build(text, entry, group, end, window, frames, first);
+            if (frame is not null)
+                return frame;
+        }
+
+        return null;
+    }
+
+    private static int AfterParticles(ReadingText text, CueEntry entry, int at, int high)
+    {
+        foreach (string particle in entry.Particles)
+        {
+            if (at >= high || text.Lower[at] != particle)
+                return -1;
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a spelling of the lexicon is a verb here: by tag, and against the tag where the form leaves no doubt.</summary>
+    private static bool IsVerbal(ReadingText text, int t, Window window, ImmutableArray<CueForm> readings)
+    {
+        WordClass c = text.Class[t];
+        if (c is FiniteVerb or BaseVerb or Ing or Participle)
+            return c != Participle && c != Ing || !ModifiesNoun(text, t, window);
+        if (c is Determiner or Pronoun or Preposition or Adverb or Coordinator or Subordinator)
+            return false;
+        bool past = readings.Any(r => (r.Forms & (VerbForms.Past | VerbForms.Participle | VerbForms.Ing)) != 0);
+        if (text.Lower[t] is "said" or "says" or "told" or "tells")
+            return true;
+        if (t + 1 >= window.To || t == window.From)
+            return false;
+        bool complement = text.Class[t + 1] is That && !text.IsCapital(t);
+        return c is Noun or Adjective && past && complement && NounPhrases.IsNominal(text.Class[t - 1]);
+    }
+
+    /// <summary>"the alleged thief", "his expected visit": a participle between a determiner and its noun.</summary>
+    private static bool ModifiesNoun(ReadingText text, int t, Window window) =>
+        t > window.From && t + 1 < window.To && text.Class[t - 1] is Determiner or Possessive or Adjective && text.Class[t + 1] is Noun or Name or Adjective;
+
+    /// <summary>"told Yonhap that ...": the medium is itself a holder, around the source.</summary>
+    private static Frame? TellsOutlet(ReadingText text, Frame frame) =>
+        frame.Lemma is "tell" && !frame.Listeners.IsEmpty && Media.IsOutlet(text, frame.Listeners)
+            ? new Frame
+            {
+                Window = frame.Window,
+                Cue = frame.Cue,
+                Stance = Stance.Asserts,
+                Certainty = Certainty.Certain,
+                Manner = CueManner.Speech,
+                Lemma = "tell",
+                Source = frame.Listeners,
+                Carries = frame,
+            }
+            : null;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Nouns that attribute: "reports that", "the ministry's claim that", "rumours of".</summary>
+internal sealed class NounCueFinder
+{
+    private readonly FrozenDictionary<string, (Stance Stance, Certainty Certainty)> nouns =
+        Text.Resources.Table("Attributions/NounCues.en.tsv").ToFrozenDictionary(
+            row => row[0], row => (Enum.Parse<Stance>(row[1], ignoreCase: true), Enum.Parse<Certainty>(row[2], ignoreCase: true)), StringComparer.Ordinal);
+
+    public Frame? Try(ReadingText text, int t, Window window)
+    {
+        if (text.Class[t] is not (Noun or Name) || t + 2 >= window.To || !nouns.TryGetValue(text.Lower[t], out (Stance Stance, Certainty Certainty) entry))
+            return null;
+        int at = t + 1;
+        TokenRange by = TokenRange.None;
+        if (text.Lower[at] is "by" or "from")
+        {
+            int end = NounPhrases.BaseRight(text, at + 1, window.To);
+            if (end > 0 && end < window.To)
+                (by, at) = (new TokenRange(at + 1, end), end);
+        }
+
+        if (at + 1 >= window.To || text.Class[at] != That || !ClauseStart.Looks(text, at + 1, window.To))
+            return null;
+        TokenRange source = by.IsEmpty ? Possessor(text, t, window) : by;
+        Frame frame = new()
+        {
+            Window = window,
+            Cue = new TokenRange(t, t + 1),
+            Stance = entry.Stance,
+            Certainty = entry.Certainty,
+            Manner = source.IsEmpty ? CueManner.Hearsay : CueManner.Speech,
+            Lemma = text.Lower[t],
+            Source = source,
+            After = at,
+        };
+        return frame;
+    }
+
+    /// <summary>"the ministry's", "his": whose claim it is.</summary>
+    private static TokenRange Possessor(ReadingText text, int noun, Window window)
+    {
+        int t = noun - 1;
+        while (t > window.From && text.Class[t] is Adjective or Participle)
+            t--;
+        if (t < window.From)
+            return TokenRange.None;
+        if (text.Lower[t] is "his" or "her" or "their" or "its" or "my" or "our")
+            return new TokenRange(t, t + 1);
+        if (text.Class[t] != Possessive)
+            return TokenRange.None;
+        int start = NounPhrases.Left(text, t, window.From);
+        return start < 0 ? TokenRange.None : new TokenRange(start, t);
+    }
+}

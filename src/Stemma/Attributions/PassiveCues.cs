@@ -1,0 +1,81 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>"is believed to have left", "it was reported that", "was announced by the ministry", "was quoted as saying".</summary>
+internal static class PassiveCues
+{
+    public static Frame? Build(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)
+    {
+        if (group.Infinitive)
+            return null;
+        Subject subject = SubjectFinder.Find(text, group with { HasAuxiliary = true }, afterVerb, window);
+        int p = afterVerb;
+        int q = Adjuncts.Skip(text, p, window.To);
+        if (entry.Lemma is "quote" or "cite" && q + 1 < window.To && text.Lower[q] is "as" && text.Class[q + 1] is Ing && !subject.Range.IsEmpty)
+            return QuotedAs(text, group, subject, q, window);
+        if (q >= window.To)
+            return null;
+        if (text.Lower[q] is "by" && q + 1 < window.To)
+            return By(text, entry, group, subject, q, window);
+        if (entry.Lemma is "ask" or "tell")
+            return null;
+        bool clausal = entry.TakesClause && entry.Manner is CueManner.Speech or CueManner.Thought;
+        if (!clausal)
+            return null;
+        bool it = subject.Range.Length == 1 && text.Lower[subject.Range.From] is "it";
+        if (it && text.Class[q] == That)
+            return Hearsay(text, entry, group, q, window);
+        if (text.Class[q] == To && !subject.Range.IsEmpty && q + 1 < window.To && text.Class[q + 1] is BaseVerb or Be or Have or Do or Adverb && IsOpinion(entry.Lemma))
+        {
+            Frame frame = Hearsay(text, entry, group, q, window);
+            frame.Content.Add(subject.Antecedent.IsEmpty || it ? subject.Range : subject.Antecedent);
+            return frame;
+        }
+
+        return null;
+    }
+
+    private static bool IsOpinion(string lemma) => lemma is "say" or "believe" or "think" or "expect" or "report" or "know" or "presume" or "suppose" or "allege" or "estimate" or "understand"
+        or "suspect" or "fear" or "assume" or "project" or "forecast" or "predict" or "anticipate" or "claim" or "consider" or "see" or "hear";
+
+    private static Frame Hearsay(ReadingText text, CueEntry entry, VerbGroup group, int from, Window window)
+    {
+        Certainty certainty = entry.Lemma is "know" or "say" or "report" or "see" ? Certainty.Certain : entry.Certainty < Certainty.Probable ? entry.Certainty : Certainty.Probable;
+        return new Frame
+        {
+            Window = window,
+            Cue = new TokenRange(group.Start, group.Main + 1),
+            Stance = group.Negated ? Stance.Asserts : entry.Stance,
+            Certainty = certainty,
+            Manner = CueManner.Hearsay,
+            Lemma = entry.Lemma,
+            Negated = group.Negated,
+            After = from,
+        };
+    }
+
+    private static Frame? By(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, int by, Window window)
+    {
+        int end = NounPhrases.Right(text, by + 1, window.To);
+        if (end < 0 || subject.Range.IsEmpty || !(entry.TakesNoun || entry.TakesClause) || entry.Manner is CueManner.Intent)
+            return null;
+        Frame frame = ActiveCues.Open(text, entry, group, group.Main + 1, window);
+        frame.Source = new TokenRange(by + 1, end);
+        frame.Content.Add(subject.Antecedent.IsEmpty ? subject.Range : subject.Antecedent);
+        return frame;
+    }
+
+    private static Frame QuotedAs(ReadingText text, VerbGroup group, Subject subject, int at, Window window) => new()
+    {
+        Window = window,
+        Cue = new TokenRange(group.Start, at + 2),
+        Stance = Stance.Asserts,
+        Certainty = Certainty.Certain,
+        Manner = CueManner.Speech,
+        Lemma = "quote",
+        Source = subject.Range,
+        Antecedent = subject.Antecedent,
+        After = at + 2,
+    };
+}

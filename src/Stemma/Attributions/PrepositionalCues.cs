@@ -1,0 +1,101 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>"according to", "in the words of", "as per", "in the view of".</summary>
+internal static class PrepositionalCues
+{
+    public static Frame? Try(ReadingText text, int t, Window window)
+    {
+        int cueEnd = CueEnd(text, t, window.To);
+        if (cueEnd < 0)
+            return null;
+        int end = SourceEnd(text, cueEnd, window.To);
+        if (end <= cueEnd)
+            return null;
+        bool opinion = text.Lower[t] is "in" && text.Lower[cueEnd - 2] is "view" or "opinion" or "eyes" or "estimation" or "judgment" or "judgement";
+        Frame frame = new()
+        {
+            Window = window,
+            Cue = new TokenRange(t, cueEnd),
+            Stance = Stance.Asserts,
+            Certainty = opinion ? Certainty.Probable : Certainty.Certain,
+            Manner = opinion ? CueManner.Thought : CueManner.Speech,
+            Lemma = text.Lower[t] is "according" ? "according to" : text.Lower[t],
+            Source = new TokenRange(cueEnd, end),
+        };
+        bool opens = OpensClause(text, t, window);
+        int next = Adjuncts.Skip(text, end, window.To);
+        if (opens)
+        {
+            while (next < window.To && text.Class[next] is not (Comma or Colon) && !ClauseStart.Looks(text, next, window.To))
+                next++;
+            frame.After = next < window.To && text.Class[next] is Comma or Colon ? next + 1 : next;
+            return frame.After < window.To ? frame : null;
+        }
+
+        frame.BeforeEnd = t;
+        if (next + 1 < window.To && text.Class[next] is Comma or Dash)
+            frame.Resumes = next + 1;
+        return frame;
+    }
+
+    private static int CueEnd(ReadingText text, int t, int high)
+    {
+        switch (text.Lower[t])
+        {
+            case "according":
+                return t + 2 < high && text.Lower[t + 1] is "to" && !(text.Lower[t + 2] is "plan" or "schedule" or "whether" or "how") ? t + 2 : -1;
+            case "in" when t + 4 < high && text.Lower[t + 1] is "the" && text.Lower[t + 3] is "of":
+                return text.Lower[t + 2] is "words" or "view" or "opinion" or "eyes" or "estimation" or "judgment" or "judgement" ? t + 4 : -1;
+            case "as" when t + 2 < high && text.Lower[t + 1] is "per":
+                return t + 2;
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>A source behind "according to" runs on to the next comma, through participles and relative clauses.</summary>
+    private static int SourceEnd(ReadingText text, int from, int high)
+    {
+        int end = NounPhrases.Right(text, from, high);
+        if (end < 0)
+            return -1;
+        for (int steps = 0; steps < 6 && end < high; steps++)
+        {
+            WordClass c = text.Class[end];
+            if (c is Participle or Ing || (c is FiniteVerb && text.Lower[end].EndsWith("ed", StringComparison.Ordinal)) || c is Preposition or To)
+            {
+                if (TimeWords.IsTimePhrase(text, end, high))
+                {
+                    int after = TimeWords.Skip(text, end, high);
+                    if (after >= high || text.Class[after] is Comma or Stop)
+                        return c is Preposition or To ? end : after;
+                    end = after;
+                    continue;
+                }
+
+                int next = NounPhrases.Right(text, end + 1, high);
+                if (next < 0 && end + 1 < high && text.Class[end + 1] is Preposition or To)
+                    next = NounPhrases.Right(text, end + 2, high);
+                if (next < 0)
+                    break;
+                end = next;
+            }
+            else
+                break;
+        }
+
+        return end;
+    }
+
+    private static bool OpensClause(ReadingText text, int t, Window window)
+    {
+        int before = t - 1;
+        while (before >= window.From && text.Class[before] is QuoteMark or Bracket or Adverb)
+            before--;
+        if (before < window.From || text.Class[before] is Colon or Subordinator or That || text.Lower[before] is "and" or "but")
+            return true;
+        return text.Class[before] is Stop;
+    }
+}

@@ -1,0 +1,119 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Silence as a finding: "did not immediately respond to a request for comment", "could not be reached", "has made no mention of".</summary>
+/// <remarks>"Declined to" is a plain verb of the lexicon; a negated verb of saying becomes a silence in <see cref="ActiveCues"/>.</remarks>
+internal static class Silences
+{
+    /// <summary>Verbs whose negation tells that somebody kept silent, not that he said the opposite.</summary>
+    public static bool IsSpeech(CueEntry entry) => entry.Lemma is "say" or "confirm" or "verify" or "corroborate" or "authenticate" or "comment on" or "elaborate on" or "disclose" or "reveal" or "divulge"
+        or "discuss" or "identify" or "name" or "mention" or "answer" or "respond" or "respond to" or "explain" or "announce" or "acknowledge" or "deny" or "specify" or "detail" or "address" or "report" or "release"
+        or "clarify" or "note" or "indicate" or "state" or "refer to" or "allude to";
+
+    public static Frame? Try(ReadingText text, int t, Window window)
+    {
+        if (window.Quote >= 0)
+            return null;
+        string lower = text.Lower[t];
+        return lower switch
+        {
+            "comment" or "elaborate" => Comment(text, t, window),
+            "respond" or "reply" or "return" or "answer" => Respond(text, t, window),
+            "reached" or "contacted" => Reached(text, t, window),
+            "mention" => Mention(text, t, window),
+            "verify" or "confirm" => Verify(text, t, window),
+            _ => null,
+        };
+    }
+
+    /// <summary>"has not commented", "would not comment", "has yet to comment".</summary>
+    private static Frame? Comment(ReadingText text, int t, Window window)
+    {
+        VerbGroup group = VerbGroup.Of(text, t, window.From);
+        bool yet = t >= window.From + 2 && text.Lower[t - 1] is "to" && text.Lower[t - 2] is "yet";
+        if (!(group.Negated || yet) || group.Passive)
+            return null;
+        int cueEnd = yet ? t - 1 : t;
+        return Silent(text, group, cueEnd > group.Start ? cueEnd : t + 1, yet ? t - 1 : t, window);
+    }
+
+    private static Frame? Respond(ReadingText text, int t, Window window)
+    {
+        VerbGroup group = VerbGroup.Of(text, t, window.From);
+        bool yet = t >= window.From + 2 && text.Lower[t - 1] is "to" && text.Lower[t - 2] is "yet";
+        if (!group.Negated && !yet)
+            return null;
+        int next = t + 1;
+        while (next < window.To && text.Class[next] == Adverb)
+            next++;
+        if (next >= window.To)
+            return Silent(text, group, t + 1, -1, window);
+        if (text.Lower[next] is "to")
+            return Silent(text, group, next + 1, next + 1, window);
+        return text.Lower[t] is "return" or "answer" && ClauseStart.StartsPhrase(text, next) ? Silent(text, group, t + 1, next, window) : Silent(text, group, t + 1, -1, window);
+    }
+
+    /// <summary>"could not be reached for comment".</summary>
+    private static Frame? Reached(ReadingText text, int t, Window window)
+    {
+        VerbGroup group = VerbGroup.Of(text, t, window.From);
+        if (!group.Negated || group.Modal < 0)
+            return null;
+        return Silent(text, group, t + 1, t + 1, window);
+    }
+
+    /// <summary>"has made no mention of".</summary>
+    private static Frame? Mention(ReadingText text, int t, Window window)
+    {
+        if (t < window.From + 2 || text.Lower[t - 1] is not "no" || text.Lower[t - 2] is not ("made" or "make" or "makes") || t + 1 >= window.To || text.Lower[t + 1] is not "of")
+            return null;
+        VerbGroup group = VerbGroup.Of(text, t - 2, window.From);
+        return Silent(text, group, t + 2, t + 2, window);
+    }
+
+    /// <summary>"could not independently verify", "would neither confirm nor deny", "could not be independently confirmed" is left to the passive.</summary>
+    private static Frame? Verify(ReadingText text, int t, Window window)
+    {
+        VerbGroup group = VerbGroup.Of(text, t, window.From);
+        bool neither = t > window.From && text.Lower[t - 1] is "neither";
+        bool unable = group.Infinitive && group.Start - 1 > window.From && text.Lower[group.Start - 1] is "unable";
+        if (!neither && !unable)
+            return null;
+        int start = unable ? group.Start - 1 : t - 1;
+        VerbGroup widened = VerbGroup.Of(text, start, window.From);
+        if (text.Class[start - 1] is Be)
+            widened = widened with { Start = Math.Min(widened.Start, start - 1) };
+        int end = t + 1;
+        if (end + 1 < window.To && text.Lower[end] is "nor" or "or")
+            end += 2;
+        return Silent(text, widened with { Infinitive = false }, end, end, window);
+    }
+
+    private static Frame? Silent(ReadingText text, VerbGroup group, int cueEnd, int contentFrom, Window window)
+    {
+        Subject subject = SubjectFinder.Find(text, group with { HasAuxiliary = true, Infinitive = false }, cueEnd, window);
+        TokenRange source = subject.Shared ? SubjectFinder.MainSubject(text, group.Start, window) : subject.Range;
+        if (source.IsEmpty)
+            return null;
+        Frame frame = new()
+        {
+            Window = window,
+            Cue = new TokenRange(group.Start, cueEnd),
+            Stance = Stance.Withholds,
+            Certainty = Certainty.Uncommitted,
+            Manner = CueManner.Speech,
+            Lemma = "comment",
+            Source = source,
+            Antecedent = subject.Antecedent,
+            IsFarSource = subject.Shared,
+            Negated = true,
+        };
+        int from = contentFrom;
+        if (from >= 0 && from < window.To && text.Class[from] is not (Stop or Comma))
+            frame.After = from;
+        else
+            frame.Content.Add(new TokenRange(cueEnd - 1, cueEnd));
+        return frame;
+    }
+}

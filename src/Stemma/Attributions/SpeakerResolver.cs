@@ -1,0 +1,114 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Says who each frame's source is: names in full, pronouns and "the official" by the sources before them.</summary>
+internal static class SpeakerResolver
+{
+    /// <returns>A profile for each frame; null for hearsay.</returns>
+    public static SourceProfile?[] Resolve(ReadingText text, List<Frame> frames)
+    {
+        NameIndex names = new(text, frames);
+        SourceDescriber describer = new(text, names);
+        SourceProfile?[] profiles = new SourceProfile?[frames.Count];
+        Dictionary<Frame, int> index = [];
+        for (int i = 0; i < frames.Count; i++)
+            index[frames[i]] = i;
+        for (int i = 0; i < frames.Count; i++)
+        {
+            Frame frame = frames[i];
+            if (frame.Source.IsEmpty)
+            {
+                profiles[i] = frame.SharesSourceOf is { } sharer && index.TryGetValue(sharer, out int s) && s < i ? profiles[s] : null;
+                continue;
+            }
+
+            TokenRange words = frame.Antecedent.IsEmpty ? frame.Source : frame.Antecedent;
+            profiles[i] = Resolve(text, frames, profiles, i, words, describer) is { } found ? WithReason(text, frame, found) : null;
+        }
+
+        return profiles;
+    }
+
+    private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer)
+    {
+        string first = text.Lower[words.From];
+        bool pronoun = text.Class[words.From] is Pronoun or Wh or That || first is "his" or "her" or "their" or "its";
+        if (words.Length == 1 && pronoun)
+            return OfPronoun(text, frames, profiles, at, first);
+        SourceProfile own = describer.Describe(words);
+        if (first is "one" or "both" or "some" or "another" && words.Length >= 2 && text.Lower[words.From + 1] is "of" && text.Lower[words.To - 1] is "them" or "people" or "officials" or "sources")
+            return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? several with { Count = first is "one" or "another" ? 1 : several.Count } : own with { Anonymous = true };
+        bool definite = first is "the" or "that" or "this" or "those" or "these" || own.HeadWord is "official" or "spokesman" or "spokeswoman" && words.Length == 1;
+        if (definite && own.HeadWord is { } head && words.Length <= 3)
+        {
+            SourceProfile? before = Earlier(frames, profiles, at, p => SameHead(p, head));
+            if (before is not null)
+                return before;
+            if (own.Kind is SourceKind.Outlet or SourceKind.Agency && Earlier(frames, profiles, at, p => p.Kind is SourceKind.Outlet or SourceKind.Agency && p.HeadWord is null) is { } medium)
+                return medium;
+        }
+
+        return own;
+    }
+
+    private static bool SameHead(SourceProfile profile, string head) =>
+        profile.HeadWord == head || (profile.Role is { } role && role.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase));
+
+    private static SourceProfile? OfPronoun(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, string pronoun) => pronoun switch
+    {
+        "he" or "his" => Earlier(frames, profiles, at, p => p.Kind == SourceKind.Person && p.Female != true) ?? LastPerson(text, frames[at], false),
+        "she" or "her" => Earlier(frames, profiles, at, p => p.Kind == SourceKind.Person && p.Female != false) ?? LastPerson(text, frames[at], true),
+        "they" or "their" => Earlier(frames, profiles, at, p => p.IsPlural || p.Kind == SourceKind.Group) ?? Earlier(frames, profiles, at, p => p.Kind is not SourceKind.Person),
+        "it" or "its" => Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group)),
+        "i" or "my" or "we" or "our" or "you" => null,
+        "who" => null,
+        _ => null,
+    };
+
+    /// <summary>The nearest earlier source that fits, outside quotations first; nothing from further back than a few paragraphs.</summary>
+    private static SourceProfile? Earlier(List<Frame> frames, SourceProfile?[] profiles, int at, Func<SourceProfile, bool> fits)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 40; i--)
+        {
+            if (frames[i].Window.Quote >= 0 && frames[at].Window.Quote < 0 || frames[i].Carries is not null)
+                continue;
+            if (profiles[i] is { Speaker: not null } profile && fits(profile))
+                return profile;
+        }
+
+        return null;
+    }
+
+    private static SourceProfile? LastPerson(ReadingText text, Frame frame, bool female)
+    {
+        int start = text.Tokens[frame.Source.From].Span.Start;
+        System.Collections.Immutable.ImmutableArray<Language.EntityMention> all = text.Source.Entities;
+        for (int i = all.Length - 1; i >= 0; i--)
+        {
+            if (all[i].Span.End <= start && start - all[i].Span.End < 600 && all[i].Kind == Language.EntityKind.Person && all[i].Female != !female)
+                return new SourceProfile(all[i].Name, SourceKind.Person, false, null, all[i].Role, null) { Female = all[i].Female };
+        }
+
+        return null;
+    }
+
+    /// <summary>"on condition of anonymity because ...", "asking not to be named because ...": stands behind the source or at the sentence's end.</summary>
+    private static SourceProfile WithReason(ReadingText text, Frame frame, SourceProfile profile)
+    {
+        if (!profile.Anonymous)
+            return profile;
+        TokenRange unit = text.Units[frame.Window.Unit].Tokens;
+        for (int t = unit.From; t + 1 < unit.To; t++)
+        {
+            if (text.Lower[t] is not ("anonymity" or "named" or "identified") || text.Lower[t + 1] is not ("because" or "as" or "since" or "given" or "to"))
+                continue;
+            int end = t + 1;
+            while (end < unit.To && text.Class[end] is not (Comma or Stop or Colon))
+                end++;
+            return profile with { AnonymityReason = text.Words(new TokenRange(t + 1, end)) };
+        }
+
+        return profile;
+    }
+}

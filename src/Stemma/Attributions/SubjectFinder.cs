@@ -1,0 +1,183 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Finds the subject of a verb group without a parser.</summary>
+internal static class SubjectFinder
+{
+    /// <summary>How many commas an apposition before the verb may hold.</summary>
+    private const int MaxCommas = 5;
+
+    public static Subject Find(ReadingText text, VerbGroup group, int afterVerb, Window window)
+    {
+        int t = group.Start - 1;
+        bool canInvert = !group.HasAuxiliary && text.Class[group.Main] is not Ing;
+        if (t < window.From)
+            return canInvert ? Inverted(text, group, afterVerb, window) : default;
+        WordClass c = text.Class[t];
+        if (canInvert && c is Comma or QuoteMark or Dash)
+        {
+            Subject inverted = Inverted(text, group, afterVerb, window);
+            if (!inverted.IsNone)
+                return inverted;
+        }
+
+        if (c == Pronoun && text.Lower[t] is "himself" or "herself" or "itself" or "themselves" && t > window.From)
+            c = text.Class[--t];
+        if (c is Comma or Dash)
+        {
+            Subject around = AroundParenthesis(text, t, window);
+            return around.IsNone ? new Subject(TokenRange.None, t, default, false, true) : around;
+        }
+
+        if (c is Wh or That)
+            return Relative(text, t, window);
+        if (c is Coordinator)
+            return new Subject(TokenRange.None, t, default, false, true);
+        t = TimeWords.SkipLeft(text, t, window.From);
+        if (t >= window.From && text.Class[t] is Comma)
+        {
+            Subject around = AroundParenthesis(text, t, window);
+            if (!around.IsNone)
+                return around;
+        }
+
+        if (t < window.From)
+            return default;
+        int start = NounPhrases.Left(text, t + 1, window.From);
+        if (start < 0)
+            return default;
+        if (text.Class[t] is Bracket && start == t)
+            return default;
+        return WithRelative(text, new TokenRange(start, t + 1), window);
+    }
+
+    /// <summary>The subject of the nearest finite verb before <paramref name="at"/>: for ", saying that ...".</summary>
+    public static TokenRange MainSubject(ReadingText text, int at, Window window)
+    {
+        for (int t = at - 1; t >= window.From; t--)
+        {
+            if (text.QuoteOf[t] != window.Quote && text.QuoteOf[t] >= 0)
+            {
+                t = Math.Max(window.From, text.QuoteTokens[text.QuoteOf[t]].From);
+                continue;
+            }
+
+            if (!NounPhrases.IsFinite(text, t))
+                continue;
+            VerbGroup group = VerbGroup.Of(text, t, window.From);
+            Subject subject = Find(text, group with { HasAuxiliary = true }, t + 1, window);
+            if (!subject.Range.IsEmpty)
+                return text.Class[subject.Range.From] is Wh or That && !subject.Antecedent.IsEmpty ? subject.Antecedent : subject.Range;
+            t = Math.Min(t, group.Start);
+        }
+
+        return TokenRange.None;
+    }
+
+    private static Subject Inverted(ReadingText text, VerbGroup group, int afterVerb, Window window)
+    {
+        int from = afterVerb;
+        while (from < window.To && text.Class[from] == Adverb)
+            from++;
+        int end = NounPhrases.Right(text, from, window.To);
+        if (end < 0)
+            return default;
+        // "X, a lawyer, said the vote was lost": a finite verb behind the phrase makes it the subject of a content clause.
+        int next = end;
+        while (next < window.To && text.Class[next] is Adverb)
+            next++;
+        if (next < window.To && NounPhrases.IsFinite(text, next))
+            return default;
+        if (text.Class[from] == Pronoun && text.Lower[from] is "it" or "there")
+            return default;
+        // Something must stand in front for the source to have said.
+        if (group.Start <= window.From)
+            return default;
+        if (text.Class[group.Start - 1] == Comma && !ClauseBefore(text, group.Start - 1, window))
+            return default;
+        int left = group.Start;
+        return new Subject(new TokenRange(from, end), left, default, true, false);
+    }
+
+    private static bool ClauseBefore(ReadingText text, int comma, Window window)
+    {
+        for (int t = comma - 1; t >= window.From; t--)
+        {
+            if (NounPhrases.IsFinite(text, t) || text.QuoteOf[t] >= 0 || text.Class[t] == QuoteMark)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Colbat, a spokeswoman for the coastguard, said": from the comma before the verb back to the phrase that the commas belong to.</summary>
+    private static Subject AroundParenthesis(ReadingText text, int closing, Window window)
+    {
+        int commas = 0;
+        int low = Math.Max(window.From, closing - 60);
+        bool dash = text.Class[closing] == Dash;
+        for (int t = closing - 1; t > low && commas < MaxCommas; t--)
+        {
+            if (text.Class[t] is Stop or Colon || text.Class[t] is QuoteMark)
+                break;
+            if (text.Class[t] != (dash ? Dash : Comma))
+                continue;
+            commas++;
+            int last = TimeWords.SkipLeft(text, t - 1, window.From);
+            if (last < window.From)
+                continue;
+            int start = NounPhrases.Left(text, last + 1, window.From);
+            if (start < 0 || !NounPhrases.StartsClause(text, start, window.From) || TimeWords.IsHead(text, last))
+                continue;
+            if (start > window.From && text.Class[start - 1] is Preposition)
+                continue;
+            int first = t + 1;
+            WordClass opening = text.Class[first];
+            bool relative = opening is Wh or Preposition or To or Ing or Participle or Subordinator or Adverb || text.Lower[first] is "whose" or "speaking" or "briefed";
+            bool finite = HasFinite(text, first, closing);
+            if (finite && !relative)
+                continue;
+            if (opening == Comma || first >= closing)
+                continue;
+            int end = relative || !last.Equals(t - 1) ? last + 1 : closing;
+            return WithRelative(text, new TokenRange(start, end), window);
+        }
+
+        return default;
+    }
+
+    private static bool HasFinite(ReadingText text, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (NounPhrases.IsFinite(text, t))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Subject Relative(ReadingText text, int wh, Window window)
+    {
+        if (text.Lower[wh] is not ("who" or "which" or "that"))
+            return default;
+        int t = wh - 1;
+        while (t >= window.From && text.Class[t] is Comma or QuoteMark)
+            t--;
+        // "two of whom said", "most of which showed": beyond these rules.
+        if (t < window.From)
+            return default;
+        if (text.Class[wh] == That && (text.Class[wh - 1] is Comma || !NounPhrases.IsNominal(text.Class[t])))
+            return default;
+        int start = NounPhrases.Left(text, t + 1, window.From);
+        TokenRange antecedent = start < 0 ? TokenRange.None : new TokenRange(start, t + 1);
+        return antecedent.IsEmpty && text.Class[wh] == That ? default : new Subject(new TokenRange(wh, wh + 1), wh, antecedent, false, false);
+    }
+
+    private static Subject WithRelative(ReadingText text, TokenRange range, Window window)
+    {
+        int left = range.From;
+        return new Subject(range, left, default, false, false);
+    }
+}
