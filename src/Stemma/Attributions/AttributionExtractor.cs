@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Stemma.Language;
-using Stemma.Text;
 
 namespace Stemma.Attributions;
 

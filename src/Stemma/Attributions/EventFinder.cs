@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Stemma.Language;
 using static Stemma.Attributions.WordClass;
 
 namespace Stemma.Attributions;

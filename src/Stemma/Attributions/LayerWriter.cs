@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Text;
-using static Stemma.Attributions.WordClass;
 
 namespace Stemma.Attributions;
 

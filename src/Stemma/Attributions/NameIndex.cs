@@ -31,7 +31,7 @@ internal sealed class NameIndex
         if (Entities.Covering(text, text.Span(name)) is { Kind: EntityKind.Person } mention)
             return mention.Name;
         string words = text.Words(name);
-        return !words.Contains(' ') && bySurname.TryGetValue(words, out string? full) ? full : words;
+        return !words.Contains(' ', StringComparison.Ordinal) && bySurname.TryGetValue(words, out string? full) ? full : words;
     }
 
     /// <summary>The full name where the phrase is a lone surname, with or without a title, of somebody named elsewhere.</summary>
