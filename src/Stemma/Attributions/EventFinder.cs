@@ -9,7 +9,7 @@ internal sealed class EventFinder
 {
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(Text.Resources.Table("Attributions/EventNouns.en.tsv").Select(r => r[0]), StringComparer.Ordinal);
 
-    private static readonly string[] Endings = ["ation", "ition", "ction", "ssion", "ption", "ision", "usion", "tment", "gement", "cement", "lement", "nment", "sement"];
+    private static readonly ImmutableArray<string> Endings = ["ation", "ition", "ction", "ssion", "ption", "ision", "usion", "tment", "gement", "cement", "lement", "nment", "sement"];
 
     /// <returns>In text order.</returns>
     public ImmutableArray<EventMention> Find(ReadingText text, List<Frame> frames)
