@@ -59,7 +59,7 @@ internal static class Inputs
     /// <summary>Reads all inputs and tells each rejected one on standard error.</summary>
     public static IntakeResult Read(Terminal terminal, string[] paths, CancellationToken cancellation)
     {
-        IntakeResult result = new InputReader().Read(paths, cancellation);
+        IntakeResult result = new InputReader(terminal.Input).Read(paths, cancellation);
         foreach (Rejection rejection in result.Rejected)
             terminal.Error.WriteLine($"stemma: rejected {rejection.Input}: {rejection.Reason}");
         return result;
