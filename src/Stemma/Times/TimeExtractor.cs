@@ -1,13 +1,162 @@
 using System.Collections.Immutable;
 using Stemma.Language;
+using Stemma.Quantities.Numerals;
 
 namespace Stemma.Times;
 
-/// <summary>Finds time expressions in one report.</summary>
+/// <summary>Finds time expressions in one report: dates, clock times, lengths of time, sets and vague references.</summary>
+/// <remarks>Follows ISO-TimeML for what is an expression and where it ends; prepositions stay outside. Linear in the text; safe to call from many threads at once.</remarks>
 public sealed class TimeExtractor
 {
-    public StageId Id { get; } = new("times", 1);
+    public StageId Id { get; } = new("times", 2);
 
     /// <returns>In text order, without overlaps.</returns>
-    public ImmutableArray<TimeExpression> Extract(LinguisticText text) => [];
+    public ImmutableArray<TimeExpression> Extract(LinguisticText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        WordList words = WordList.Of(text);
+        ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
+        int floor = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (Read(words, i) is not { } reading || reading.Start < floor || !IsOneRun(words, reading))
+                continue;
+            found.Add(Express(words, reading));
+            floor = reading.End;
+            i = reading.End - 1;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static Reading? Read(WordList words, int i)
+    {
+        Reading? reading = words[i].Kind switch
+        {
+            WordKind.Digits => WithDay(words, ClockReader.TryRead(words, i)) ?? Number(words, i),
+            WordKind.Letters when TimeWords.CanOpen(words.At(i)) => Worded(words, i),
+            WordKind.Letters => NumeralReader.CanStart(words, i) ? LengthReader.TryRead(words, i) : PortionReader.TryRead(words, i, i),
+            _ => words.IsMark(i, '\'') || words.IsMark(i, '\u2019') ? YearReader.TryRead(words, i) : null,
+        };
+        return reading is null ? null : WithPartOfDay(words, reading);
+    }
+
+    private static Reading? Number(WordList words, int i)
+    {
+        Reading? date = CalendarReader.TryRead(words, i);
+        Reading? length = LengthReader.TryRead(words, i);
+        if (date is not null && length is not null)
+            return length.End > date.End ? length : date;
+        return date ?? length ?? PortionReader.TryRead(words, i, i);
+    }
+
+    private static Reading? Worded(WordList words, int i)
+    {
+        if (Modified(words, i) is { } modified)
+            return modified;
+        Reading? clock = WithDay(words, ClockReader.TryRead(words, i));
+        return clock
+            ?? CalendarReader.TryRead(words, i)
+            ?? Era(words, i)
+            ?? RelativeReader.TryRead(words, i)
+            ?? LengthReader.TryRead(words, i)
+            ?? SetReader.TryRead(words, i);
+    }
+
+    /// <summary>"the" before a year or decade is not part of a year, but of a decade.</summary>
+    private static Reading? Era(WordList words, int i)
+    {
+        int at = words.Is(i, "the") ? i + 1 : i;
+        bool decade = at > i && (words.IsDigits(at) || words.IsMark(at, '\'') || words.IsMark(at, '\u2019'));
+        return decade && YearReader.TryRead(words, at) is { Form: TimeForm.Era } era ? era with { Start = i } : null;
+    }
+
+    /// <summary>"early Tuesday", "late July", "mid-2019", "earlier this week", "late on Sunday".</summary>
+    private static Reading? Modified(WordList words, int i)
+    {
+        TimePart? part = words.IsAny(i, "early") ? TimePart.Start : words.Is(i, "late") ? TimePart.End : words.Is(i, "mid") ? TimePart.Middle : null;
+        bool comparative = words.IsAny(i, "earlier", "later");
+        if (part is null && !comparative)
+            return null;
+        int at = i + 1;
+        if (words.IsHyphen(at) && words.Joins(at))
+            at++;
+        if (words.IsAny(at, "on", "in") && (part is not null || comparative))
+            at++;
+        if (!words.Continues(at))
+            return null;
+        // "later this year", but not "earlier on Monday said": the day itself.
+        Reading? inner = CalendarReader.TryRead(words, at) ?? Era(words, at) ?? (words.IsLetters(at) ? RelativeReader.TryRead(words, at) : null);
+        bool unit = words.Is(at, "the") && TimeWords.Unit(words, at + 1) is { } named && named >= TimeUnit.Day && !LengthReader.IsPlural(words, at + 1) && inner is null;
+        if (unit)
+            inner = new Reading(at, at + 2, TimeType.Date, new TimeForm.Offset(0, TimeWords.Unit(words, at + 1)!.Value, words.Is(at + 1, "day") ? TimeAnchor.Narrative : TimeAnchor.Publication));
+        if (inner is null || inner.Type is TimeType.Duration or TimeType.Set)
+            return null;
+        TimeTense? tense = comparative ? words.Is(i, "earlier") ? TimeTense.Past : inner.Tense : inner.Tense;
+        return inner with { Start = i, Part = part ?? inner.Part, Tense = tense };
+    }
+
+    /// <summary>"02:47 this morning", "7 p.m. Tuesday", "noon on Sunday", "12:00 UTC today".</summary>
+    private static Reading? WithDay(WordList words, Reading? clock)
+    {
+        if (clock is null)
+            return null;
+        int at = words.IsAny(clock.End, "on") ? clock.End + 1 : clock.End;
+        if (!words.Continues(at) || (!words.IsLetters(at) && !words.IsDigits(at)))
+            return clock;
+        if (words.Is(at, "in") && words.Is(at + 1, "the") && TimeWords.DayPart(words, at + 2) is not null)
+            return clock with { End = at + 3 };
+        Reading? day = CalendarReader.TryRead(words, at) ?? (words.IsLetters(at) ? RelativeReader.TryRead(words, at) : null);
+        bool single = day is { Form: TimeForm.Weekday or TimeForm.Calendar { Day: not null } or TimeForm.Offset { Unit: TimeUnit.Day } };
+        return single ? day! with { Start = clock.Start, Type = TimeType.Time, Clock = clock.Clock } : clock;
+    }
+
+    /// <summary>"Sunday evening", "tomorrow night", "9 March in the morning".</summary>
+    private static Reading WithPartOfDay(WordList words, Reading reading)
+    {
+        bool day = reading.DayPart is null && reading.Form is TimeForm.Weekday or TimeForm.Calendar { Day: not null } or TimeForm.Offset { Unit: TimeUnit.Day };
+        if (!day || reading.DayPart is not null || !words.Continues(reading.End))
+            return reading;
+        int at = words.IsAny(reading.End, "early", "late") ? reading.End + 1 : reading.End;
+        return words.IsAny(at, "morning", "afternoon", "evening", "night", "lunchtime", "midday") && TimeWords.DayPart(words, at) is { } part
+            ? reading with { End = at + 1, Type = TimeType.Time, DayPart = part }
+            : reading;
+    }
+
+    private static bool IsOneRun(WordList words, Reading reading)
+    {
+        for (int i = reading.Start + 1; i < reading.End; i++)
+        {
+            if (!words.Continues(i))
+                return false;
+        }
+
+        return reading.End <= words.Count;
+    }
+
+    private static TimeExpression Express(WordList words, Reading reading)
+    {
+        (TimeBound Bound, bool Open)? bound = reading.Type is TimeType.Date or TimeType.Time ? BoundReader.Around(words, reading.Start, reading.End) : null;
+        TimeTense tense = reading.Tense ?? (reading.Type is TimeType.Set or TimeType.Duration ? TimeTense.Unknown : Tense(words, reading, bound));
+        TimeForm form = reading.Form;
+        // "in three days" of something to come is a day, not a length.
+        return new TimeExpression(words.Span(reading.Start, reading.End), reading.Type, bound?.Bound)
+        {
+            Form = form,
+            Tense = tense,
+            Part = reading.Part,
+            DayPart = reading.DayPart,
+            Clock = reading.Clock,
+            OpenSide = bound?.Open ?? false,
+        };
+    }
+
+    private static TimeTense Tense(WordList words, Reading reading, (TimeBound Bound, bool Open)? bound)
+    {
+        if (words.Is(reading.Start - 1, "since"))
+            return TimeTense.Past;
+        TimeTense verb = TenseFinder.Of(words, reading.Start, reading.End);
+        // A deadline or an earliest day lies ahead unless the verb says that it is over.
+        return bound is { Open: true } && verb is TimeTense.Unknown or TimeTense.Present ? TimeTense.Future : verb;
+    }
 }

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Stemma.Quantities.Numerals;
+
+namespace Stemma.Quantities;
+
+/// <summary>Finds what a bare number counts where the words around it say so.</summary>
+internal static class Ellipsis
+{
+    /// <summary>How far back in the sentence a toll may be named, in words.</summary>
+    private const int Reach = 25;
+
+    public static ImmutableArray<QuantityMention> Fill(WordList words, List<QuantityMention> found)
+    {
+        int word = 0;
+        for (int k = 0; k < found.Count; k++)
+        {
+            while (word < words.Count && words[word].Start < found[k].NumberSpan.Start)
+                word++;
+            if (found[k].Unit is not null)
+                continue;
+            int end = word;
+            while (end < words.Count && words[end].Start < found[k].Span.End)
+                end++;
+            if (k + 1 < found.Count && found[k + 1].Unit is not null && IsJoined(words, end, found[k + 1]))
+                found[k] = found[k] with { Unit = found[k + 1].Unit, Of = found[k + 1].Of };
+            else if (HowMany(words, end) is { } counted)
+                found[k] = found[k] with { Unit = counted.Unit, Of = Words(words, counted) };
+            else if (Toll(words, word) is var (unit, of))
+                found[k] = found[k] with { Unit = unit, Of = of };
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Whether "That's how many" follows the full stop at <paramref name="stop"/>: a number set out as a heading.</summary>
+    public static bool SaysHowMany(WordList words, int stop) => HowMany(words, stop) is not null;
+
+    private static CountedPhrase? HowMany(WordList words, int i)
+    {
+        if (!words.IsMark(i, '.') && !words.IsMark(i, ':') && !words.IsDash(i))
+            return null;
+        int at = i + 1;
+        if (!words.IsAny(at, "that", "this"))
+            return null;
+        at++;
+        at += words.IsMark(at, '\'') || words.IsMark(at, '\u2019') ? 2 : words.IsAny(at, "is", "was") ? 1 : 0;
+        bool how = words.Is(at, "how") && words.Is(at + 1, "many");
+        bool number = words.Is(at, "the") && words.Is(at + 1, "number") && words.Is(at + 2, "of");
+        if (!how && !number)
+            return null;
+        return NounPhraseReader.TryRead(words, at + (how ? 2 : 3), false, out CountedPhrase phrase) ? phrase : null;
+    }
+
+    /// <summary>"from 5 to 10 percent", "12 and 14 people": the first number shares what the second counts.</summary>
+    private static bool IsJoined(WordList words, int end, QuantityMention next)
+    {
+        int at = words.IsAny(end, "to", "and", "or") ? end + 1 : end;
+        return at > end && at < words.Count && words[at].Start <= next.NumberSpan.Start && next.Span.Start <= words[at].Start;
+    }
+
+    /// <summary>"the death toll has risen to 15", "put the number of missing at 24".</summary>
+    private static (string Unit, string Of)? Toll(WordList words, int i)
+    {
+        if (!words.IsAny(i - 1, "to", "at", "reached", "hit", "topped", "was", "is", "stands", "passed", "past", "least", "than", "of", "as", "over", "nearly"))
+            return null;
+        for (int j = i - 1; j > Math.Max(0, i - Reach) && !words[j].BreakBefore && !IsSentenceEnd(words, j); j--)
+        {
+            if (words.Is(j, "toll"))
+                return ("person", words.IsAny(j - 1, "injury", "casualty") ? words.Text[words[j - 1].Start..words[j].End] : "dead");
+            if (words.IsAny(j, "deaths", "fatalities"))
+                return ("person", "dead");
+            if (words.Is(j, "number") && words.Is(j + 1, "of") && j + 2 < i && NounPhraseReader.TryRead(words, j + 2, false, out CountedPhrase phrase) && phrase.End < i)
+                return (phrase.Unit, Words(words, phrase));
+        }
+
+        return null;
+    }
+
+    private static bool IsSentenceEnd(WordList words, int i) =>
+        (words.IsMark(i, '.') || words.IsMark(i, '?') || words.IsMark(i, '!')) && words.IsCapital(i + 1) && words.Length(i - 1) > 2;
+
+    private static string Words(WordList words, CountedPhrase phrase) => words.Text[words[phrase.First].Start..words[phrase.End - 1].End];
+}

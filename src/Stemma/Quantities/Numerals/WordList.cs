@@ -1,0 +1,206 @@
+using Stemma.Language;
+using Stemma.Text;
+
+namespace Stemma.Quantities.Numerals;
+
+internal enum WordKind : byte
+{
+    Letters,
+
+    /// <summary>A numeral with its thousands commas and its decimal point: <c>2,500</c>, <c>3.4</c>.</summary>
+    Digits,
+
+    /// <summary>One character that is neither letter, digit nor white space.</summary>
+    Mark,
+}
+
+/// <param name="SpaceBefore">Whether white space or the start of the text stands before it.</param>
+/// <param name="BreakBefore">Whether a blank line or the start of the text stands before it: no expression reaches across.</param>
+internal readonly record struct Word(int Start, int End, WordKind Kind, bool SpaceBefore, bool BreakBefore);
+
+/// <summary>A text cut for numerals and dates: letters, numerals and marks apart.</summary>
+/// <remarks>
+/// Kept apart from the language stage's tokens because a numeral's inside matters here ("60-hour", "1.2bn", "7pm", "1950-1953") and must
+/// be cut the same way whatever cut the sentences; the tokens lend their tags. One pass, linear in the text.
+/// </remarks>
+internal sealed class WordList
+{
+    private readonly Word[] words;
+    private readonly int[] tokens;
+    private readonly LinguisticText source;
+
+    private WordList(LinguisticText source, Word[] words)
+    {
+        this.source = source;
+        this.words = words;
+        tokens = Align(source, words);
+    }
+
+    public string Text => source.Text;
+
+    public int Count => words.Length;
+
+    public Word this[int index] => words[index];
+
+    public static WordList Of(LinguisticText text) => new(text, Scan(text.Text));
+
+    public ReadOnlySpan<char> At(int index) =>
+        (uint)index < (uint)words.Length ? Text.AsSpan(words[index].Start, words[index].End - words[index].Start) : default;
+
+    /// <summary>Whether the word at <paramref name="index"/> reads so, case aside; false past the ends.</summary>
+    public bool Is(int index, string word) => At(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAny(int index, params ReadOnlySpan<string> options)
+    {
+        foreach (string option in options)
+        {
+            if (Is(index, option))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool IsMark(int index, char mark) =>
+        (uint)index < (uint)words.Length && words[index].Kind == WordKind.Mark && Text[words[index].Start] == mark;
+
+    public bool IsHyphen(int index) => IsMark(index, '-') || IsMark(index, '\u2010') || IsMark(index, '\u2011');
+
+    public bool IsDash(int index) => IsHyphen(index) || IsMark(index, '\u2013') || IsMark(index, '\u2014');
+
+    public bool IsDigits(int index) => (uint)index < (uint)words.Length && words[index].Kind == WordKind.Digits;
+
+    public bool IsLetters(int index) => (uint)index < (uint)words.Length && words[index].Kind == WordKind.Letters;
+
+    /// <summary>Whether the word joins on to the one before without white space.</summary>
+    public bool Joins(int index) => (uint)index < (uint)words.Length && !words[index].SpaceBefore;
+
+    /// <summary>Whether an expression may run on from the word before into this one.</summary>
+    public bool Continues(int index) => (uint)index < (uint)words.Length && !words[index].BreakBefore;
+
+    public bool IsCapital(int index) => IsLetters(index) && char.IsUpper(Text[words[index].Start]);
+
+    /// <summary>Penn tag of the token that holds the word; empty where no tagger ran.</summary>
+    public string Tag(int index) => (uint)index < (uint)words.Length && tokens[index] >= 0 ? source.Tokens[tokens[index]].Xpos : "";
+
+    public Upos Upos(int index) => (uint)index < (uint)words.Length && tokens[index] >= 0 ? source.Tokens[tokens[index]].Upos : Language.Upos.X;
+
+    /// <summary>Index of the token that holds the word's start, or -1.</summary>
+    public int TokenOf(int index) => (uint)index < (uint)words.Length ? tokens[index] : -1;
+
+    /// <summary>A plain whole number without comma or point, or -1.</summary>
+    public int Integer(int index)
+    {
+        if (!IsDigits(index) || words[index].End - words[index].Start > 9)
+            return -1;
+        int value = 0;
+        foreach (char c in At(index))
+        {
+            if (!char.IsAsciiDigit(c))
+                return -1;
+            value = value * 10 + (c - '0');
+        }
+
+        return value;
+    }
+
+    public int Length(int index) => (uint)index < (uint)words.Length ? words[index].End - words[index].Start : 0;
+
+    public TextSpan Span(int first, int end) => new(words[first].Start, words[end - 1].End);
+
+    private static Word[] Scan(string text)
+    {
+        List<Word> found = new(text.Length / 5 + 4);
+        bool space = true, parted = true;
+        int newlines = 0;
+        int i = 0;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                space = true;
+                if (c == '\n' && ++newlines > 1)
+                    parted = true;
+                i++;
+                continue;
+            }
+
+            int start = i;
+            WordKind kind;
+            if (char.IsAsciiDigit(c))
+            {
+                kind = WordKind.Digits;
+                i = NumeralEnd(text, i);
+            }
+            else if (char.IsLetter(c))
+            {
+                kind = WordKind.Letters;
+                // Digits run on after letters: "A380" and "COVID19" are names, not numbers.
+                while (++i < text.Length && (char.IsLetter(text[i]) || char.IsAsciiDigit(text[i])))
+                {
+                    // "7pm", "1.2bn": letters that follow digits end before the next digit.
+                    if (char.IsAsciiDigit(text[i]) && start > 0 && char.IsAsciiDigit(text[start - 1]))
+                        break;
+                }
+            }
+            else
+            {
+                kind = WordKind.Mark;
+                i++;
+            }
+
+            found.Add(new Word(start, i, kind, space, parted));
+            space = parted = false;
+            newlines = 0;
+        }
+
+        return [.. found];
+    }
+
+    private static int NumeralEnd(string text, int i)
+    {
+        int start = i;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+            i++;
+        if (i - start <= 3)
+        {
+            while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
+                i += 4;
+        }
+
+        if (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
+        {
+            i++;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+                i++;
+        }
+
+        return i;
+    }
+
+    private static bool AreDigits(string text, int at, int count)
+    {
+        for (int i = at; i < at + count; i++)
+        {
+            if (i >= text.Length || !char.IsAsciiDigit(text[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int[] Align(LinguisticText source, Word[] words)
+    {
+        int[] at = new int[words.Length];
+        int t = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            while (t < source.Tokens.Length && source.Tokens[t].Span.End <= words[i].Start)
+                t++;
+            at[i] = t < source.Tokens.Length && source.Tokens[t].Span.Start < words[i].End ? t : -1;
+        }
+
+        return at;
+    }
+}

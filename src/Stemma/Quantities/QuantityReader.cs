@@ -1,0 +1,193 @@
+using Stemma.Quantities.Numerals;
+using Stemma.Text;
+
+namespace Stemma.Quantities;
+
+/// <summary>Reads one amount around a number: comparator and sign before it, range, unit or counted noun after it.</summary>
+internal static class QuantityReader
+{
+    /// <param name="i">The number's first word.</param>
+    /// <param name="floor">Words before this one belong to the amount before.</param>
+    /// <returns>The amount and one past its last word, or null.</returns>
+    public static (QuantityMention Mention, int End)? Read(WordList words, int i, int floor, Numeral numeral)
+    {
+        int first = i;
+        (double low, double? high, int end) = (numeral.Low, numeral.High, numeral.End);
+        string? money = Currency.StandsBefore(words, i, out int sign, out string code) ? code : null;
+        first = money is null ? first : Math.Max(floor, sign);
+        if (IsNegative(words, first, floor))
+            (low, high, first) = (-low, -high, first - 1);
+
+        int numberEnd = end;
+        if (Range(words, first, end, low, high) is { } range)
+            (low, high, end, numberEnd) = (range.Low, range.High, range.End, range.End);
+        int start = words.Is(first - 1, "between") && numberEnd > numeral.End ? first - 1 : first;
+        TextSpan number = words.Span(first, numberEnd);
+
+        string? of = null;
+        string? unit = money;
+        QuantityEquivalent? equivalent = null;
+        bool known = true;
+        if (money is not null)
+        {
+            end = MoneyScale(words, end, ref low, ref high);
+            end = words.IsAny(end, "dollars", "euros", "pounds") ? end + 1 : end;
+        }
+        else if (UnitAfter(words, end, numeral, low, out int unitEnd) is { } measure)
+        {
+            (unit, end) = (measure.Code, unitEnd);
+            equivalent = Equivalent(words, ref end, measure);
+            of = Measured(words, measure, ref end);
+        }
+        else if (AdjectiveUnit(words, end, out int hyphenEnd) is { } counted)
+        {
+            (unit, end) = (counted, hyphenEnd);
+        }
+        else if (NounPhraseReader.TryRead(words, end, low == 1 && high == 1, out CountedPhrase phrase))
+        {
+            (unit, end) = (phrase.Unit, phrase.End);
+            of = words.Text[words[phrase.First].Start..words[phrase.End - 1].End];
+        }
+        else if (Age(words, i, end) is { } age)
+        {
+            (unit, low, high, end) = age;
+        }
+        else
+        {
+            known = false;
+        }
+
+        Comparator comparator = Comparators.EndingAt(words, start, out int bound);
+        if (bound < floor)
+            (comparator, bound) = (Comparator.Exactly, start);
+        if (Comparators.StartingAt(words, end, out int after) is { } follows)
+            (comparator, end) = (follows, after);
+        if (!known && !StandsAlone(words, i, numeral, bound < start))
+            return null;
+        TextSpan span = words.Span(bound, end);
+        QuantityMention mention = new(span, number, low, high, unit, comparator, of) { Equivalent = equivalent, IsVague = numeral.Vague };
+        return (mention, end);
+    }
+
+    /// <summary>A number without a noun is an amount where it was written out or bounded ("risen to 15"), not where it is a word of speech.</summary>
+    private static bool StandsAlone(WordList words, int i, Numeral numeral, bool bounded)
+    {
+        if (numeral.Vague || numeral.Part || words[i].Kind == WordKind.Letters && (words.Is(i, "a") || words.Is(i, "an")))
+            return false;
+        if (numeral.Digits || bounded)
+            return true;
+        return numeral.Low > 1 && !words.IsAny(i - 1, "the", "these", "those", "both", "all", "day", "phase", "chapter", "or", "and");
+    }
+
+    private static bool IsNegative(WordList words, int first, int floor) =>
+        first > floor && (words.Is(first - 1, "minus") || (words.IsMark(first - 1, '\u2212') && words.Joins(first)) || (words.IsMark(first - 1, '-') && words[first - 1].SpaceBefore && words.Joins(first)));
+
+    private static (double Low, double? High, int End)? Range(WordList words, int first, int end, double low, double? high)
+    {
+        bool between = words.Is(first - 1, "between");
+        bool joined = words.IsDash(end) && words.Joins(end) && words.Joins(end + 1);
+        bool to = words.Is(end, "to") && !words.Is(first - 1, "from");
+        if (!joined && !to && !(between && words.Is(end, "and")) && !words.Is(end, "or"))
+            return null;
+        int at = end + 1;
+        // "$5 to $10 million"
+        if (words.IsMark(at, '$') || words.IsMark(at, '\u20AC') || words.IsMark(at, '\u00A3'))
+            at++;
+        if (!words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral second) || second.Vague)
+            return null;
+        double bottom = low;
+        // "2 to 3 million": the scale stands once and holds for both.
+        if (second.Low >= 1000 && low < 1000 && low < second.Low / 1000 * 1.0 + 1e9 && !second.Digits && ScaleOf(words, second.End - 1) is > 1 and double scale && low * scale < second.Low)
+            bottom = low * scale;
+        if (second.Low <= bottom || (words.Is(end, "or") && second.Low > bottom + 2))
+            return null;
+        return (bottom, second.High ?? high, second.End);
+    }
+
+    private static double ScaleOf(WordList words, int i) =>
+        words.Is(i, "thousand") ? 1e3 : words.IsAny(i, "million", "mn", "mln") ? 1e6 : words.IsAny(i, "billion", "bn", "bln") ? 1e9 : words.IsAny(i, "trillion", "tn", "trn") ? 1e12 : 1;
+
+    /// <summary>"$15m", "£2k": letters that scale money right after the digits.</summary>
+    private static int MoneyScale(WordList words, int end, ref double low, ref double? high)
+    {
+        double scale = !words.Joins(end) ? 1 : words.Is(end, "m") ? 1e6 : words.Is(end, "k") ? 1e3 : words.Is(end, "b") ? 1e9 : 1;
+        if (scale == 1)
+            return end;
+        (low, high) = (low * scale, high * scale);
+        return end + 1;
+    }
+
+    private static Units.Unit? UnitAfter(WordList words, int end, Numeral numeral, double low, out int unitEnd)
+    {
+        bool digits = words.IsDigits(end - 1) || numeral.Digits;
+        int at = words.IsHyphen(end) && words.Joins(end) && words.Joins(end + 1) ? end + 1 : words.IsAny(end, "more", "additional", "full", "whole", "consecutive", "straight") ? end + 1 : end;
+        if (words.Is(at, "of") && words.IsAny(at + 1, "a", "an"))
+            at += 2;
+        else if (words.Is(at, "of") && numeral.Vague)
+            at++;
+        if (Units.At(words, at, digits && at == end, out unitEnd) is not { } unit)
+            return null;
+        // "5 won" is mostly a verb, "5,000 won" money; "second" after a number word is mostly a rank.
+        if ((unit.Code == "won" && low < 1000) || (words.Is(at, "second") && low != 1 && at == end))
+            return null;
+        // "3-year-old": the age of something.
+        if (unit.Dimension == "time" && words.IsHyphen(unitEnd) && words.IsAny(unitEnd + 1, "old", "olds", "long"))
+            unitEnd += 2;
+        else if (unit.Code == "a" && words.IsAny(unitEnd, "old", "of") && (words.Is(unitEnd, "old") || words.Is(unitEnd + 1, "age")))
+            unitEnd += words.Is(unitEnd, "old") ? 1 : 2;
+        // "215 pounds sterling" is found as money above; "3 million pounds" is money by its size.
+        if (unit.Code == "[lb_av]" && low >= 1e6)
+            unit = new Units.Unit("[GBP]", "money", 1, false);
+        return unit;
+    }
+
+    /// <summary>"(95 miles)" or "/95 miles" after a unit of the same dimension.</summary>
+    private static QuantityEquivalent? Equivalent(WordList words, ref int end, Units.Unit measure)
+    {
+        if (!words.IsMark(end, '('))
+            return null;
+        int at = end + 1;
+        while (words.IsAny(at, "about", "around", "roughly", "approximately", "some", "nearly", "over"))
+            at++;
+        bool sign = words.IsMark(at, '$') || words.IsMark(at, '\u20AC') || words.IsMark(at, '\u00A3');
+        if (sign || !words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral other))
+            return null;
+        int unitAt = words.IsHyphen(other.End) ? other.End + 1 : other.End;
+        if (Units.At(words, unitAt, true, out int close) is not { } unit || !words.IsMark(close, ')'))
+            return null;
+        if (unit.Dimension != measure.Dimension && !(unit.Dimension is "fahrenheit" or "temperature"))
+            return null;
+        end = close + 1;
+        return new QuantityEquivalent(other.Low, other.High ?? other.Low, unit.Code);
+    }
+
+    /// <summary>"14 tonnes of aid", "9 percent of the vote": what is measured.</summary>
+    private static string? Measured(WordList words, Units.Unit measure, ref int end)
+    {
+        if (measure.Dimension == "time" || !words.Is(end, "of") || !NounPhraseReader.TryRead(words, end, true, out CountedPhrase phrase))
+            return null;
+        if (measure.Dimension is not ("share" or "points" or "money"))
+            end = phrase.End;
+        return words.Text[words[phrase.First].Start..words[phrase.End - 1].End];
+    }
+
+    /// <summary>"12-member", "three-storey": the counted noun as part of an adjective.</summary>
+    private static string? AdjectiveUnit(WordList words, int i, out int end)
+    {
+        end = i + 2;
+        bool joined = words.IsHyphen(i) && words.Joins(i) && words.Joins(i + 1) && words.IsLetters(i + 1);
+        if (!joined || words.IsAny(i + 1, "fold", "plus", "odd", "strong", "ish", "something", "and", "to", "or") || words.IsCapital(i + 1))
+            return null;
+        return CountedNouns.Singular(words.At(i + 1).ToString());
+    }
+
+    /// <summary>"Ann Lee, 56, of Ham", "aged 56", "in his 50s": an age in years.</summary>
+    private static (string Unit, double Low, double? High, int End)? Age(WordList words, int i, int end)
+    {
+        if (words.Integer(i) is not (> 0 and < 130 and int years))
+            return null;
+        bool aged = words.IsAny(i - 1, "aged", "age");
+        bool apposed = words.IsMark(i - 1, ',') && words.IsMark(end, ',') && words.IsCapital(i - 2);
+        return aged || apposed ? ("a", years, years, end) : null;
+    }
+}

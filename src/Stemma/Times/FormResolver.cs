@@ -1,0 +1,252 @@
+using System.Globalization;
+
+namespace Stemma.Times;
+
+/// <summary>Turns one form into days, against the publication day and what was mentioned before.</summary>
+internal static class FormResolver
+{
+    public static Stretch? Resolve(TimeExpression expression, Narrative narrative, DateOnly? published)
+    {
+        DateOnly? day = published;
+        int at = expression.Span.Start;
+        TimeTense tense = expression.Tense;
+        return expression.Form switch
+        {
+            TimeForm.Calendar calendar => Calendar(calendar, tense, day),
+            TimeForm.Range range => Range(range, tense, day),
+            TimeForm.Weekday weekday => day is { } known ? Day(Weekday(weekday, tense, known)) : null,
+            TimeForm.Offset offset => Offset(offset, offset.Anchor == TimeAnchor.Narrative ? narrative.Anchor(at) : day),
+            TimeForm.OfDay => narrative.DayAt(at) is { } mentioned ? Day(mentioned) : null,
+            TimeForm.Weekend weekend => day is { } known ? Weekend(weekend, tense, known) : null,
+            TimeForm.Season season => Season(season, tense, day),
+            TimeForm.Portion portion => Portion(portion, tense, day),
+            TimeForm.Era era => Era(era),
+            TimeForm.Holiday holiday => Holiday(holiday, tense, day),
+            TimeForm.Within within => Calendar((TimeForm.Calendar)within.Outer, tense, day) is { } outer ? Within(within, outer) : null,
+            _ => null,
+        };
+    }
+
+    private static Stretch Day(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static Stretch Month(DateOnly first) => new(first, CalendarMath.EndOfMonth(first), first.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+
+    private static Stretch Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), year.ToString("0000", CultureInfo.InvariantCulture));
+
+    private static Stretch Week(DateOnly monday) => new(monday, monday.AddDays(6), CalendarMath.IsoWeek(monday));
+
+    private static Stretch? Calendar(TimeForm.Calendar form, TimeTense tense, DateOnly? published)
+    {
+        if (form is { Year: { } year })
+        {
+            if (year is < 1 or > 9998)
+                return null;
+            return form.Month is not { } month ? Year(year) : form.Day is { } day ? Valid(year, month, day) : Month(new DateOnly(year, month, 1));
+        }
+
+        if (published is not { } known || form.Month is not { } named)
+            return null;
+        return form.Day is { } monthDay ? Nearest(named, monthDay, tense, known) : Month(NearestMonth(named, form.Shift, tense, known));
+    }
+
+    private static Stretch? Valid(int year, int month, int day) => day <= DateTime.DaysInMonth(year, month) ? Day(new DateOnly(year, month, day)) : null;
+
+    /// <summary>A month and day without a year: before the publication day for what has happened, after it for what will, else the nearest.</summary>
+    private static Stretch? Nearest(int month, int day, TimeTense tense, DateOnly published)
+    {
+        Stretch? best = null;
+        int bestCost = int.MaxValue;
+        for (int year = published.Year - 1; year <= published.Year + 1; year++)
+        {
+            if (year is < 1 or > 9998 || day > DateTime.DaysInMonth(year, month))
+                continue;
+            DateOnly candidate = new(year, month, day);
+            int distance = candidate.DayNumber - published.DayNumber;
+            // The wrong side costs a good half year, so that "was due on 3 May" in April is still this May.
+            int cost = Math.Abs(distance) + (tense == TimeTense.Past && distance > 0 || tense == TimeTense.Future && distance < 0 ? 240 : 0);
+            if (cost < bestCost)
+                (best, bestCost) = (Day(candidate), cost);
+        }
+
+        return best;
+    }
+
+    private static DateOnly NearestMonth(int month, TimeShift shift, TimeTense tense, DateOnly published)
+    {
+        int now = CalendarMath.MonthIndex(published.Year, published.Month);
+        int here = CalendarMath.MonthIndex(published.Year, month);
+        int behind = here <= now ? here : here - 12;
+        int ahead = here >= now ? here : here + 12;
+        int index = shift switch
+        {
+            TimeShift.Last => behind == now ? behind - 12 : behind,
+            TimeShift.Next => ahead == now ? ahead + 12 : ahead,
+            TimeShift.This => here,
+            _ => tense switch
+            {
+                TimeTense.Future => ahead,
+                TimeTense.Past => behind,
+                // Half the year behind is nearer to the news than half the year ahead: what is told has mostly happened.
+                _ => now - behind <= ahead - now + 2 ? behind : ahead,
+            },
+        };
+        return CalendarMath.MonthOf(Math.Clamp(index, 12, 9998 * 12));
+    }
+
+    internal static DateOnly Weekday(TimeForm.Weekday form, TimeTense tense, DateOnly published)
+    {
+        int back = ((int)published.DayOfWeek - (int)form.Day + 7) % 7;
+        int ahead = (7 - back) % 7;
+        DateOnly monday = CalendarMath.Monday(published);
+        int inWeek = ((int)form.Day + 6) % 7;
+        return form.Shift switch
+        {
+            TimeShift.Last => published.AddDays(back == 0 ? -7 : -back),
+            TimeShift.Next => ahead == 0 ? published.AddDays(7) : monday.AddDays(7 + inWeek) is var next && next.DayNumber - published.DayNumber > 9 ? published.AddDays(ahead) : next,
+            TimeShift.This => tense == TimeTense.Past ? published.AddDays(-back) : tense == TimeTense.Future ? published.AddDays(ahead) : monday.AddDays(inWeek),
+            _ => tense is TimeTense.Future or TimeTense.Present ? published.AddDays(ahead) : published.AddDays(-back),
+        };
+    }
+
+    private static Stretch? Offset(TimeForm.Offset form, DateOnly? anchor)
+    {
+        if (anchor is not { } day)
+            return null;
+        long months = (long)form.Count * form.Unit switch { TimeUnit.Month => 1, TimeUnit.Quarter => 3, TimeUnit.HalfYear => 6, _ => 0 };
+        long years = (long)form.Count * form.Unit switch { TimeUnit.Year => 1, TimeUnit.Decade => 10, TimeUnit.Century => 100, _ => 0 };
+        long days = (long)form.Count * form.Unit switch { TimeUnit.Day => 1, TimeUnit.Week => 7, TimeUnit.Fortnight => 14, _ => 0 };
+        long index = CalendarMath.MonthIndex(day.Year, day.Month) + months;
+        if (day.Year + years is < 1 or > 9998 || index / 12 is < 1 or > 9998 || day.DayNumber + days is < 366 or > 3_650_000)
+            return null;
+        DateOnly moved = day.AddDays((int)days);
+        return form.Unit switch
+        {
+            TimeUnit.Week or TimeUnit.Fortnight => Week(CalendarMath.Monday(moved)),
+            TimeUnit.Month or TimeUnit.Quarter or TimeUnit.HalfYear => Month(CalendarMath.MonthOf((int)index)),
+            TimeUnit.Year => Year((int)(day.Year + years)),
+            TimeUnit.Decade when form.Count == 0 => Era(new TimeForm.Era(day.Year / 10 * 10, 10)),
+            TimeUnit.Century when form.Count == 0 => Era(new TimeForm.Era(day.Year / 100 * 100, 100)),
+            TimeUnit.Decade or TimeUnit.Century => Year((int)(day.Year + years)),
+            _ => Day(moved),
+        };
+    }
+
+    private static Stretch Weekend(TimeForm.Weekend form, TimeTense tense, DateOnly published)
+    {
+        DateOnly saturday = CalendarMath.Monday(published).AddDays(5);
+        bool under = published >= saturday;
+        int weeks = form.Shift switch
+        {
+            TimeShift.Last => -1,
+            TimeShift.Next => 1,
+            _ => tense == TimeTense.Future || under ? 0 : tense == TimeTense.Past || (int)published.DayOfWeek is 1 or 2 ? -1 : 0,
+        };
+        DateOnly first = saturday.AddDays(7 * weeks);
+        return new Stretch(first, first.AddDays(1), CalendarMath.IsoWeek(first) + "-WE");
+    }
+
+    private static Stretch? Season(TimeForm.Season form, TimeTense tense, DateOnly? published)
+    {
+        Stretch In(int year)
+        {
+            // Meteorological seasons; winter is named by the year it begins in.
+            DateOnly first = new(year, form.Code switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 }, 1);
+            return new Stretch(first, CalendarMath.EndOfMonth(first.AddMonths(2)), string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{form.Code}"));
+        }
+
+        if (form.Year is { } said)
+            return said is >= 1 and < 9998 ? In(said) : null;
+        if (published is not { } day || day.Year is < 3 or > 9990)
+            return null;
+        if (form.Shift == TimeShift.This || (form.Shift == TimeShift.None && tense is not (TimeTense.Past or TimeTense.Future)))
+            return In(form.Code == "WI" && day.Month <= 4 ? day.Year - 1 : day.Year);
+        bool ahead = form.Shift == TimeShift.Next || (form.Shift == TimeShift.None && tense == TimeTense.Future);
+        bool strict = form.Shift != TimeShift.None;
+        for (int step = 0; step < 3; step++)
+        {
+            Stretch candidate = In(ahead ? day.Year - 1 + step : day.Year - step);
+            if (ahead ? (strict ? candidate.From > day : candidate.To >= day) : (strict ? candidate.To < day : candidate.From <= day))
+                return candidate;
+        }
+
+        return In(day.Year);
+    }
+
+    private static Stretch? Portion(TimeForm.Portion form, TimeTense tense, DateOnly? published)
+    {
+        int size = 12 / form.Of;
+        Stretch In(int index)
+        {
+            DateOnly first = CalendarMath.MonthOf(index * size);
+            string letter = form.Of == 4 ? "Q" : "H";
+            return new Stretch(first, CalendarMath.EndOfMonth(first.AddMonths(size - 1)), string.Create(CultureInfo.InvariantCulture, $"{first.Year:0000}-{letter}{index % form.Of + 1}"));
+        }
+
+        int number = form.Number == -1 ? form.Of : form.Number;
+        if (form.Year is { } said)
+            return said is >= 2 and < 9998 && number > 0 ? In(said * form.Of + number - 1) : null;
+        if (published is not { } day || day.Year is < 3 or > 9990)
+            return null;
+        int now = CalendarMath.MonthIndex(day.Year, day.Month) / size;
+        if (number == 0)
+            return In(now + form.Shift switch { TimeShift.Last => -1, TimeShift.Next => 1, _ => 0 });
+        int year = day.Year + form.YearShift switch { TimeShift.Last => -1, TimeShift.Next => 1, _ => 0 };
+        int here = year * form.Of + number - 1;
+        if (form.YearShift == TimeShift.None && tense == TimeTense.Past && here > now)
+            here -= form.Of;
+        if (form.YearShift == TimeShift.None && tense == TimeTense.Future && here < now)
+            here += form.Of;
+        return In(here);
+    }
+
+    private static Stretch Era(TimeForm.Era form)
+    {
+        int first = Math.Clamp(form.FirstYear, 1, 9900), last = Math.Min(form.FirstYear + form.Years - 1, 9998);
+        string value = form.Years == 10
+            ? (form.FirstYear / 10).ToString("000", CultureInfo.InvariantCulture)
+            : (form.FirstYear / 100).ToString("00", CultureInfo.InvariantCulture);
+        return new Stretch(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), value);
+    }
+
+    private static Stretch? Holiday(TimeForm.Holiday form, TimeTense tense, DateOnly? published)
+    {
+        if (form.Year is { } said)
+            return Day(Holidays.In(form.Name, said));
+        if (published is not { } day || day.Year is < 3 or > 9990)
+            return null;
+        DateOnly[] years = [Holidays.In(form.Name, day.Year - 1), Holidays.In(form.Name, day.Year), Holidays.In(form.Name, day.Year + 1)];
+        if (form.Shift == TimeShift.Last || (form.Shift == TimeShift.None && tense == TimeTense.Past))
+            return Day(years.Last(d => d <= day));
+        if (form.Shift == TimeShift.Next || (form.Shift == TimeShift.None && tense == TimeTense.Future))
+            return Day(years.First(d => d >= day));
+        return form.Shift == TimeShift.This ? Day(years[1]) : Day(years.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber)));
+    }
+
+    private static Stretch? Range(TimeForm.Range form, TimeTense tense, DateOnly? published)
+    {
+        if (form.First is not TimeForm.Calendar first || form.Last is not TimeForm.Calendar last)
+            return null;
+        if (Calendar(last, tense, published) is not { } end)
+            return null;
+        // The first half takes the year of the last, so that "December 28 - January 3" is the one exception.
+        TimeForm.Calendar dated = first.Year is null && first.Month is not null ? first with { Year = end.From.Year } : first;
+        if (Calendar(dated, tense, published) is not { } start)
+            return null;
+        if (start.From > end.To && dated.Year is > 1 && Calendar(dated with { Year = dated.Year - 1 }, tense, published) is { } earlier)
+            start = earlier;
+        return start.From <= end.To ? new Stretch(start.From, end.To, start.Value + "/" + end.Value) : null;
+    }
+
+    private static Stretch? Within(TimeForm.Within form, Stretch outer)
+    {
+        int step = form.Unit == TimeUnit.Day ? 1 : 7;
+        DateOnly first = form.Unit switch
+        {
+            TimeUnit.Day => form.Number > 0 ? outer.From.AddDays(form.Number - 1) : outer.To,
+            _ => CalendarMath.Monday(form.Number > 0 ? outer.From.AddDays(6 + (form.Number - 1) * step) : outer.To),
+        };
+        if (form.Unit == TimeUnit.Day)
+            return Day(first);
+        return form.Unit == TimeUnit.Weekend ? new Stretch(first.AddDays(5), first.AddDays(6), CalendarMath.IsoWeek(first) + "-WE") : Week(first);
+    }
+}

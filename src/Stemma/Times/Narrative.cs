@@ -1,0 +1,29 @@
+namespace Stemma.Times;
+
+/// <summary>What the report has mentioned so far: the anchor of "the following day".</summary>
+internal sealed class Narrative(DateOnly? published)
+{
+    /// <summary>How far back, in UTF-16 units, a mentioned day still carries a clock time or "that night": two or three sentences.</summary>
+    private const int Reach = 500;
+
+    private DateOnly? day;
+    private int dayAt;
+    private DateOnly? broad;
+
+    /// <summary>The day mentioned last within reach, else the publication day.</summary>
+    public DateOnly? DayAt(int offset) => day is { } last && offset - dayAt <= Reach ? last : published;
+
+    /// <summary>The day, month or year mentioned last, else the publication day.</summary>
+    public DateOnly? Anchor(int offset) => day is { } last && offset - dayAt <= Reach ? last : broad ?? published;
+
+    public void Note(TimeExpression expression, Stretch? stretch)
+    {
+        if (stretch is not { } said || expression.Type is TimeType.Set or TimeType.Duration)
+            return;
+        // Only days of the story carry it on: a history's "11 May 1949" would drag a later "that day" with it, and rightly so.
+        if (said.From == said.To)
+            (day, dayAt) = (said.From, expression.Span.End);
+        else
+            broad = said.From;
+    }
+}

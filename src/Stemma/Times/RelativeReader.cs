@@ -1,0 +1,175 @@
+using Stemma.Quantities.Numerals;
+
+namespace Stemma.Times;
+
+/// <summary>Reads what leans on another time: "yesterday", "last Friday", "the following day", "the third quarter of this year", "the end of the month".</summary>
+internal static class RelativeReader
+{
+    public static Reading? TryRead(WordList words, int i)
+    {
+        if (TimeWords.DayOffset(words, i) is { } offset)
+            return Today(words, i, offset);
+        int at = words.Is(i, "the") ? i + 1 : i;
+        bool the = at > i;
+        return Edge(words, i, at)
+            ?? Neighbour(words, i, at)
+            ?? PortionReader.TryRead(words, i, at)
+            ?? Shifted(words, i, at, the)
+            ?? Same(words, i, at, the)
+            ?? Plain(words, i, at, the);
+    }
+
+    private static Reading? Today(WordList words, int i, int offset)
+    {
+        // "Yesterday's", "USA Today": the newspaper is a name.
+        if (words.Is(i, "overnight") || (words.IsCapital(i) && i > 0 && words.IsCapital(i - 1) && words.Continues(i)))
+            return null;
+        bool night = words.IsAny(i, "tonight", "tonite");
+        return new Reading(i, i + 1, night ? TimeType.Time : TimeType.Date, new TimeForm.Offset(offset, TimeUnit.Day, TimeAnchor.Publication))
+        {
+            DayPart = night ? "NI" : null,
+            Tense = offset switch { < 0 => TimeTense.Past, > 0 => TimeTense.Future, _ => TimeTense.Present },
+        };
+    }
+
+    /// <summary>"the end of the month", "the start of next year".</summary>
+    private static Reading? Edge(WordList words, int start, int i)
+    {
+        if (words.Is(i, "very"))
+            i++;
+        TimePart? part = words.IsAny(i, "end", "close") ? TimePart.End : words.IsAny(i, "beginning", "start") ? TimePart.Start : words.Is(i, "middle") ? TimePart.Middle : null;
+        if (part is null || !words.Is(i + 1, "of"))
+            return null;
+        int at = i + 2;
+        Reading? inner = null;
+        if (words.Is(at, "the") && TimeWords.Unit(words, at + 1) is { } unit && unit >= TimeUnit.Day && !LengthReader.IsPlural(words, at + 1))
+            inner = new Reading(at, at + 2, TimeType.Date, unit == TimeUnit.Weekend ? new TimeForm.Weekend(TimeShift.None) : new TimeForm.Offset(0, unit, TimeAnchor.Publication));
+        inner ??= CalendarReader.TryRead(words, at) ?? TryRead(words, at);
+        return inner is { Type: TimeType.Date } ? inner with { Start = start, Part = part.Value } : null;
+    }
+
+    /// <summary>"the day after tomorrow", "the day before yesterday", "the night before", "the day after".</summary>
+    private static Reading? Neighbour(WordList words, int start, int i)
+    {
+        if (TimeWords.Unit(words, i) is not { } unit || unit < TimeUnit.Day || LengthReader.IsPlural(words, i) || start == i || !words.IsAny(i + 1, "after", "before", "earlier", "previous", "prior"))
+        {
+            bool night = start < i && words.IsAny(i, "night", "evening", "morning") && words.Is(i + 1, "before") && !words.IsLetters(i + 2);
+            return night
+                ? new Reading(start, i + 2, TimeType.Time, new TimeForm.Offset(-1, TimeUnit.Day, TimeAnchor.Narrative)) { DayPart = TimeWords.DayPart(words, i) }
+                : null;
+        }
+
+        int sign = words.Is(i + 1, "after") ? 1 : -1;
+        if (words.IsAny(i + 2, "tomorrow", "yesterday") && unit == TimeUnit.Day)
+        {
+            int days = sign + (words.Is(i + 2, "tomorrow") ? 1 : -1);
+            return new Reading(start, i + 3, TimeType.Date, new TimeForm.Offset(days, TimeUnit.Day, TimeAnchor.Publication)) { Tense = days > 0 ? TimeTense.Future : TimeTense.Past };
+        }
+
+        if (words.IsAny(i + 2, "last", "next") && TimeWords.Unit(words, i + 3) == unit)
+            return new Reading(start, i + 4, TimeType.Date, new TimeForm.Offset(words.Is(i + 2, "last") ? -2 : 2, unit, TimeAnchor.Publication));
+        // "the day after the vote" hangs on the vote, not on the day mentioned last.
+        return words.IsLetters(i + 2) || words.IsDigits(i + 2) ? null : new Reading(start, i + 2, TimeType.Date, new TimeForm.Offset(sign, unit, TimeAnchor.Narrative));
+    }
+
+    private static Reading? Shifted(WordList words, int start, int i, bool the)
+    {
+        if (TimeWords.Shift(words, i) is not { } shift)
+            return null;
+        int at = i + 1;
+        if (!words.Continues(at))
+            return null;
+        if (words.IsAny(at, "fiscal", "financial", "calendar") && words.Is(at + 1, "year"))
+            at++;
+        if (shift != TimeShift.This && Counted(words, start, i, at, shift, the) is { } counted)
+            return counted;
+        TimeTense? tense = shift switch { TimeShift.Last => TimeTense.Past, TimeShift.Next => TimeTense.Future, _ => null };
+        int sign = shift switch { TimeShift.Last => -1, TimeShift.Next => 1, _ => 0 };
+        bool narrative = words.IsAny(i, "following", "previous");
+        if (TimeWords.Unit(words, at) is { } unit && unit >= TimeUnit.Day && !LengthReader.IsPlural(words, at))
+        {
+            if (unit == TimeUnit.Weekend)
+                return new Reading(start, at + 1, TimeType.Date, new TimeForm.Weekend(shift)) { Tense = tense };
+            if (words.Is(i, "past") || (unit is TimeUnit.Decade or TimeUnit.Century && shift != TimeShift.This && the))
+                return new Reading(start, at + 1, TimeType.Duration, new TimeForm.Length(LengthReader.Value(new(1, 1, unit, false, false, 0))));
+            // "this day" and "the last day" name no day by themselves; a "current" year does.
+            if (unit == TimeUnit.Day && !narrative)
+                return null;
+            if (unit == TimeUnit.Quarter)
+                return new Reading(start, at + 1, TimeType.Date, new TimeForm.Portion(4, 0, null, shift, TimeShift.None)) { Tense = tense };
+            TimeAnchor anchor = narrative ? TimeAnchor.Narrative : TimeAnchor.Publication;
+            return new Reading(start, at + 1, TimeType.Date, new TimeForm.Offset(sign, unit, anchor)) { Tense = tense };
+        }
+
+        return words.IsAny(i, "past", "previous", "following", "current", "upcoming") && !words.IsCapital(at) ? null : Named(words, start, at, shift, tense);
+    }
+
+    private static Reading? Named(WordList words, int start, int at, TimeShift shift, TimeTense? tense)
+    {
+        if (TimeWords.Weekday(words, at) is { } day && words.IsCapital(at) && words.At(at).EndsWith("day", StringComparison.OrdinalIgnoreCase))
+            return new Reading(start, at + 1, TimeType.Date, new TimeForm.Weekday(day, shift)) { Tense = tense };
+        if (CalendarReader.MonthAt(words, at, false, out int monthEnd) is { } month)
+            return new Reading(start, monthEnd, TimeType.Date, new TimeForm.Calendar(null, month, null, shift)) { Tense = tense };
+        if (TimeWords.Season(words, at) is { } season)
+            return new Reading(start, at + 1, TimeType.Date, new TimeForm.Season(season, null, shift)) { Tense = tense };
+        if (TimeWords.DayPart(words, at) is { } part && words.IsAny(at, "morning", "afternoon", "evening", "night", "lunchtime"))
+        {
+            int days = shift switch { TimeShift.Last => -1, TimeShift.Next => 1, _ => 0 };
+            return new Reading(start, at + 1, TimeType.Time, new TimeForm.Offset(days, TimeUnit.Day, TimeAnchor.Publication)) { DayPart = part, Tense = tense };
+        }
+
+        return Holidays.At(words, at, shift) is { } holiday ? holiday with { Start = start, Tense = tense } : null;
+    }
+
+    /// <summary>"the past 17 months", "the next four years", "the coming days", "last few weeks".</summary>
+    private static Reading? Counted(WordList words, int start, int i, int at, TimeShift shift, bool the)
+    {
+        if (words.Is(at, "few") && TimeWords.Unit(words, at + 1) is { } few && LengthReader.IsPlural(words, at + 1))
+            return new Reading(start, at + 2, TimeType.Duration, new TimeForm.Length(LengthReader.Value("X", few)));
+        if (TimeWords.Unit(words, at) is { } unit && LengthReader.IsPlural(words, at))
+            return the || words.IsAny(i, "coming", "past", "recent") ? new Reading(start, at + 1, TimeType.Duration, new TimeForm.Length(LengthReader.Value("X", unit))) : null;
+        if (words.IsAny(at, "a", "an") || !LengthReader.TryAmount(words, at, out LengthReader.Amount amount))
+            return null;
+        return shift == TimeShift.This ? null : new Reading(start, amount.End, TimeType.Duration, new TimeForm.Length(LengthReader.Value(amount)));
+    }
+
+    /// <summary>"the same day", "that night", "the day itself".</summary>
+    private static Reading? Same(WordList words, int start, int i, bool the)
+    {
+        bool same = the && words.Is(i, "same");
+        bool that = !the && words.Is(i, "that");
+        if (!same && !that)
+            return null;
+        if (TimeWords.Unit(words, i + 1) is { } unit && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && !LengthReader.IsPlural(words, i + 1))
+            return new Reading(start, i + 2, TimeType.Date, new TimeForm.Offset(0, unit, TimeAnchor.Narrative));
+        if (words.IsAny(i + 1, "morning", "afternoon", "evening", "night"))
+            return new Reading(start, i + 2, TimeType.Time, new TimeForm.Offset(0, TimeUnit.Day, TimeAnchor.Narrative)) { DayPart = TimeWords.DayPart(words, i + 1) };
+        return null;
+    }
+
+    /// <summary>"the weekend", "spring", "the summer of 2019", "Christmas", "the 21st century".</summary>
+    private static Reading? Plain(WordList words, int start, int i, bool the)
+    {
+        if (words.IsAny(i, "weekend") && the)
+            return new Reading(start, i + 1, TimeType.Date, new TimeForm.Weekend(TimeShift.None));
+        if (TimeWords.Season(words, i) is { } season)
+            return SeasonAt(words, start, i, season, the);
+        if (the && words.IsDigits(i) && words.Integer(i) is > 10 and < 30 and int century && words.IsAny(i + 1, "st", "nd", "rd", "th") && words.Joins(i + 1) && words.Is(i + 2, "century"))
+            return new Reading(start, i + 3, TimeType.Date, new TimeForm.Era((century - 1) * 100, 100));
+        if (the && words.IsDigits(i) && YearReader.TryRead(words, i) is { Form: TimeForm.Era } era)
+            return era with { Start = start };
+        return Holidays.At(words, i, TimeShift.None) is { } holiday ? holiday : null;
+    }
+
+    private static Reading? SeasonAt(WordList words, int start, int i, string season, bool the)
+    {
+        int at = words.Is(i + 1, "of") ? i + 2 : i + 1;
+        if (YearReader.YearAt(words, at) is > 0 and int year)
+            return new Reading(start, at + 1, TimeType.Date, new TimeForm.Season(season, year, TimeShift.None));
+        // "spring" and "fall" are verbs, water and tumbles as well; winter and summer are not, but stand in compounds ("winter coat").
+        bool introduced = words.IsAny(start - 1, "in", "since", "by", "until", "during", "before", "after", "early", "late") || words.IsHyphen(start - 1);
+        return introduced && (words.Is(i, "autumn") || !words.IsLetters(i + 1) || Quantities.CountedNouns.IsStop(words.At(i + 1)))
+            ? new Reading(the ? start : i, i + 1, TimeType.Date, new TimeForm.Season(season, null, TimeShift.None))
+            : null;
+    }
+}

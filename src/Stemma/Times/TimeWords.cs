@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Stemma.Quantities.Numerals;
+using Stemma.Text;
+
+namespace Stemma.Times;
+
+/// <summary>The lexicon of time words, by kind.</summary>
+internal static class TimeWords
+{
+    private static readonly FrozenDictionary<string, int> Months = Numbers("month");
+    private static readonly FrozenDictionary<string, int> Weekdays = Numbers("weekday");
+    private static readonly FrozenDictionary<string, int> Days = Numbers("day");
+    private static readonly FrozenDictionary<string, int> Ordinals = Numbers("ordinal");
+    private static readonly FrozenDictionary<string, TimeUnit> Units = Values("unit", Enum.Parse<TimeUnit>);
+    private static readonly FrozenDictionary<string, TimeShift> Shifts = Values("shift", Enum.Parse<TimeShift>);
+    private static readonly FrozenDictionary<string, string> Seasons = Values("season", v => v);
+    private static readonly FrozenDictionary<string, string> DayParts = Values("daypart", v => v);
+    private static readonly FrozenDictionary<string, string> References = Values("ref", v => v);
+    private static readonly FrozenDictionary<string, string> Sets = Values("set", v => v);
+    private static readonly FrozenSet<string> Zones = Rows("zone").Select(r => r.Word).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every word that can begin an expression which no number begins.</summary>
+    private static readonly FrozenSet<string> Openers = new[] { "month", "weekday", "day", "season", "daypart", "shift", "ref", "set", "ordinal" }
+        .SelectMany(Rows)
+        .Select(r => r.Word)
+        .Concat(["the", "early", "earlier", "late", "later", "mid", "every", "each", "per", "a", "an", "once", "noon", "midnight", "same", "that", "day", "days", "end", "start", "beginning", "decades", "centuries", "years", "months", "weeks", "hours", "half", "q1", "q2", "q3", "q4", "new", "st", "good", "ash", "palm", "whit", "boxing", "bastille", "black", "easter", "christmas", "xmas", "thanksgiving", "halloween", "valentine", "independence", "victory", "veterans", "armistice", "remembrance", "juneteenth", "labor", "labour", "memorial", "columbus", "martin", "mlk", "presidents", "pentecost", "fiscal", "financial", "other", "one", "all", "several", "many", "some", "long", "more", "very", "these", "right", "at"])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool CanOpen(ReadOnlySpan<char> word) => word.Length <= 14 && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static int? Month(WordList words, int i) => words.IsLetters(i) ? Find(Months, words.At(i)) : null;
+
+    public static DayOfWeek? Weekday(WordList words, int i) => words.IsLetters(i) && Find(Weekdays, words.At(i)) is { } day ? (DayOfWeek)day : null;
+
+    public static int? DayOffset(WordList words, int i) => Find(Days, words.At(i));
+
+    public static int? Ordinal(WordList words, int i) => Find(Ordinals, words.At(i));
+
+    public static TimeUnit? Unit(WordList words, int i) => Find(Units, words.At(i));
+
+    public static TimeShift? Shift(WordList words, int i) => Find(Shifts, words.At(i));
+
+    public static string? Season(WordList words, int i) => Text(Seasons, words.At(i));
+
+    public static string? DayPart(WordList words, int i) => Text(DayParts, words.At(i));
+
+    public static string? Reference(WordList words, int i) => Text(References, words.At(i));
+
+    public static string? Set(WordList words, int i) => Text(Sets, words.At(i));
+
+    public static bool IsZone(WordList words, int i) =>
+        words.IsLetters(i) && words.Length(i) <= 9 && Zones.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.At(i)) && (words.IsCapital(i) || words.Is(i, "local"));
+
+    private static T? Find<T>(FrozenDictionary<string, T> table, ReadOnlySpan<char> word)
+        where T : struct => word.Length is > 0 and <= 12 && table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out T value) ? value : null;
+
+    private static string? Text(FrozenDictionary<string, string> table, ReadOnlySpan<char> word) =>
+        word.Length is > 0 and <= 12 && table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? value) ? value : null;
+
+    private static FrozenDictionary<string, int> Numbers(string kind) => Values(kind, v => int.Parse(v, CultureInfo.InvariantCulture));
+
+    private static FrozenDictionary<string, T> Values<T>(string kind, Func<string, T> read) =>
+        Rows(kind).ToFrozenDictionary(r => r.Word, r => read(r.Value), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<(string Word, string Value)> Rows(string kind) =>
+        Resources.Table("Times/TimeWords.en.tsv").Where(r => r[0] == kind).SelectMany(r => r[1].Split('|').Select(word => (word, r[2])));
+}
