@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Language;
 using Stemma.Quantities.Numerals;
-using Stemma.Text;
 using Stemma.Times;
 
 namespace Stemma.Quantities;

@@ -33,7 +33,7 @@ internal static class Units
     public static Unit? At(WordList words, int i, bool afterDigits, out int end)
     {
         end = i;
-        if ((uint)i >= (uint)words.Count || !words.Continues(i))
+        if (i < 0 || i >= words.Count || !words.Continues(i))
             return null;
         for (int length = Math.Min(LongestName, words.Count - i); length > 0; length--)
         {

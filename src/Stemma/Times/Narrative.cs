@@ -18,7 +18,7 @@ internal sealed class Narrative(DateOnly? published)
 
     public void Note(TimeExpression expression, Stretch? stretch)
     {
-        if (stretch is not { } said || expression.Type is TimeType.Set or TimeType.Duration)
+        if (stretch is not { } said || expression.Type is TimeType.Set or TimeType.Duration || said.From.Year is < 10 or > 9900)
             return;
         // Only days of the story carry it on: a history's "11 May 1949" would drag a later "that day" with it, and rightly so.
         if (said.From == said.To)

@@ -97,6 +97,9 @@ internal static class TenseFinder
         string kinds = word.Length <= 12 && Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? found) ? found : "";
         if (kinds.Contains("planned", StringComparison.Ordinal) && IsPlan(words, i))
             return TimeTense.Future;
+        // "The dam burst": past and base form are one word; without a governor before it, news tells the past.
+        if (kinds.Contains("same", StringComparison.Ordinal) && words.Tag(i) is "VBP" or "VBD" or "NN" && !words.IsAny(i - 1, "to", "will", "would", "the", "a", "an", "could", "may"))
+            return words.Tag(i) == "NN" ? TimeTense.Unknown : TimeTense.Past;
         return words.Tag(i) is { Length: > 0 } tag ? Tagged(words, i, tag, kinds) : Untagged(words, i, word, kinds);
     }
 
@@ -146,8 +149,8 @@ internal static class TenseFinder
                 break;
         }
 
-        // A reduced relative clause ("the report published on Tuesday").
-        return TimeTense.Past;
+        // A reduced relative clause ("the report published on Tuesday"), but "stays shut until Sunday" hangs on "stays".
+        return words.Upos(i - 1) == Upos.Verb ? TimeTense.Unknown : TimeTense.Past;
     }
 
     private static TimeTense Infinitive(WordList words, int i)

@@ -12,10 +12,12 @@ public sealed class TimeResolver
     public ImmutableArray<ResolvedTime> Resolve(ImmutableArray<TimeExpression> expressions, DateOnly? published)
     {
         ImmutableArray<ResolvedTime>.Builder settled = ImmutableArray.CreateBuilder<ResolvedTime>(expressions.Length);
-        Narrative narrative = new(published);
+        // Days at the very ends of the calendar leave no room for "last week": no news is from there.
+        DateOnly? day = published is { Year: > 9 and < 9900 } ? published : null;
+        Narrative narrative = new(day);
         foreach (TimeExpression expression in expressions)
         {
-            Stretch? stretch = FormResolver.Resolve(expression, narrative, published);
+            Stretch? stretch = FormResolver.Resolve(expression, narrative, day);
             settled.Add(Settle(expression, stretch));
             narrative.Note(expression, stretch);
         }

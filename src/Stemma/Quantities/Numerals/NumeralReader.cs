@@ -118,7 +118,7 @@ internal static class NumeralReader
         int at = article ? i + 1 : i;
         if (article && (words.Is(at, "further") || words.Is(at, "good") || words.Is(at, "whole") || words.Is(at, "full")))
             at++;
-        if (!words.Continues(at) || Find(words, at) is not { } first)
+        if ((at > i && !words.Continues(at)) || Find(words, at) is not { } first)
             return false;
         switch (first.Kind)
         {
@@ -158,25 +158,34 @@ internal static class NumeralReader
         return true;
     }
 
-    /// <summary>"two hundred and fifty", "three thousand four hundred": what follows a scale word and is smaller than it.</summary>
+    /// <summary>"two hundred and fifty thousand", "three thousand four hundred": what follows the first scale word.</summary>
+    /// <param name="value">What was read up to <paramref name="end"/>.</param>
     private static int AddRest(WordList words, int end, ref double value)
     {
-        double limit = value;
-        while (value >= 100 && Find(words, end - 1) is { Kind: Kind.Scale } scale)
+        if (Find(words, end - 1) is not { Kind: Kind.Scale } first)
+            return end;
+        // What stands before a scale word above hundred is done with; what stands below may still be multiplied.
+        (double total, double current, double limit) = first.Low > 100 ? (value, 0d, first.Low) : (0d, value, double.PositiveInfinity);
+        while (Find(words, end - 1) is { Kind: Kind.Scale })
         {
             int at = words.Is(end, "and") || (words.IsHyphen(end) && words.Joins(end)) ? end + 1 : end;
             if (!words.Continues(at) || Find(words, at) is not { Kind: Kind.Unit or Kind.Ten })
                 break;
             double rest = 0;
             int after = ReadBelowHundred(words, at, ref rest);
-            after = ReadScales(words, after, ref rest);
-            if (rest >= scale.Low || rest >= limit)
+            if (Find(words, after) is { Kind: Kind.Scale, Low: 100 } hundred && words.Continues(after))
+                (rest, after) = (rest * hundred.Low, after + 1);
+            else if (current is > 0 and < 100)
                 break;
-            value += rest;
-            limit = rest;
+            double sum = current + rest;
+            if (words.Continues(after) && Find(words, after) is { Kind: Kind.Scale, Low: > 100 } scale && scale.Low < limit)
+                (total, current, limit, after) = (total + sum * scale.Low, 0, scale.Low, after + 1);
+            else
+                current = sum;
             end = after;
         }
 
+        value = total + current;
         return end;
     }
 

@@ -45,7 +45,7 @@ internal sealed class WordList
     public static WordList Of(LinguisticText text) => new(text, Scan(text.Text));
 
     public ReadOnlySpan<char> At(int index) =>
-        (uint)index < (uint)words.Length ? Text.AsSpan(words[index].Start, words[index].End - words[index].Start) : default;
+        index >= 0 && index < words.Length ? Text.AsSpan(words[index].Start, words[index].End - words[index].Start) : default;
 
     /// <summary>Whether the word at <paramref name="index"/> reads so, case aside; false past the ends.</summary>
     public bool Is(int index, string word) => At(index).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -62,31 +62,31 @@ internal sealed class WordList
     }
 
     public bool IsMark(int index, char mark) =>
-        (uint)index < (uint)words.Length && words[index].Kind == WordKind.Mark && Text[words[index].Start] == mark;
+        index >= 0 && index < words.Length && words[index].Kind == WordKind.Mark && Text[words[index].Start] == mark;
 
     public bool IsHyphen(int index) => IsMark(index, '-') || IsMark(index, '\u2010') || IsMark(index, '\u2011');
 
     public bool IsDash(int index) => IsHyphen(index) || IsMark(index, '\u2013') || IsMark(index, '\u2014');
 
-    public bool IsDigits(int index) => (uint)index < (uint)words.Length && words[index].Kind == WordKind.Digits;
+    public bool IsDigits(int index) => index >= 0 && index < words.Length && words[index].Kind == WordKind.Digits;
 
-    public bool IsLetters(int index) => (uint)index < (uint)words.Length && words[index].Kind == WordKind.Letters;
+    public bool IsLetters(int index) => index >= 0 && index < words.Length && words[index].Kind == WordKind.Letters;
 
     /// <summary>Whether the word joins on to the one before without white space.</summary>
-    public bool Joins(int index) => (uint)index < (uint)words.Length && !words[index].SpaceBefore;
+    public bool Joins(int index) => index >= 0 && index < words.Length && !words[index].SpaceBefore;
 
     /// <summary>Whether an expression may run on from the word before into this one.</summary>
-    public bool Continues(int index) => (uint)index < (uint)words.Length && !words[index].BreakBefore;
+    public bool Continues(int index) => index >= 0 && index < words.Length && !words[index].BreakBefore;
 
     public bool IsCapital(int index) => IsLetters(index) && char.IsUpper(Text[words[index].Start]);
 
     /// <summary>Penn tag of the token that holds the word; empty where no tagger ran.</summary>
-    public string Tag(int index) => (uint)index < (uint)words.Length && tokens[index] >= 0 ? source.Tokens[tokens[index]].Xpos : "";
+    public string Tag(int index) => index >= 0 && index < words.Length && tokens[index] >= 0 ? source.Tokens[tokens[index]].Xpos : "";
 
-    public Upos Upos(int index) => (uint)index < (uint)words.Length && tokens[index] >= 0 ? source.Tokens[tokens[index]].Upos : Language.Upos.X;
+    public Upos Upos(int index) => index >= 0 && index < words.Length && tokens[index] >= 0 ? source.Tokens[tokens[index]].Upos : Language.Upos.X;
 
     /// <summary>Index of the token that holds the word's start, or -1.</summary>
-    public int TokenOf(int index) => (uint)index < (uint)words.Length ? tokens[index] : -1;
+    public int TokenOf(int index) => index >= 0 && index < words.Length ? tokens[index] : -1;
 
     /// <summary>A plain whole number without comma or point, or -1.</summary>
     public int Integer(int index)
@@ -104,7 +104,7 @@ internal sealed class WordList
         return value;
     }
 
-    public int Length(int index) => (uint)index < (uint)words.Length ? words[index].End - words[index].Start : 0;
+    public int Length(int index) => index >= 0 && index < words.Length ? words[index].End - words[index].Start : 0;
 
     public TextSpan Span(int first, int end) => new(words[first].Start, words[end - 1].End);
 
