@@ -62,8 +62,8 @@ internal static class FormResolver
                 continue;
             DateOnly candidate = new(year, month, day);
             int distance = candidate.DayNumber - published.DayNumber;
-            // The wrong side costs a good half year, so that "was due on 3 May" in April is still this May.
-            int cost = Math.Abs(distance) + (tense == TimeTense.Past && distance > 0 || tense == TimeTense.Future && distance < 0 ? 240 : 0);
+            // The wrong side costs nearly a year: it wins only where the right side has no such day (29 February).
+            int cost = Math.Abs(distance) + (tense == TimeTense.Past && distance > 0 || tense == TimeTense.Future && distance < 0 ? 360 : 0);
             // Without a verb, what is told has mostly happened.
             cost += tense is TimeTense.Unknown && distance > 60 ? 120 : 0;
             if (cost < bestCost)

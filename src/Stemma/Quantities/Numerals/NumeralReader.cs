@@ -37,7 +37,7 @@ internal static class NumeralReader
     }
 
     /// <summary>Whether the word alone can begin a number: cheap, to pass over most words.</summary>
-    public static bool CanStart(WordList words, int i) => words[i].Kind switch
+    public static bool CanStart(WordList words, int i) => i < words.Count && words[i].Kind switch
     {
         WordKind.Digits => true,
         WordKind.Letters => words.Is(i, "a") || words.Is(i, "an") || (Find(words, i) is { } entry && entry.Kind is not Kind.Scale),
