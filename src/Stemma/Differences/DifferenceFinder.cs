@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Lineages;
 using Stemma.Weighing;
@@ -8,5 +10,138 @@ namespace Stemma.Differences;
 /// <summary>Finds where the reports of a story do not say the same.</summary>
 public sealed class DifferenceFinder
 {
-    public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage) => [];
+    public StageId Id { get; } = new("differences", 1);
+
+    /// <returns>Conflicts first, then what was superseded, then what only seems to differ; within each by the first report concerned.</returns>
+    public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage)
+    {
+        if (claims.Groups.IsEmpty)
+            return [];
+        DifferenceWriter writer = new(reports, claims);
+        Verdicts verdicts = new(reports, new OutletFamilies([.. reports.Select(r => r.Report)]), claims.OriginsOf, lineage);
+        List<(int Order, Finding Finding)> found = [];
+        foreach (Finding finding in Between(claims, verdicts).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)))
+            found.Add((finding.Sides.SelectMany(s => s.Drafts).Min(d => d.Report), finding));
+
+        return [.. found
+            .OrderBy(f => f.Finding.Verdict is Verdict.Conflict ? 0 : f.Finding.Verdict is Verdict.Superseded ? 1 : 2)
+            .ThenBy(f => f.Order)
+            .ThenByDescending(f => f.Finding.Sides.Sum(s => s.Drafts.Length))
+            .ThenBy(f => f.Finding.Kind)
+            .ThenBy(f => f.Finding.Sides[0].Drafts[0].Id, StringComparer.Ordinal)
+            .ThenBy(f => f.Finding.Sides[1].Drafts[0].Id, StringComparer.Ordinal)
+            .ThenBy(f => f.Finding.Sides[0].Value + f.Finding.Sides[1].Value, StringComparer.Ordinal)
+            .Select((f, i) => writer.Write("d" + (i + 1).ToString(CultureInfo.InvariantCulture), f.Finding))];
+    }
+
+    /// <summary>Contrasts gathered by the two claims that they part, and by the values that differ.</summary>
+    private static IEnumerable<Finding> Between(ClaimSet claims, Verdicts verdicts)
+    {
+        Dictionary<Draft, int> groupOf = new(ReferenceEqualityComparer.Instance);
+        for (int g = 0; g < claims.Groups.Length; g++)
+        {
+            foreach (Draft draft in claims.Groups[g])
+                groupOf.Add(draft, g);
+        }
+
+        var gathered = claims.Contrasts
+            .Select(c => groupOf[c.First] <= groupOf[c.Second] ? c : new DraftContrast(c.Second, c.First, Turned(c.Contrast), c.Score))
+            .GroupBy(c => (First: groupOf[c.First], Second: groupOf[c.Second], c.Contrast.Kind, A: Least(c.Contrast), B: Most(c.Contrast)));
+        foreach (var same in gathered)
+        {
+            DraftContrast best = same.OrderByDescending(c => c.Score).ThenBy(c => c.First.Id, StringComparer.Ordinal).ThenBy(c => c.Second.Id, StringComparer.Ordinal).First();
+            (Verdict verdict, string why) = verdicts.Of(best);
+            Side first = new(best.Contrast.First, Holding(claims.Groups[same.Key.First], best.First, best.Contrast, true));
+            Side second = new(best.Contrast.Second, Holding(claims.Groups[same.Key.Second], best.Second, best.Contrast, false));
+            if (first.Drafts.Length > 0 && second.Drafts.Length > 0 && !first.Drafts.SequenceEqual(second.Drafts))
+                yield return new Finding(same.Key.Kind, [first, second], verdict, why);
+        }
+    }
+
+    private static string Least(Contrast c) => string.CompareOrdinal(c.First, c.Second) <= 0 ? c.First : c.Second;
+
+    private static string Most(Contrast c) => string.CompareOrdinal(c.First, c.Second) <= 0 ? c.Second : c.First;
+
+    private static Contrast Turned(Contrast c) => c with
+    {
+        First = c.Second,
+        Second = c.First,
+        FirstAmount = c.SecondAmount,
+        SecondAmount = c.FirstAmount,
+        FirstDay = c.SecondDay,
+        SecondDay = c.FirstDay,
+    };
+
+    /// <summary>All of the claim's assertions that hold the value, so that every report on that side is named.</summary>
+    private static ImmutableArray<Draft> Holding(ImmutableArray<Draft> group, Draft sample, Contrast contrast, bool first)
+    {
+        Amount? amount = first ? contrast.FirstAmount : contrast.SecondAmount;
+        Day? day = first ? contrast.FirstDay : contrast.SecondDay;
+        return [.. group.Where(d => d == sample
+            || (!d.Denies
+                && (amount is null || d.Content.Amounts.Any(a => AmountContrasts.AreEqual(a, amount)))
+                && (day is null || d.Content.Days.Any(x => x.From == day.From && x.To == day.To && x.Bound == day.Bound))
+                && (contrast.Kind is not (DifferenceKind.Place or DifferenceKind.Person) || NameHeld(d, first ? contrast.First : contrast.Second))))];
+    }
+
+    private static bool NameHeld(Draft draft, string name) =>
+        draft.Content.People.Contains(name, StringComparer.Ordinal) || draft.Content.Places.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>A claim that some assert and others deny.</summary>
+    private static IEnumerable<Finding> Denials(ClaimSet claims, Verdicts verdicts)
+    {
+        foreach (ImmutableArray<Draft> group in claims.Groups)
+        {
+            ImmutableArray<Draft> yes = [.. group.Where(d => !d.Denies && d.TakesStand)];
+            ImmutableArray<Draft> no = [.. group.Where(d => d.Denies)];
+            if (yes.IsEmpty || no.IsEmpty)
+                continue;
+            bool retracted = no.All(d => yes.Any(a => verdicts.SameHolder(a, d) && a.Report > d.Report)) || yes.All(a => no.Any(d => verdicts.SameHolder(a, d) && d.Report > a.Report));
+            yield return new Finding(DifferenceKind.Existence, [new Side("yes", yes), new Side("no", no)],
+                retracted ? Verdict.Superseded : Verdict.Conflict,
+                retracted ? "The same holder said otherwise later." : "One side says it, the other denies it.");
+        }
+    }
+
+    /// <summary>The same quotation in the mouths of two people.</summary>
+    private static IEnumerable<Finding> Speakers(ImmutableArray<DatedReport> reports, ClaimSet claims)
+    {
+        StoryNames names = new(reports);
+        foreach (ImmutableArray<Draft> group in claims.Groups)
+        {
+            var spoken = group
+                .Where(d => !d.Quotes.IsEmpty && !d.Chain.IsEmpty)
+                .Select(d => (Draft: d, Whose: reports[d.Report].Annotation.Attributions[d.Chain[^1]]))
+                .Where(s => s.Whose is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null })
+                .GroupBy(s => names.Person(s.Whose.Speaker!), StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.First().Draft.Report)
+                .ToArray();
+            for (int i = 1; i < spoken.Length; i++)
+            {
+                yield return new Finding(DifferenceKind.Person,
+                    [new Side(spoken[0].First().Whose.Speaker!, [.. spoken[0].Select(s => s.Draft)]), new Side(spoken[i].First().Whose.Speaker!, [.. spoken[i].Select(s => s.Draft)])],
+                    Verdict.Conflict, "The same words are given to two people.");
+            }
+        }
+    }
+
+    /// <summary>A claim that was hedged, or still to come, and later stated outright.</summary>
+    private static IEnumerable<Finding> Certainties(ImmutableArray<DatedReport> reports, ClaimSet claims)
+    {
+        foreach (ImmutableArray<Draft> group in claims.Groups)
+        {
+            Draft[] affirming = [.. group.Where(d => !d.Denies && d.TakesStand)];
+            Draft[] unsure = [.. affirming.Where(d => d.Hedged || d.Future)];
+            if (unsure.Length == 0)
+                continue;
+            int from = unsure.Min(d => d.Report);
+            ImmutableArray<Draft> sure = [.. affirming.Where(d => !d.Hedged && !d.Future && d.Report > from)];
+            if (sure.IsEmpty)
+                continue;
+            Draft hedged = unsure.MinBy(d => (d.Report, d.Span))!;
+            string before = hedged.Hedges.IsEmpty ? (hedged.Hedged ? hedged.Certainty.ToString().ToLowerInvariant() : "expected") : hedged.Hedges[0].In(reports[hedged.Report].Report.Body).ToString();
+            yield return new Finding(DifferenceKind.Certainty, [new Side(before, [.. unsure.Where(d => d.Report < sure[^1].Report)]), new Side("certain", sure)],
+                Verdict.Superseded, "First said with reserve, then outright.");
+        }
+    }
 }

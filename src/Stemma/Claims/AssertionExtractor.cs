@@ -1,0 +1,276 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Annotations;
+using Stemma.Attributions;
+using Stemma.Language;
+using Stemma.Text;
+using Stemma.Weighing;
+
+namespace Stemma.Claims;
+
+/// <summary>Draws the statements of one report: the content of each attribution, and what is left as the report's own voice.</summary>
+/// <remarks>
+/// The innermost attribution that covers words is whose they are; an enclosing one states only what it adds. Questions, appeals
+/// and fragments without a verb or an amount are no statements.
+/// </remarks>
+internal sealed class AssertionExtractor
+{
+    /// <summary>A remainder beside attributed words counts as a statement of its own from this many tokens on.</summary>
+    private const int LeastRemainder = 5;
+
+    /// <summary>Starts of a remainder that tells how a source spoke, not what happened.</summary>
+    private static readonly FrozenSet<string> Manner = new[]
+    {
+        "who", "whom", "whose", "asking", "speaking", "which", "that", "declining", "requesting", "adding", "in", "on", "at", "during", "told", "as", "when", "after", "before",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>By position; each has a different id.</returns>
+    public ImmutableArray<Draft> Extract(int report, DatedReport source)
+    {
+        Annotation annotation = source.Annotation;
+        LinguisticText text = annotation.Language;
+        List<(TextSpan Span, ImmutableArray<TextSpan> More, int Attribution)> found = [];
+        for (int i = 0; i < annotation.Attributions.Length; i++)
+            found.AddRange(Attributed(annotation, i).Select(f => (f.Span, f.More, i)));
+        found.AddRange(OwnVoice(annotation).Select(span => (span, ImmutableArray<TextSpan>.Empty, -1)));
+
+        List<Draft> drafts = [];
+        foreach ((TextSpan span, ImmutableArray<TextSpan> more, int attribution) in found.OrderBy(f => f.Span).ThenBy(f => f.Attribution).DistinctBy(f => (f.Span, f.Attribution)))
+        {
+            TextSpan trimmed = Trim(text.Text, span);
+            if (!trimmed.IsEmpty)
+                drafts.Add(Draw(report, source, trimmed, more, attribution, drafts.Count));
+        }
+
+        return [.. drafts];
+    }
+
+    private static IEnumerable<(TextSpan Span, ImmutableArray<TextSpan> More)> Attributed(Annotation annotation, int index)
+    {
+        Attribution attribution = annotation.Attributions[index];
+        ImmutableArray<TextSpan> nested = SpanSets.Joined(annotation.Attributions
+            .Where((a, i) => i != index && IsWithin(annotation.Attributions, i, index))
+            .SelectMany(a => a.Content.Concat(a.Source).Concat(a.Cue)));
+        foreach (ImmutableArray<TextSpan> parts in Parts(annotation, attribution))
+        {
+            foreach (TextSpan sentence in BySentence(annotation.Language, parts[0]))
+            {
+                if (nested.Any(n => n.Overlaps(sentence)))
+                {
+                    foreach (TextSpan rest in SpanSets.Without(sentence, nested).Where(r => IsStatement(annotation, r)))
+                        yield return (rest, []);
+                }
+                else
+                {
+                    TextSpan[] clauses = [.. ClauseSplitter.Split(annotation.Language, sentence)];
+                    for (int i = 0; i < clauses.Length; i++)
+                        yield return (clauses[i], i == clauses.Length - 1 && parts.Length > 1 && sentence.End == parts[0].End ? [.. parts.Skip(1)] : []);
+                }
+            }
+        }
+    }
+
+    /// <summary>The contents that are statements of their own, each with the pieces that only hang on it.</summary>
+    private static IEnumerable<ImmutableArray<TextSpan>> Parts(Annotation annotation, Attribution attribution)
+    {
+        // A refusal without a content ("had no comment") still has to be told: its own words stand for it.
+        if (attribution.Content.IsEmpty)
+        {
+            if (attribution.Stance is Stance.Withholds && !attribution.Cue.IsEmpty)
+                yield return [attribution.Cue[0]];
+            yield break;
+        }
+
+        // "The pier is said to have been weak": subject and rest are one statement around a cue that has no source.
+        if (attribution.Content.Length > 1 && attribution.Source.IsEmpty && attribution.Speaker is null
+            && attribution.Content.Skip(1).All(c => TokenIndex.Sentence(annotation.Language, c.Start) == TokenIndex.Sentence(annotation.Language, attribution.Content[0].Start)))
+        {
+            yield return [attribution.Content.Aggregate((a, b) => a.Union(b))];
+            yield break;
+        }
+
+        List<TextSpan> together = [];
+        foreach (TextSpan content in attribution.Content)
+        {
+            if (together.Count > 0 && !(Hangs(annotation, content) || IsBroken(annotation, together)))
+            {
+                yield return LongestFirst(together);
+                together.Clear();
+            }
+
+            together.Add(content);
+        }
+
+        yield return LongestFirst(together);
+    }
+
+    private static ImmutableArray<TextSpan> LongestFirst(List<TextSpan> parts) => [.. parts.OrderByDescending(p => p.Length).ThenBy(p => p.Start)];
+
+    /// <summary>Whether the piece cannot stand alone: it has no verb of its own, or starts as a subordinate clause.</summary>
+    private static bool Hangs(Annotation annotation, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(annotation.Language, Trim(annotation.Language.Text, span));
+        return first < end
+            && (!ClauseSplitter.HasFiniteVerb(annotation.Language, first, end)
+                || annotation.Language.Tokens[first].Upos is Upos.Sconj
+                || (annotation.Language.Tokens[first].Upos is Upos.Adp && char.IsLower(annotation.Language.Text[annotation.Language.Tokens[first].Span.Start])));
+    }
+
+    private static bool IsBroken(Annotation annotation, List<TextSpan> parts) =>
+        parts.All(p => TokenIndex.Tokens(annotation.Language, p) is var (first, end) && !ClauseSplitter.HasFiniteVerb(annotation.Language, first, end));
+
+    private static IEnumerable<TextSpan> OwnVoice(Annotation annotation)
+    {
+        LinguisticText text = annotation.Language;
+        ImmutableArray<TextSpan> taken = SpanSets.Joined(annotation.Attributions.SelectMany(a => a.Content.Concat(a.Source).Concat(a.Cue)));
+        foreach (Sentence sentence in text.Sentences)
+        {
+            if (IsQuestionOrAppeal(text, sentence))
+                continue;
+            TextSpan[] free = [.. SpanSets.Without(sentence.Span, taken)];
+            if (free.Length == 1 && free[0] == sentence.Span)
+            {
+                if (!HasSubstance(annotation, sentence.Span))
+                    continue;
+                foreach (TextSpan clause in ClauseSplitter.Split(text, sentence.Span))
+                    yield return clause;
+            }
+            else
+            {
+                foreach (TextSpan rest in free.Where(r => IsStatement(annotation, r)))
+                    yield return rest;
+            }
+        }
+    }
+
+    private static bool HasSubstance(Annotation annotation, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(annotation.Language, span);
+        return end - first >= 3
+            && (ClauseSplitter.HasFiniteVerb(annotation.Language, first, end)
+                || TokenIndex.Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span, span).Any());
+    }
+
+    private static bool IsStatement(Annotation annotation, TextSpan rest)
+    {
+        TextSpan span = Trim(annotation.Language.Text, rest);
+        (int first, int end) = TokenIndex.Tokens(annotation.Language, span);
+        return end - first >= LeastRemainder
+            && ClauseSplitter.HasFiniteVerb(annotation.Language, first, end)
+            && !Manner.Contains(annotation.Language.Tokens[first].Span.In(annotation.Language.Text).ToString());
+    }
+
+    private static bool IsQuestionOrAppeal(LinguisticText text, Sentence sentence)
+    {
+        ReadOnlySpan<char> words = sentence.Span.In(text.Text).TrimEnd("\"'”’) ");
+        if (words.EndsWith("?", StringComparison.Ordinal))
+            return true;
+        return sentence.FirstToken < sentence.EndToken && text.Tokens[sentence.FirstToken] is { Xpos: "VB", Upos: Upos.Verb };
+    }
+
+    private static IEnumerable<TextSpan> BySentence(LinguisticText text, TextSpan content)
+    {
+        bool any = false;
+        for (int i = TokenIndex.Sentence(text, content.Start); i < text.Sentences.Length && text.Sentences[i].Span.Start < content.End; i++)
+        {
+            TextSpan sentence = text.Sentences[i].Span;
+            int start = Math.Max(content.Start, sentence.Start);
+            int end = Math.Min(content.End, sentence.End);
+            if (start >= end)
+                continue;
+            any = true;
+            yield return new TextSpan(start, end);
+        }
+
+        if (!any)
+            yield return content;
+    }
+
+    private static bool IsWithin(ImmutableArray<Attribution> all, int index, int ancestor)
+    {
+        int steps = 0;
+        for (int? at = all[index].Parent; at is { } parent && parent < all.Length && steps++ < all.Length; at = all[parent].Parent)
+        {
+            if (parent == ancestor)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Outermost first.</summary>
+    private static ImmutableArray<int> Chain(ImmutableArray<Attribution> all, int index)
+    {
+        List<int> chain = [];
+        for (int? at = index < 0 ? null : index; at is { } i && i >= 0 && i < all.Length && !chain.Contains(i); at = all[i].Parent)
+            chain.Add(i);
+        chain.Reverse();
+        return [.. chain];
+    }
+
+    private static Draft Draw(int report, DatedReport source, TextSpan span, ImmutableArray<TextSpan> more, int attribution, int number)
+    {
+        Annotation annotation = source.Annotation;
+        EventMention? head = HeadEvent(annotation, span);
+        Attribution? whose = attribution < 0 ? null : annotation.Attributions[attribution];
+        int sentence = TokenIndex.Sentence(annotation.Language, span.Start);
+        TextSpan around = annotation.Language.Sentences.IsEmpty ? span : annotation.Language.Sentences[sentence].Span;
+        ImmutableArray<TextSpan> hedges = whose is null ? [] : [.. whose.Hedges.Where(h => around.Contains(h) || !whose.Content.Any(c => c.Contains(h)))];
+
+        // A content may run on over sentences: a hedge or a "not" in one of them is not the others'.
+        bool lowered = whose is { Certainty: not Certainty.Certain } && (hedges.Length > 0 || whose.Hedges.IsEmpty);
+        bool whole = whose is not null && whose.Content.Length == 1 && span.Length * 3 >= whose.Content[0].Length * 2;
+        ImmutableArray<int> chain = [.. Chain(annotation.Attributions, attribution).Where(i => annotation.Attributions[i] is { Speaker: not null } or { Source.IsEmpty: false })];
+        return new Draft
+        {
+            Report = report,
+            Id = StoryIndex.AssertionId(source.Report.Id, number),
+            Span = span,
+            More = more,
+            Sentence = sentence,
+            Chain = chain,
+            Hearsay = attribution >= 0 && chain.IsEmpty,
+            Cue = whose is { Cue.IsEmpty: false } && !chain.IsEmpty ? whose.Cue[0] : null,
+            Stance = whose?.Stance ?? Stance.Asserts,
+            Certainty = whose is null ? head?.Certainty ?? Certainty.Certain : lowered ? whose.Certainty : Certainty.Certain,
+            Polarity = whose is not null && whole ? whose.Polarity : head?.Polarity ?? Polarity.Positive,
+            Hedges = hedges,
+            Times = [.. more.Prepend(span).SelectMany(p => TokenIndex.Inside(annotation.Times.Length, i => annotation.Times[i].Span, p)).Order()],
+            Quantities = [.. more.Prepend(span).SelectMany(p => TokenIndex.Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span, p)).Order()],
+            Quotes = [.. Enumerable.Range(0, annotation.Quotes.Length).Where(i => annotation.Quotes[i].Span.Overlaps(span))],
+            IsNotice = WordList.AnyIn(Withdrawals.TextWords, around.In(annotation.Language.Text)),
+            Future = head?.Tense is EventTense.Future,
+        };
+    }
+
+    /// <summary>The first event of the content stands for it: main clauses mostly come first.</summary>
+    private static EventMention? HeadEvent(Annotation annotation, TextSpan span)
+    {
+        foreach (int i in TokenIndex.Inside(annotation.Events.Length, i => annotation.Events[i].Span, span))
+            return annotation.Events[i];
+        return null;
+    }
+
+    /// <summary>Without white space, outer quotation marks, a leading "and" or "that", and a closing comma.</summary>
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        int start = span.Start;
+        int end = span.End;
+        bool moved = true;
+        while (moved && start < end)
+        {
+            moved = false;
+            while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';' or ':' or '-' or '–' or '—' or '"' or '“' or '”' or '‘' or '’' or ')'))
+                (start, moved) = (start + 1, true);
+            foreach (string lead in (ReadOnlySpan<string>)["and ", "but ", "that "])
+            {
+                if (end - start > lead.Length && text.AsSpan(start, lead.Length).Equals(lead, StringComparison.Ordinal))
+                    (start, moved) = (start + lead.Length, true);
+            }
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—' or '"' or '“' or '”' or '‘' or '('))
+            end--;
+        return new TextSpan(start, end);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Stemma.Claims;
+
+/// <summary>One key for each body of a story: "the coastguard", "Talveran coastguard", "TCG".</summary>
+/// <remarks>
+/// A shorter name means the longer one that holds all its words, where only one does; initials likewise. A bare
+/// "ministry" beside two ministries stays itself, and then counts as one that may be either.
+/// </remarks>
+internal sealed class BodyNames
+{
+    private static readonly FrozenSet<string> Skip = FrozenSet.Create(StringComparer.Ordinal, "the", "of", "for", "and", "a", "an", "in", "on", "s", "de", "its", "their", "his", "her", "own");
+
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+
+    public BodyNames(IEnumerable<string> names)
+    {
+        ImmutableArray<(string Key, string[] Words)> all = [.. names
+            .Select(Words).Where(w => w.Length > 0)
+            .Select(w => (Key: Key(w), Words: w))
+            .DistinctBy(n => n.Key)
+            .OrderBy(n => n.Words.Length).ThenBy(n => n.Key, StringComparer.Ordinal)];
+        // Longest first, so that each shorter name finds where its longer ones already lead.
+        foreach ((string key, string[] words) in all.Reverse())
+        {
+            string[] longer = [.. all.Where(o => o.Key != key && (o.Words.Length > words.Length && words.All(w => o.Words.Any(v => SameWord(v, w))) || IsInitials(words, o.Words)))
+                .Select(o => keys.GetValueOrDefault(o.Key, o.Key)).Distinct(StringComparer.Ordinal)];
+            keys[key] = longer.Length == 1 ? longer[0] : key;
+        }
+    }
+
+    /// <summary>Equal for names of one body.</summary>
+    public string Of(string name)
+    {
+        string key = Key(Words(name));
+        return keys.GetValueOrDefault(key, key);
+    }
+
+    /// <summary>Whether the one may be the other: equal, or one's words all among the other's.</summary>
+    public bool MayBeOne(string first, string second)
+    {
+        string a = Of(first);
+        string b = Of(second);
+        if (a == b)
+            return true;
+        string[] x = a.Split(' ');
+        string[] y = b.Split(' ');
+        return x.All(w => y.Any(v => SameWord(v, w))) || y.All(w => x.Any(v => SameWord(v, w)));
+    }
+
+    /// <summary>"Velmar" and "Velmari", "prosecutor" and "prosecutors": the rest is an ending of at most three letters.</summary>
+    private static bool SameWord(string a, string b)
+    {
+        if (a == b)
+            return true;
+        (string less, string more) = a.Length < b.Length ? (a, b) : (b, a);
+        return less.Length >= 5 && more.Length - less.Length <= 3 && more.StartsWith(less[..^1], StringComparison.Ordinal);
+    }
+
+    private static bool IsInitials(string[] word, string[] words) =>
+        word.Length == 1 && words.Length > 1 && word[0].Length >= 2 && word[0] == string.Concat(words.Select(w => w[0]));
+
+    /// <summary>Sorted, so that "Transport Ministry" and "Ministry of Transport" are one.</summary>
+    private static string Key(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
+
+    private static string[] Words(string name) =>
+        [.. name.Replace('’', '\'').ToLowerInvariant().Split([' ', '.', ',', '-', '/', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => !Skip.Contains(w)).Distinct(StringComparer.Ordinal)];
+}

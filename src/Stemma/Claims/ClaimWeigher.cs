@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Differences;
+using Stemma.Weighing;
+
+namespace Stemma.Claims;
+
+/// <summary>Support, status, kind and statement of one claim.</summary>
+internal sealed class ClaimWeigher
+{
+    private readonly ImmutableArray<DatedReport> reports;
+    private readonly StoryContext context;
+    private readonly OriginRegister register;
+    private readonly StatusRules rules;
+    private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
+    private readonly ILookup<ImmutableArray<Draft>, ImmutableArray<Draft>> excluding;
+
+    public ClaimWeigher(
+        ImmutableArray<DatedReport> reports,
+        StoryContext context,
+        OriginRegister register,
+        StatusRules rules,
+        FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins,
+        Alignment alignment,
+        Verdicts verdicts)
+    {
+        (this.reports, this.context, this.register, this.rules, this.origins) = (reports, context, register, rules, origins);
+
+        // Claims that exclude each other: neither can stand unopposed while the other does.
+        Dictionary<Draft, ImmutableArray<Draft>> groupOf = new(ReferenceEqualityComparer.Instance);
+        foreach (ImmutableArray<Draft> group in alignment.Groups)
+        {
+            foreach (Draft draft in group)
+                groupOf.Add(draft, group);
+        }
+
+        excluding = alignment.Contrasts
+            .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.Of(c).Verdict is Verdict.Conflict)
+            .SelectMany(c => new[] { (From: groupOf[c.First], To: groupOf[c.Second]), (From: groupOf[c.Second], To: groupOf[c.First]) })
+            .Where(p => p.From != p.To)
+            .Distinct()
+            .ToLookup(p => p.From, p => p.To);
+    }
+
+    public Claim Weigh(ImmutableArray<Draft> group)
+    {
+        Draft[] affirming = [.. group.Where(d => !d.Denies)];
+        Draft[] counted = affirming.Length > 0 ? affirming : [.. group];
+        OriginDraft[] from = affirming.Length > 0 ? [.. affirming.SelectMany(d => origins[d]).Distinct()] : [];
+        (int least, int most) = OriginCount.Of(from, register);
+        OriginDraft[] telling = [.. from.Where(o => !OriginCount.IsBareVoice(o))];
+
+        List<Standing> standings = [.. group.Select(d => Stand(d, affirms: !d.Denies, against: false))];
+        foreach (ImmutableArray<Draft> other in excluding[group])
+            standings.AddRange(other.Where(d => !d.Denies).Select(d => Stand(d, affirms: false, against: true)));
+        standings.Sort((a, b) => a.Report != b.Report ? a.Report.CompareTo(b.Report) : a.Draft.Span.CompareTo(b.Draft.Span));
+        ImmutableArray<(int Report, ClaimStatus Status)> history = rules.History(standings);
+
+        Draft first = group.MinBy(d => (d.Report, d.Span))!;
+        return new Claim
+        {
+            Id = "c-" + group[0].Id,
+            Statement = Statements.Write(counted, reports),
+            Kind = ClaimKinds.Of(counted, reports),
+            Status = history[^1].Status,
+            Assertions = [.. group.Select(d => d.Id)],
+            Support = new Support(
+                counted.Select(d => d.Report).Distinct().Count(),
+                counted.Select(d => context.Families.Of(d.Report)).Distinct(StringComparer.Ordinal).Count(),
+                least,
+                most,
+                telling.Length > 0 && telling.All(o => o.Anonymous)),
+            FirstReported = new FirstReport(reports[first.Report].Report.Id, reports[first.Report].Report.Published),
+            History = [.. history.Select(h => new StatusChange(reports[h.Report].Report.Published, reports[h.Report].Report.Id, h.Status))],
+        };
+    }
+
+    private Standing Stand(Draft draft, bool affirms, bool against)
+    {
+        ImmutableArray<OriginDraft> from = origins[draft];
+        OriginDraft first = from[0];
+        string holder = first.Body is { } body && !first.Anonymous ? "body " + body : first.Family ?? first.Id;
+        return new Standing(draft, draft.Report, from, holder, affirms, against);
+    }
+}

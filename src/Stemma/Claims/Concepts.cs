@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using Stemma.Text;
+
+namespace Stemma.Claims;
+
+/// <summary>What a word says, so that "lost their lives" and "died" count as one: a small general thesaurus of news English.</summary>
+/// <remarks>A word outside the table stands for itself, cut to its stem, so that "departure" and "departures" meet. Misses every synonym not listed.</remarks>
+internal sealed class Concepts
+{
+    private readonly FrozenDictionary<string, string> words;
+    private readonly FrozenDictionary<string, (string[] Words, string Concept)[]> phrases;
+
+    public Concepts()
+    {
+        Dictionary<string, string> single = new(StringComparer.Ordinal);
+        Dictionary<string, List<(string[], string)>> several = new(StringComparer.Ordinal);
+        foreach (string[] row in Resources.Table("Claims/Synonyms.en.tsv"))
+        {
+            foreach (string entry in row[1].Split(',', StringSplitOptions.TrimEntries))
+            {
+                string[] parts = entry.Split(' ');
+                if (parts.Length == 1)
+                {
+                    single.TryAdd(entry, row[0]);
+                }
+                else
+                {
+                    if (!several.TryGetValue(parts[0], out List<(string[], string)>? list))
+                        several.Add(parts[0], list = []);
+                    list.Add((parts, row[0]));
+                }
+            }
+        }
+
+        words = single.ToFrozenDictionary(StringComparer.Ordinal);
+        phrases = several.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(v => v.Item1.Length).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <param name="lemma">In lower case.</param>
+    public string Of(string lemma) =>
+        words.TryGetValue(lemma, out string? concept) ? concept
+        : words.TryGetValue(Stem(lemma), out concept) ? concept
+        : Stem(lemma);
+
+    /// <summary>The concept of the phrase that starts at <paramref name="at"/>, and how many lemmas it takes up; null where none does.</summary>
+    public (string Concept, int Length)? PhraseAt(IReadOnlyList<string> lemmas, int at)
+    {
+        if (!phrases.TryGetValue(lemmas[at], out (string[] Words, string Concept)[]? candidates))
+            return null;
+        foreach ((string[] wanted, string concept) in candidates)
+        {
+            int i = at + 1;
+            int found = 1;
+            int skipped = 0;
+            while (found < wanted.Length && i < lemmas.Count)
+            {
+                if (lemmas[i] == wanted[found])
+                {
+                    found++;
+                    skipped = 0;
+                }
+                else if (++skipped > 1)
+                {
+                    break;
+                }
+
+                i++;
+            }
+
+            if (found == wanted.Length)
+                return (concept, i - at);
+        }
+
+        return null;
+    }
+
+    /// <summary>Cuts endings of inflection and of common derivations; never below four letters.</summary>
+    internal static string Stem(string lemma)
+    {
+        foreach (string ending in (ReadOnlySpan<string>)["isation", "ization", "ations", "ation", "ments", "ment", "ions", "ings", "ion", "ing", "ies", "ure", "ed", "ly", "es", "s", "e", "y"])
+        {
+            if (lemma.Length - ending.Length >= 4 && lemma.EndsWith(ending, StringComparison.Ordinal))
+                return lemma[..^ending.Length];
+        }
+
+        return lemma;
+    }
+}

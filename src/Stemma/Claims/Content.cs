@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Stemma.Quantities;
+using Stemma.Times;
+
+namespace Stemma.Claims;
+
+/// <summary>What an assertion says, reduced to what can be compared over reports.</summary>
+internal sealed class Content
+{
+    public static readonly Content Empty = new();
+
+    /// <summary>Concepts of the content words, without names, numbers and times; distinct, ordinal order.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>The subset of <see cref="Words"/> that are verbs or in the thesaurus as events.</summary>
+    public ImmutableArray<string> Predicates { get; init; } = [];
+
+    public ImmutableArray<string> People { get; init; } = [];
+
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>Bodies and other names.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    public ImmutableArray<Amount> Amounts { get; init; } = [];
+
+    public ImmutableArray<Day> Days { get; init; } = [];
+
+    /// <summary>All features with their kind's prefix, distinct, ordinal order: the keys of the index.</summary>
+    public ImmutableArray<string> Features { get; init; } = [];
+
+    /// <summary>The same for two contents exactly if they have the same words in the same order, capitals and marks aside.</summary>
+    public ulong Fingerprint { get; init; }
+
+    public bool Negative { get; init; }
+}
+
+/// <summary>An amount in a content.</summary>
+/// <param name="Index">In the report's list.</param>
+/// <param name="Key">Equal for equal amounts ("n:12|person").</param>
+/// <param name="Noun">Concept of the thing counted or the unit; empty where nothing is named.</param>
+/// <param name="Slot">Concepts around it that say what of the thing is counted: "die" in "12 people died".</param>
+internal sealed record Amount(int Index, QuantityMention Mention, string Key, string Noun, ImmutableArray<string> Slot);
+
+/// <summary>A day or stretch of days in a content.</summary>
+internal sealed record Day(int Index, DateOnly? From, DateOnly? To, TimeBound? Bound, string Text);

@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Stemma.Language;
+using Stemma.Quantities;
+using Stemma.Text;
+using Stemma.Times;
+using Stemma.Attributions;
+using Stemma.Weighing;
+
+namespace Stemma.Claims;
+
+/// <summary>Reduces a draft's words to what can be compared over reports.</summary>
+internal sealed class ContentReader
+{
+    /// <summary>How far from a number, in tokens, the words stand that say what of the thing is counted.</summary>
+    private const int SlotReach = 12;
+
+    private readonly Concepts concepts = new();
+    private readonly FrozenSet<string> stopWords = WordList.Set("StopWords.en.tsv");
+
+    public Content Read(Draft draft, DatedReport source, StoryNames names)
+    {
+        LinguisticText text = source.Annotation.Language;
+        TextSpan[] spans = [draft.Span, .. draft.More];
+        EntityMention[] entities = [.. spans.SelectMany(s => TokenIndex.Inside(text.Entities.Length, i => text.Entities[i].Span, s)).Select(i => text.Entities[i])];
+        // Only a date hides its words; "48-hour" or "41-year-old" also says what kind of thing it is.
+        ImmutableArray<TextSpan> hidden = SpanSets.Joined(entities.Select(e => e.Span)
+            .Concat(draft.Times.Where(i => i < source.Times.Length).Select(i => source.Times[i]).Where(t => t.Type is TimeType.Date or TimeType.Time).Select(t => t.Span))
+            .Concat(draft.Quantities.Select(i => source.Annotation.Quantities[i].NumberSpan)));
+
+        List<ReadWord> words = [];
+        ulong fingerprint = StableHash.Of("");
+        foreach (TextSpan span in spans)
+        {
+            (int first, int end) = TokenIndex.Tokens(text, span);
+            words.AddRange(Words(text, first, end, hidden));
+            fingerprint = Fingerprint(fingerprint, text, first, end);
+        }
+
+        SortedSet<string> people = new(StringComparer.Ordinal);
+        SortedSet<string> places = new(StringComparer.Ordinal);
+        SortedSet<string> others = new(StringComparer.Ordinal);
+        foreach (EntityMention entity in entities)
+        {
+            if (entity.Kind is EntityKind.Person)
+                people.Add(names.Person(entity.Name));
+            else if (entity.Kind is EntityKind.Place)
+                places.Add(names.Place(entity.Name));
+            else
+                others.UnionWith(NameWords(entity.Name));
+        }
+
+        // "The country's people" and the country are one place: an adjective may be tagged as any kind of name.
+        ImmutableArray<string> distinct = [.. words.Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)];
+        ImmutableArray<Amount> amounts = Amounts(draft, source, words);
+        ImmutableArray<Day> days = Days(draft, source);
+        return new Content
+        {
+            Words = distinct,
+            Predicates = [.. words.Where(w => w.Predicate).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
+            People = [.. people],
+            Places = [.. places],
+            Names = [.. others],
+            Amounts = amounts,
+            Days = days,
+            Features = [.. distinct.Select(w => "w:" + w)
+                .Concat(people.Select(p => "p:" + p))
+                .Concat(places.Select(p => "l:" + p))
+                .Concat(others.Select(n => "o:" + n))
+                .Concat(amounts.Select(a => a.Key))
+                .Concat(days.Select(d => d.From is { } from ? "d:" + from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : ""))
+                .Where(f => f.Length > 2)
+                .Distinct()
+                .Order(StringComparer.Ordinal)],
+            Fingerprint = fingerprint,
+            // What is denied is stated as it would be if it held.
+            // "No room left" is the thesaurus's way of "full", not a denial.
+            Negative = draft.Polarity is Polarity.Negative && !draft.Denies && !words.Any(w => w.Negated),
+        };
+    }
+
+    private List<ReadWord> Words(LinguisticText text, int first, int end, ImmutableArray<TextSpan> hidden)
+    {
+        string[] lemmas = new string[end - first];
+        for (int i = first; i < end; i++)
+            lemmas[i - first] = text.Tokens[i].Lemma.ToLowerInvariant();
+
+        List<ReadWord> words = [];
+        for (int i = 0; i < lemmas.Length; i++)
+        {
+            Token token = text.Tokens[first + i];
+            if (concepts.PhraseAt(lemmas, i) is { } phrase)
+            {
+                words.Add(new(phrase.Concept, true, first + i, lemmas[i] == "no"));
+                i += phrase.Length - 1;
+                continue;
+            }
+
+            if (token.Upos is Upos.Punct or Upos.Det or Upos.Aux or Upos.Adp or Upos.Pron or Upos.Cconj or Upos.Sconj or Upos.Part or Upos.Sym or Upos.Num
+                || lemmas[i].Length < 2 || !char.IsLetter(lemmas[i][0]) || stopWords.Contains(lemmas[i]) || Hides(hidden, token.Span))
+                continue;
+            words.Add(new(concepts.Of(lemmas[i]), token.Upos is Upos.Verb, first + i, false));
+        }
+
+        return words;
+    }
+
+    private static bool Hides(ImmutableArray<TextSpan> hidden, TextSpan span) => hidden.Any(h => h.Overlaps(span));
+
+    private IEnumerable<string> NameWords(string name) =>
+        StoryNames.Fold(name).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Length > 1 && w is not ("of" or "the" or "and" or "for"))
+            .Select(concepts.Of);
+
+    private ImmutableArray<Amount> Amounts(Draft draft, DatedReport source, List<ReadWord> words)
+    {
+        List<Amount> amounts = [];
+        foreach (int index in draft.Quantities)
+        {
+            QuantityMention mention = source.Annotation.Quantities[index];
+            if (mention.Low is null && mention.High is null)
+                continue;
+            string noun = mention.Unit is { } unit ? concepts.Of(unit.ToLowerInvariant()) : "";
+            int at = TokenIndex.Tokens(source.Annotation.Language, mention.NumberSpan).First;
+            string key = string.Create(CultureInfo.InvariantCulture, $"n:{mention.Low ?? mention.High}|{noun}");
+            amounts.Add(new Amount(index, mention, key, noun, [.. words
+                .Where(w => Math.Abs(w.At - at) <= SlotReach && w.Concept != noun)
+                .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)]));
+        }
+
+        return [.. amounts];
+    }
+
+    private static ImmutableArray<Day> Days(Draft draft, DatedReport source) =>
+        [.. draft.Times.Where(i => i < source.Times.Length).Select(i => (Time: source.Times[i], i))
+            .Where(t => t.Time.Type is TimeType.Date or TimeType.Time && (t.Time.From is not null || t.Time.To is not null))
+            .Select(t => new Day(t.i, t.Time.From, t.Time.To, t.Time.Bound, t.Time.Span.In(source.Report.Body).ToString()))];
+
+    private static ulong Fingerprint(ulong hash, LinguisticText text, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Upos is not Upos.Punct)
+                hash = StableHash.Combine(hash, StableHash.Of(text.Tokens[i].Span.In(text.Text).ToString().ToLowerInvariant()));
+        }
+
+        return hash;
+    }
+
+    /// <param name="At">Index of the token.</param>
+    /// <param name="Negated">Whether the concept's own phrase holds the "no".</param>
+    private readonly record struct ReadWord(string Concept, bool Predicate, int At, bool Negated);
+}

@@ -1,0 +1,21 @@
+using Stemma.Differences;
+using Stemma.Quantities;
+
+namespace Stemma.Claims;
+
+/// <summary>A point in which two contents that are otherwise alike do not say the same.</summary>
+/// <param name="Parts">Whether it keeps the two in different claims: "as early as Tuesday" and "on Wednesday" differ without that.</param>
+/// <param name="Conflict">Whether both cannot be true of one thing at one time.</param>
+/// <param name="First">What differs in the first content, in words.</param>
+internal sealed record Contrast(DifferenceKind Kind, bool Parts, bool Conflict, string First, string Second, Amount? FirstAmount = null, Amount? SecondAmount = null, Day? FirstDay = null, Day? SecondDay = null, QuantityRelation Relation = QuantityRelation.Compatible);
+
+/// <summary>How two contents stand to each other.</summary>
+/// <param name="Score">Likeness in what is said, numbers, times and polarity aside for the contrasts: 0 to 1.</param>
+/// <param name="Contrasts">Empty where nothing speaks against it.</param>
+internal sealed record Comparison(double Score, IReadOnlyList<Contrast> Contrasts)
+{
+    public static readonly Comparison Unrelated = new(0, []);
+
+    /// <summary>Whether a contrast keeps the two apart.</summary>
+    public bool Parted => Contrasts.Any(c => c.Parts);
+}

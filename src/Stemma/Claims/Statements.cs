@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Stemma.Language;
+using Stemma.Text;
+using Stemma.Weighing;
+
+namespace Stemma.Claims;
+
+/// <summary>Writes a claim as a sentence that stands alone, in the words of its clearest assertion.</summary>
+/// <remarks>A leading pronoun becomes the name it stands for where the report resolved it; no other word is added.</remarks>
+internal static class Statements
+{
+    private const int Shortest = 30;
+    private const int Longest = 220;
+
+    public static string Write(IReadOnlyList<Draft> drafts, ImmutableArray<DatedReport> reports)
+    {
+        Draft best = drafts
+            .OrderByDescending(d => Clarity(d, reports[d.Report]))
+            .ThenBy(d => d.Report).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal)
+            .First();
+        DatedReport source = reports[best.Report];
+        string words = Resolved(best.Span, source.Annotation.Language).Trim();
+        words = string.Join(' ', words.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd(',', ';', ':');
+        if (words.Length == 0)
+            return words;
+        string sentence = char.ToUpperInvariant(words[0]) + words[1..];
+        return sentence[^1] is '.' or '!' or '?' || sentence.EndsWith(".”", StringComparison.Ordinal) || sentence.EndsWith(".\"", StringComparison.Ordinal) ? sentence : sentence + ".";
+    }
+
+    /// <summary>A full clause of middling length that names its subject.</summary>
+    private static double Clarity(Draft draft, DatedReport source)
+    {
+        LinguisticText text = source.Annotation.Language;
+        (int first, int end) = TokenIndex.Tokens(text, draft.Span);
+        double score = draft.Content.People.Length + draft.Content.Places.Length + (0.5 * draft.Content.Names.Length) + draft.Content.Amounts.Length;
+        if (first < end && text.Tokens[first].Upos is Upos.Pron)
+            score -= 2;
+        if (!ClauseSplitter.HasFiniteVerb(text, first, end))
+            score -= 3;
+        if (draft.Span.Length is < Shortest or > Longest)
+            score -= 1.5;
+        // Reported plainly is clearer than spoken; a statement of fact clearer than a hedged one.
+        score -= draft.Quotes.IsEmpty ? 0 : 0.5;
+        score -= draft.Hedged ? 0.25 : 0;
+        return Math.Min(score, 4);
+    }
+
+    private static string Resolved(TextSpan span, LinguisticText text)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        if (first < end && text.Tokens[first] is { Upos: Upos.Pron } pronoun && pronoun.Span.Start == span.Start)
+        {
+            foreach (EntityMention entity in text.Entities)
+            {
+                if (entity.Span == pronoun.Span)
+                    return entity.Name + text.Text[pronoun.Span.End..span.End];
+            }
+        }
+
+        return text.Text[span.Start..span.End];
+    }
+}

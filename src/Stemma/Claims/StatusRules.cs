@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Attributions;
+
+namespace Stemma.Claims;
+
+/// <summary>One assertion as the status rules see it.</summary>
+/// <param name="Report">Index in the story, which is in order of time.</param>
+/// <param name="Origins">Where it comes from; empty never.</param>
+/// <param name="Holder">Equal for statements of one holder: a body with its speakers, an outlet with its editions.</param>
+/// <param name="Affirms">False for a denial of this claim or an assertion of one that excludes it.</param>
+/// <param name="Against">For a contradiction by another claim: a denial in effect, without being one in words.</param>
+internal sealed record Standing(Draft Draft, int Report, ImmutableArray<OriginDraft> Origins, string Holder, bool Affirms, bool Against);
+
+/// <summary>The table of statuses in <c>docs/guide/status-and-origins.md</c>, over the assertions that stand at one time.</summary>
+internal sealed class StatusRules(OriginRegister register, FrozenDictionary<int, int> withdrawn)
+{
+    private static readonly FrozenSet<string> DecisionVerbs = WordList.Row("Decisions.en.tsv", "verbs").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ImmutableArray<string> DecidingBodies = WordList.Row("Decisions.en.tsv", "bodies");
+
+    /// <summary>Status after each report that changed it, oldest first; at least one entry.</summary>
+    /// <param name="standings">All that bears on the claim, by report.</param>
+    public ImmutableArray<(int Report, ClaimStatus Status)> History(IReadOnlyList<Standing> standings)
+    {
+        List<(int, ClaimStatus)> history = [];
+        foreach (int report in standings.Select(s => s.Report).Concat(standings.Where(s => withdrawn.ContainsKey(s.Report)).Select(s => withdrawn[s.Report])).Distinct().Order())
+        {
+            Standing[] sofar = [.. standings.Where(s => s.Report <= report)];
+            if (!sofar.Any(s => !s.Against))
+                continue;
+            ClaimStatus status = At(sofar, report);
+            if (history.Count == 0 || history[^1].Item2 != status)
+                history.Add((report, status));
+        }
+
+        return [.. history];
+    }
+
+    private ClaimStatus At(Standing[] standings, int now)
+    {
+        Standing[] affirming = [.. standings.Where(s => s.Affirms)];
+        Standing[] standing = [.. affirming.Where(s => !IsWithdrawn(s, affirming, now))];
+        if (affirming.Length > 0 && standing.Length == 0)
+            return ClaimStatus.Withdrawn;
+
+        Standing[] against = [.. standings.Where(s => !s.Affirms && !IsWithdrawn(s, [], now))];
+        if (standing.Length == 0)
+            return ClaimStatus.Denied;
+
+        // Later words win over earlier ones of the same holder, on both sides.
+        against = [.. against.Where(d => !standing.Any(a => a.Holder == d.Holder && a.Report > d.Report))];
+        Standing[] unretracted = [.. standing.Where(a => !against.Any(d => d.Holder == a.Holder && d.Report > a.Report))];
+        if (unretracted.Length == 0)
+            return against.All(d => d.Against) ? Plain(standing) : ClaimStatus.Denied;
+        if (against.Length > 0)
+            return ClaimStatus.Disputed;
+        return Plain(unretracted);
+    }
+
+    private ClaimStatus Plain(Standing[] standing)
+    {
+        Standing[] firm = [.. standing.Where(s => !s.Draft.Hedged)];
+        if (firm.Length == 0)
+            return ClaimStatus.Presumed;
+        if (IsConfirmed(standing, firm))
+            return ClaimStatus.Confirmed;
+        return firm.Any(s => s.Origins.Any(Stands)) ? ClaimStatus.Asserted : ClaimStatus.Reported;
+    }
+
+    private bool IsConfirmed(Standing[] standing, Standing[] firm)
+    {
+        // Two origins that must be different ones, neither hedging.
+        if (OriginCount.Of([.. firm.SelectMany(s => s.Origins).Where(Stands).Distinct()], register).AtLeast >= 2)
+            return true;
+        foreach (Standing s in firm)
+        {
+            bool official = s.Origins.Any(o => !o.Anonymous && o.Basis is OriginBasis.NamedOfficial or OriginBasis.Document);
+            // Somebody else said it before, hedged, unnamed or not: nobody confirms himself.
+            bool saidBefore = standing.Any(e => e.Report <= s.Report && e != s && e.Holder != s.Holder && !SameOrigins(e, s));
+            bool weakBefore = standing.Any(e => e.Report < s.Report && e.Holder != s.Holder && (e.Draft.Hedged || !e.Origins.Any(Stands)));
+            if (official && ((s.Draft.Stance is Stance.Confirms && saidBefore) || weakBefore || IsDecision(s)))
+                return true;
+            // A thing presumed or planned yesterday that a newsroom now states as done, in its own voice: it has happened in public.
+            if (s.Draft.Chain.IsEmpty && !s.Draft.Future && weakBefore && s.Origins.Any(OriginCount.IsBareVoice))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A body in charge makes it so: "The court rejected", says the court.</summary>
+    private static bool IsDecision(Standing s) =>
+        !s.Draft.Future
+        && s.Draft.Content.Predicates.Any(DecisionVerbs.Contains)
+        && s.Origins.Any(o => o.Body is { } body && DecidingBodies.Any(w => body.Contains(w, StringComparison.Ordinal)));
+
+    private static bool SameOrigins(Standing a, Standing b) => a.Origins.Any(b.Origins.Contains);
+
+    /// <summary>Named, or an outlet that says it of its own knowledge: enough to assert. Unnamed sources and other media only report.</summary>
+    private static bool Stands(OriginDraft origin) => !origin.Anonymous && !origin.IsUnseenItem && origin.Basis is not OriginBasis.OtherMedia;
+
+    private bool IsWithdrawn(Standing s, Standing[] all, int now)
+    {
+        if (withdrawn.TryGetValue(s.Report, out int by) && by <= now)
+            return true;
+        // Another report of the same word, from the same mouth that took it back.
+        Standing[] gone = [.. all.Where(o => withdrawn.TryGetValue(o.Report, out int at) && at <= now)];
+        return gone.Length > 0 && s.Origins.All(o => gone.Any(g => g.Origins.Contains(o)));
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+using Stemma.Weighing;
+
+namespace Stemma.Claims;
+
+/// <summary>One key for each name of a story, whichever way a report writes it.</summary>
+/// <remarks>
+/// A person is known by the longest form that ends in the same family name, where the story has only one such person; a
+/// place also by its people's adjective ("Talveran" beside "Talvera"). Two persons of one family name stay apart.
+/// </remarks>
+internal sealed class StoryNames
+{
+    private readonly FrozenDictionary<string, string> people;
+    private readonly FrozenDictionary<string, string> places;
+
+    public StoryNames(IEnumerable<DatedReport> reports)
+    {
+        Dictionary<string, SortedSet<string>> byFamily = new(StringComparer.Ordinal);
+        SortedSet<string> placeNames = new(StringComparer.Ordinal);
+        foreach (EntityMention entity in reports.SelectMany(r => r.Annotation.Language.Entities))
+        {
+            string name = Fold(entity.Name);
+            if (entity.Kind is EntityKind.Person)
+            {
+                string family = LastWord(name);
+                if (!byFamily.TryGetValue(family, out SortedSet<string>? forms))
+                    byFamily.Add(family, forms = new(StringComparer.Ordinal));
+                forms.Add(name);
+            }
+            else if (entity.Kind is EntityKind.Place)
+            {
+                placeNames.Add(name);
+            }
+        }
+
+        Dictionary<string, string> persons = new(StringComparer.Ordinal);
+        foreach ((string family, SortedSet<string> forms) in byFamily)
+        {
+            string[] full = [.. forms.Where(f => f.Contains(' ', StringComparison.Ordinal))];
+            // "Kim Jong Un" and "Jong Un", "A. Watson" and "Adrienne Watson": one person if the longer holds the shorter's last words.
+            string longest = full.OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).FirstOrDefault(family);
+            bool one = full.All(f => FirstWord(f)[0] == FirstWord(longest)[0] || longest.EndsWith(" " + f, StringComparison.Ordinal));
+            foreach (string form in forms)
+                persons[form] = one ? longest : form;
+            foreach (string form in full)
+                persons.TryAdd(FirstWord(form), one ? longest : form);
+        }
+
+        people = persons.ToFrozenDictionary(StringComparer.Ordinal);
+        places = placeNames.ToFrozenDictionary(p => p, p => Country(p, placeNames), StringComparer.Ordinal);
+    }
+
+    public string Person(string name)
+    {
+        string folded = Fold(name);
+        return people.GetValueOrDefault(folded, folded);
+    }
+
+    public string Place(string name)
+    {
+        string folded = Fold(name);
+        return places.GetValueOrDefault(folded, folded);
+    }
+
+    /// <summary>Lower case, no possessive, no article, single spaces.</summary>
+    public static string Fold(string name)
+    {
+        string folded = name.Replace('’', '\'').ToLowerInvariant();
+        if (folded.EndsWith("'s", StringComparison.Ordinal))
+            folded = folded[..^2];
+        if (folded.StartsWith("the ", StringComparison.Ordinal))
+            folded = folded[4..];
+        return string.Join(' ', folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Country(string place, SortedSet<string> all)
+    {
+        foreach (string ending in (ReadOnlySpan<string>)["ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "i", "n"])
+        {
+            if (!place.EndsWith(ending, StringComparison.Ordinal) || place.Length - ending.Length < 3)
+                continue;
+            string stem = place[..^ending.Length];
+            string? match = all.FirstOrDefault(p => p != place && p.Length <= stem.Length + 3 && p.StartsWith(stem, StringComparison.Ordinal));
+            if (match is not null)
+                return match;
+        }
+
+        return place;
+    }
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private static string FirstWord(string name) => name.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? name[..at] : name;
+}

@@ -1,0 +1,46 @@
+using Stemma.Language;
+using Stemma.Text;
+
+namespace Stemma.Claims;
+
+/// <summary>Tokens and sentences of one report by offset.</summary>
+internal static class TokenIndex
+{
+    /// <summary>Index range <c>[First, End)</c> of the tokens that lie inside the span.</summary>
+    public static (int First, int End) Tokens(LinguisticText text, TextSpan span)
+    {
+        int first = LowerBound(text.Tokens.Length, i => text.Tokens[i].Span.Start < span.Start);
+        int end = LowerBound(text.Tokens.Length, i => text.Tokens[i].Span.End <= span.End);
+        return (first, Math.Max(first, end));
+    }
+
+    /// <summary>Index of the sentence that holds the offset, or of the next one.</summary>
+    public static int Sentence(LinguisticText text, int offset) =>
+        Math.Min(LowerBound(text.Sentences.Length, i => text.Sentences[i].Span.End <= offset), Math.Max(0, text.Sentences.Length - 1));
+
+    /// <summary>Indices of the spans that lie inside <paramref name="span"/>, of a list in text order without overlaps.</summary>
+    public static IEnumerable<int> Inside(int count, Func<int, TextSpan> spanOf, TextSpan span)
+    {
+        for (int i = LowerBound(count, i => spanOf(i).Start < span.Start); i < count && spanOf(i).Start < span.End; i++)
+        {
+            if (spanOf(i).End <= span.End)
+                yield return i;
+        }
+    }
+
+    private static int LowerBound(int count, Func<int, bool> before)
+    {
+        int low = 0;
+        int high = count;
+        while (low < high)
+        {
+            int mid = (low + high) / 2;
+            if (before(mid))
+                low = mid + 1;
+            else
+                high = mid;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Lineages;
+using Stemma.Reports;
+using Stemma.Weighing;
+
+namespace Stemma.Claims;
+
+/// <summary>Finds the reports that their own publisher has taken back, and those that rest on them.</summary>
+/// <remarks>A withdrawal names its story by headline, or comes from the same publisher with the same words in its headline.</remarks>
+internal static class Withdrawals
+{
+    /// <summary>Where a newsroom says that it takes something back: its first words or its last.</summary>
+    private const int Margin = 400;
+
+    private static readonly FrozenSet<string> ItemWords = WordList.Row("Withdrawals.en.tsv", "item").ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> TextWords = WordList.Row("Withdrawals.en.tsv", "words").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <returns>Index of each report taken back, with the index of the report that does so.</returns>
+    public static FrozenDictionary<int, int> Find(ImmutableArray<DatedReport> reports, StoryContext context, ImmutableArray<Derivation> lineage)
+    {
+        Dictionary<int, int> withdrawn = [];
+        for (int by = 0; by < reports.Length; by++)
+        {
+            if (!TakesBack(reports[by].Report))
+                continue;
+            foreach (int target in Targets(reports, context, by))
+                withdrawn.TryAdd(target, by);
+        }
+
+        // A copy that did not follow does not keep the story alive.
+        bool grew = withdrawn.Count > 0;
+        while (grew)
+        {
+            grew = false;
+            foreach (Derivation derivation in lineage.Where(d => d.Kind is not DerivationKind.Cites || d.Share >= 0.2))
+            {
+                int from = context.IndexOf(derivation.From);
+                int to = context.IndexOf(derivation.To);
+                if (from >= 0 && to >= 0 && withdrawn.TryGetValue(to, out int by) && from != by && !TakesBack(reports[from].Report))
+                    grew |= withdrawn.TryAdd(from, by);
+            }
+        }
+
+        return withdrawn.ToFrozenDictionary();
+    }
+
+    private static bool TakesBack(Report report) =>
+        report.Notes.Any(n => n.Kind is EditorNoteKind.Retraction)
+        || (report.Headline is { } headline && WordList.AnyIn(ItemWords, headline))
+        || WordList.AnyIn(ItemWords, report.Body.AsSpan(0, Math.Min(Margin, report.Body.Length)))
+        || WordList.AnyIn(TextWords, report.Body.AsSpan(0, Math.Min(Margin, report.Body.Length)));
+
+    private static IEnumerable<int> Targets(ImmutableArray<DatedReport> reports, StoryContext context, int by)
+    {
+        Report notice = reports[by].Report;
+        string head = notice.Body[..Math.Min(Margin, notice.Body.Length)];
+        for (int i = 0; i < reports.Length; i++)
+        {
+            Report other = reports[i].Report;
+            if (i == by || other.Headline is not { Length: > 0 } headline || context.Families.Of(i) != context.Families.Of(by) || other.Published > notice.Published || TakesBack(other))
+                continue;
+            if (head.Contains(headline, StringComparison.OrdinalIgnoreCase) || SharedWords(notice.Headline, headline) >= 0.6)
+                yield return i;
+        }
+    }
+
+    /// <summary>Share of the shorter headline's words of four letters or more that the other has too.</summary>
+    private static double SharedWords(string? first, string second)
+    {
+        HashSet<string> a = Words(first ?? "");
+        HashSet<string> b = Words(second);
+        int least = Math.Min(a.Count, b.Count);
+        return least < 2 ? 0 : (double)a.Intersect(b, StringComparer.Ordinal).Count() / least;
+    }
+
+    private static HashSet<string> Words(string text) =>
+        text.ToLowerInvariant().Split([' ', ',', '-', ':', '.', '\'', '"'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 4 && w is not ("kill" or "withdrawn" or "update" or "retracted" or "correction")).ToHashSet(StringComparer.Ordinal);
+}

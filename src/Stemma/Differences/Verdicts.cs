@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stemma.Claims;
+using Stemma.Lineages;
+using Stemma.Weighing;
+
+namespace Stemma.Differences;
+
+/// <summary>Judges a contrast: a conflict, an agreement in other words, or an earlier word overtaken by a later one.</summary>
+/// <remarks>The order of the questions follows the survey's protocol: same thing counted, same scope, same time, only then the numbers.</remarks>
+internal sealed class Verdicts
+{
+    /// <summary>From this distance in time on, a larger count of a growing thing overtakes a smaller one, whoever counts.</summary>
+    private static readonly TimeSpan Overtaken = TimeSpan.FromHours(12);
+
+    /// <summary>Counts that grow as an event is cleared up, by concept.</summary>
+    private static readonly FrozenSet<string> Growing = FrozenSet.Create(StringComparer.Ordinal,
+        "die", "injure", "treat", "hospital", "arrest", "rescue", "flee", "evacuate", "recover", "infect", "destroy", "damage", "charge", "count", "discover", "affect");
+
+    /// <summary>Fates that exclude each other: the dead are not the missing.</summary>
+    private static readonly FrozenSet<string> Fates = FrozenSet.Create(StringComparer.Ordinal,
+        "die", "injure", "miss", "rescue", "survive", "arrest", "treat", "hospital", "flee", "evacuate", "infect");
+
+    private readonly ImmutableArray<DatedReport> reports;
+    private readonly OutletFamilies families;
+    private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
+    private readonly FrozenSet<(string, string)> rests;
+
+    public Verdicts(ImmutableArray<DatedReport> reports, OutletFamilies families, FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins, ImmutableArray<Derivation> lineage)
+    {
+        (this.reports, this.families, this.origins) = (reports, families, origins);
+        rests = lineage.Select(d => (d.From, d.To)).ToFrozenSet();
+    }
+
+    /// <param name="contrast">Its sides in any order.</param>
+    public (Verdict Verdict, string Why) Of(DraftContrast contrast)
+    {
+        Contrast c = contrast.Contrast;
+        (Draft earlier, Draft later) = contrast.First.Report <= contrast.Second.Report ? (contrast.First, contrast.Second) : (contrast.Second, contrast.First);
+        bool swapped = earlier != contrast.First;
+        if (c.Kind is DifferenceKind.Number && c.FirstAmount is { } a && c.SecondAmount is { } b)
+        {
+            if (ScopeDiffers(a, b))
+                return (Verdict.Compatible, "They do not count the same.");
+            if (!c.Conflict)
+                return (Verdict.Compatible, "One true value satisfies both.");
+        }
+        else if (!c.Conflict)
+        {
+            return (Verdict.Compatible, c.Kind is DifferenceKind.Time ? "The one is a bound, and the other lies within it." : "The one holds the other.");
+        }
+
+        if (CopiedWrong(earlier, later))
+            return (Verdict.Conflict, $"Suspect transcription: the report it rests on says {(swapped ? c.Second : c.First)}.");
+        if (SameHolder(earlier, later) && earlier.Report != later.Report)
+            return (Verdict.Superseded, "The same holder said so later.");
+        if (c.Kind is DifferenceKind.Number && c.FirstAmount is { } x && c.SecondAmount is { } y)
+        {
+            (Amount before, Amount after) = swapped ? (y, x) : (x, y);
+            bool grows = before.Slot.Concat(after.Slot).Any(Growing.Contains) && Value(after) > Value(before);
+            if (grows && Gap(earlier, later) >= Overtaken)
+                return (Verdict.Superseded, "The later count is the larger, as such counts grow.");
+        }
+
+        return (Verdict.Conflict, "Both cannot be true of the same thing at the same time.");
+    }
+
+    /// <summary>Whether two holders are one: the same person, or one body by whomever it speaks.</summary>
+    public bool SameHolder(Draft a, Draft b) =>
+        origins[a].Any(x => origins[b].Any(y => x.Id == y.Id || (x.Body is not null && x.Body == y.Body && !x.Anonymous && !y.Anonymous) || (x.Family is not null && x.Family == y.Family)));
+
+    /// <summary>Whether the later report took the matter from the earlier one and has it otherwise.</summary>
+    private bool CopiedWrong(Draft earlier, Draft later)
+    {
+        if (families.Of(earlier.Report) == families.Of(later.Report))
+            return false;
+        if (rests.Contains((reports[later.Report].Report.Id, reports[earlier.Report].Report.Id)))
+            return true;
+        // It names the earlier report's newsroom as its source.
+        return later.Chain.Any(i => reports[later.Report].Annotation.Attributions[i].Speaker is { } name && families.Means(name, earlier.Report));
+    }
+
+    private static bool ScopeDiffers(Amount a, Amount b)
+    {
+        string[] x = [.. a.Slot.Where(Fates.Contains)];
+        string[] y = [.. b.Slot.Where(Fates.Contains)];
+        return x.Length > 0 && y.Length > 0 && !x.ToHashSet(StringComparer.Ordinal).SetEquals(y);
+    }
+
+    private TimeSpan Gap(Draft earlier, Draft later) =>
+        reports[earlier.Report].Report.Published is { } from && reports[later.Report].Report.Published is { } to ? to.SortKey - from.SortKey : TimeSpan.Zero;
+
+    private static double Value(Amount amount) => amount.Mention.Low ?? amount.Mention.High ?? 0;
+}
