@@ -16,6 +16,18 @@ switch (args)
     case ["train-lemmas", string output, .. string[] corpora]:
         LemmaTrainer.Train(corpora, output);
         return 0;
+    case ["train-common-words", string output, .. string[] corpora]:
+        CommonWords.Train(corpora, output);
+        return 0;
+    case ["train-names", string output, string tagger, string epochs, .. string[] corpora]:
+        NameTrainer.Train(corpora, tagger, int.Parse(epochs, CultureInfo.InvariantCulture), output);
+        return 0;
+    case ["eval-names", string model, string tagger, string path, string show]:
+        NameTrainer.Evaluate(model, tagger, path, int.Parse(show, CultureInfo.InvariantCulture));
+        return 0;
+    case ["eval-entities", string path, string how, string block, string show]:
+        EntityEvaluation.Run(path, how == "rules", int.Parse(block, CultureInfo.InvariantCulture), int.Parse(show, CultureInfo.InvariantCulture));
+        return 0;
     case ["speed", string path]:
         SpeedEvaluation.Run(path);
         return 0;
@@ -26,6 +38,6 @@ switch (args)
         ParserTraining.Run(output, tagger, dev, corpora);
         return 0;
     default:
-        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
+        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | train-names OUTPUT TAGGER EPOCHS CONLLU... | eval-names MODEL TAGGER CONLLU SHOW | eval-entities CONLLU model|rules BLOCK SHOW | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
         return 2;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Stemma.Language.Models;
+using Stemma.Language.Names;
 using Stemma.Language.Parsing;
 using Stemma.Language.Tagging;
 using Stemma.Text;
@@ -16,16 +17,27 @@ public sealed class LanguageEngine
     private readonly Tagger tagger;
     private readonly Lemmatizer lemmatizer = new();
     private readonly DependencyParser parser = new();
+    private readonly NameFinder names;
 
     /// <exception cref="InvalidDataException">A model file is damaged or of another version; the message names it and the remedy.</exception>
     public LanguageEngine()
+        : this(rulesOnly: false)
     {
+    }
+
+    /// <param name="rulesOnly">Finds names by rule even where the trained name model is there: what a build without research data does.</param>
+    internal LanguageEngine(bool rulesOnly)
+    {
+        names = new NameFinder(rulesOnly);
         using (BinaryReader model = ModelReader.Open("Language/Tagger.en.model.bin", Tagger.Kind, Tagger.Version))
             tagger = Tagger.Read(model);
         TokenLexicon lexicon = new();
         tokenizer = new Tokenizer(lexicon);
         splitter = new SentenceSplitter(lexicon);
     }
+
+    /// <summary>Whether the trained name model is in this build; without it names are found by rule, less surely.</summary>
+    public bool HasNameModel => names.HasModel;
 
     public StageId Id { get; } = new("language", 1);
 
@@ -50,21 +62,64 @@ public sealed class LanguageEngine
             }
         }
 
+        return Read(text, CollectionsMarshal.AsSpan(spans), sentences, paragraphs);
+    }
+
+    /// <summary>Reads a text whose tokens and sentences are given, as those of a CoNLL-U file.</summary>
+    /// <param name="tokens">In text order, not overlapping, none empty.</param>
+    /// <param name="sentenceEnds">One past the last token of each sentence, rising; the last is the count of tokens.</param>
+    /// <remarks>The whole text counts as one paragraph.</remarks>
+    /// <exception cref="ArgumentException">The tokens or the ends break these rules.</exception>
+    public LinguisticText Analyse(string text, IReadOnlyList<TextSpan> tokens, IReadOnlyList<int> sentenceEnds)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(sentenceEnds);
+        int past = 0;
+        foreach (TextSpan token in tokens)
+        {
+            if (token.IsEmpty || token.Start < past || token.End > text.Length)
+                throw new ArgumentException($"Token {token} is empty, out of order or outside the text.", nameof(tokens));
+            past = token.End;
+        }
+
+        ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
+        int first = 0;
+        foreach (int end in sentenceEnds)
+        {
+            if (end <= first || end > tokens.Count)
+                throw new ArgumentException(FormattableString.Invariant($"A sentence cannot end at token {end}."), nameof(sentenceEnds));
+            sentences.Add(new Sentence(new TextSpan(tokens[first].Start, tokens[end - 1].End), first, end, 0));
+            first = end;
+        }
+
+        if (first != tokens.Count)
+            throw new ArgumentException("The last sentence must end with the last token.", nameof(sentenceEnds));
+        return Read(text, [.. tokens], sentences, first == 0 ? [] : [new TextSpan(tokens[0].Start, past)]);
+    }
+
+    private LinguisticText Read(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences, ImmutableArray<TextSpan> paragraphs)
+    {
+        Token[] tokens = new Token[spans.Length];
+        ImmutableArray<EntityMention> entities = Tag(text, spans, sentences, tokens);
         return new LinguisticText
         {
             Text = text,
-            Tokens = Tokens(text, CollectionsMarshal.AsSpan(spans), sentences),
+            Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
             Sentences = sentences.ToImmutable(),
             Paragraphs = paragraphs,
-            Entities = [],
+            Entities = entities,
         };
     }
 
-    private ImmutableArray<Token> Tokens(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences)
+    /// <summary>Fills in the tokens and finds the names in them.</summary>
+    private ImmutableArray<EntityMention> Tag(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences, Token[] tokens)
     {
-        Token[] tokens = new Token[spans.Length];
         WordForm[] forms = new WordForm[SentenceSplitter.LongestSentence];
         int[] tags = new int[SentenceSplitter.LongestSentence];
+        NameCues[] cues = new NameCues[spans.Length];
+        NameFinder.Scratch scratch = new();
+        List<NameMention> found = [];
         foreach (Sentence sentence in sentences)
         {
             int count = sentence.EndToken - sentence.FirstToken;
@@ -76,8 +131,9 @@ public sealed class LanguageEngine
             }
 
             ReadOnlySpan<TextSpan> words = spans[sentence.FirstToken..sentence.EndToken];
-            Tagger.Fill(text, words, tagger.Classes, forms);
-            tagger.Tag(forms.AsSpan(0, count), tags);
+            Span<WordForm> wordForms = forms.AsSpan(0, count);
+            Tagger.Fill(text, words, tagger.Classes, wordForms);
+            tagger.Tag(wordForms, tags);
             for (int i = 0; i < count; i++)
             {
                 TextSpan span = words[i];
@@ -85,9 +141,11 @@ public sealed class LanguageEngine
                 bool spaced = span.Start == 0 || Characters.IsBlank(text[span.Start - 1]);
                 tokens[sentence.FirstToken + i] = new Token(span, lemmatizer.Lemma(span.In(text), xpos), upos, xpos, -1, "", spaced);
             }
+
+            names.Collect(text, words, wordForms, tags, tagger, tokens, sentence, cues, scratch, found);
         }
 
         parser.Attach(text, tokens, sentences);
-        return ImmutableCollectionsMarshal.AsImmutableArray(tokens);
+        return names.Finish(text, tokens, sentences.ToArray(), cues, found);
     }
 }

@@ -22,6 +22,9 @@ internal static class Resources
         return rows.ToImmutable();
     }
 
+    /// <summary>Whether the assembly was built with that file; some models may be left out of a build.</summary>
+    public static bool Has(string name) => typeof(Resources).Assembly.GetManifestResourceInfo(name) is not null;
+
     /// <inheritdoc cref="Table"/>
     public static Stream Open(string name) =>
         typeof(Resources).Assembly.GetManifestResourceStream(name)

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Stemma.Language.Models;
+using Stemma.Language.Tagging;
+using Stemma.Text;
+
+namespace Stemma.Language.Names;
+
+/// <summary>Finds the names of a report, settles their kinds, joins those that mean the same, and gives people their roles.</summary>
+/// <remarks>
+/// Candidates come from the trained name model where the engine was built with it, and from <see cref="NameRules"/> where it was not or
+/// where it saw nothing. Safe from many threads.
+/// </remarks>
+internal sealed class NameFinder
+{
+    /// <summary>Trained on CoNLL++, which is for research use: a build may leave the file out.</summary>
+    public const string ModelFile = "Language/Names.en.model.bin";
+
+    private readonly NameLexicon lexicon = new();
+    private readonly NameJoiner joiner;
+    private readonly NameTagger? tagger;
+
+    /// <exception cref="InvalidDataException">The model file is there but damaged or of another version.</exception>
+    public NameFinder(bool rulesOnly)
+    {
+        joiner = new NameJoiner(lexicon);
+        if (!rulesOnly && Resources.Has(ModelFile))
+        {
+            using BinaryReader model = ModelReader.Open(ModelFile, NameTagger.Kind, NameTagger.Version);
+            tagger = NameTagger.Read(model);
+        }
+    }
+
+    /// <summary>Whether the trained name model is in this build.</summary>
+    public bool HasModel => tagger is not null;
+
+    /// <summary>Finds the candidates of one sentence.</summary>
+    /// <param name="spans">The sentence's tokens.</param>
+    /// <param name="tokens">All tokens of the report up to the end of this sentence.</param>
+    /// <param name="cues">For all tokens of the report; those of this sentence are filled in.</param>
+    /// <param name="found">Receives the candidates, in order.</param>
+    public void Collect(
+        string text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<WordForm> forms, ReadOnlySpan<int> tags, Tagger partOfSpeech,
+        ReadOnlySpan<Token> tokens, Sentence sentence, Span<NameCues> cues, Scratch scratch, List<NameMention> found)
+    {
+        SentenceCase sentenceCase = SentenceCases.Of(text, spans);
+        Span<NameCues> own = cues[sentence.FirstToken..sentence.EndToken];
+        lexicon.Fill(text, spans, sentenceCase == SentenceCase.Upper, own);
+        List<NameMention> byRule = scratch.ByRule;
+        byRule.Clear();
+        NameRules.Find(text, tokens, cues, sentence, sentenceCase == SentenceCase.Normal, byRule);
+        if (tagger is null)
+        {
+            NamePolish.Mend(text, tokens, cues, sentence, byRule);
+            found.AddRange(byRule);
+            return;
+        }
+
+        List<NameMention> byModel = scratch.ByModel;
+        byModel.Clear();
+        scratch.Reserve(spans.Length);
+        Span<NameToken> view = scratch.Tokens.AsSpan(0, spans.Length);
+        Span<int> labels = scratch.Labels.AsSpan(0, spans.Length);
+        NameTokens.Fill(own, forms, tags, partOfSpeech, sentenceCase == SentenceCase.Upper, view);
+        tagger.Tag(view, labels);
+        int start = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            int part = NameTagger.PartOf(labels[i]);
+            if (part is 0 or 3)
+                start = i;
+            if (part is 2 or 3)
+                byModel.Add(new NameMention(sentence.FirstToken + start, sentence.FirstToken + i + 1, NameTagger.KindOf(labels[i])));
+        }
+
+        NamePolish.KeepPlacesWhole(cues, sentence, byModel);
+        NamePolish.Mend(text, tokens, cues, sentence, byModel);
+        Merge(byModel, byRule, found, sentenceCase == SentenceCase.Normal);
+    }
+
+    /// <summary>The model's names, and of the rules' those that touch none of them.</summary>
+    private static void Merge(List<NameMention> byModel, List<NameMention> byRule, List<NameMention> found, bool plainCase)
+    {
+        int m = 0;
+        foreach (NameMention name in byRule)
+        {
+            while (m < byModel.Count && byModel[m].End <= name.First)
+                found.Add(byModel[m++]);
+            bool free = m == byModel.Count || byModel[m].First >= name.End;
+            if (free && plainCase && name.Certain)
+                found.Add(name);
+        }
+
+        while (m < byModel.Count)
+            found.Add(byModel[m++]);
+    }
+
+    /// <summary>Settles kinds and names over the whole report.</summary>
+    public ImmutableArray<EntityMention> Finish(
+        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<NameCues> cues, List<NameMention> names)
+    {
+        DropOpenings(text, tokens, sentences, cues, names);
+        if (names.Count == 0)
+            return [];
+        int s = 0;
+        foreach (NameMention name in names)
+        {
+            while (sentences[s].EndToken <= name.First)
+                s++;
+            if (name.Kind == EntityKind.Person || HasOfficeBefore(cues, sentences[s], name))
+                NameRoles.Find(text, tokens, cues, sentences[s], name);
+        }
+
+        NameKinds.Settle(text, tokens, sentences, cues, names);
+        joiner.Join(text, tokens, cues, names);
+        NameSexes.Settle(text, tokens, sentences, cues, names);
+        ImmutableArray<EntityMention>.Builder entities = ImmutableArray.CreateBuilder<EntityMention>(names.Count);
+        foreach (NameMention name in names)
+        {
+            NameMention full = name.Of ?? name;
+            bool person = name.Kind == EntityKind.Person;
+            entities.Add(new EntityMention(
+                name.Span(tokens), name.Kind, joiner.Canonical(text, tokens, name), person ? full.Role : null, person ? full.Female : null));
+        }
+
+        return entities.MoveToImmutable();
+    }
+
+    /// <summary>Drops common words that only the start of a sentence capitalises ("Buses ran late"), unless the report uses them as names elsewhere.</summary>
+    private static void DropOpenings(
+        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<NameCues> cues, List<NameMention> names)
+    {
+        HashSet<string> inside = new(StringComparer.Ordinal);
+        List<int> doubtful = [];
+        int s = 0;
+        for (int n = 0; n < names.Count; n++)
+        {
+            NameMention name = names[n];
+            while (sentences[s].EndToken <= name.First)
+                s++;
+            int first = sentences[s].FirstToken;
+            bool opens = name.First == first || (name.First == first + 1 && Characters.IsQuote(text[tokens[first].Span.Start]));
+            if (!opens)
+                inside.Add(tokens[name.First].Span.In(text).ToString());
+            else if (name.Length == 1 && (cues[name.First] & NameCues.Common) != 0 && (cues[name.First] & NameCues.Gazetteer) == 0)
+                doubtful.Add(n);
+        }
+
+        for (int d = doubtful.Count - 1; d >= 0; d--)
+        {
+            if (!inside.Contains(tokens[names[doubtful[d]].First].Span.In(text).ToString()))
+                names.RemoveAt(doubtful[d]);
+        }
+    }
+
+    private static bool HasOfficeBefore(ReadOnlySpan<NameCues> cues, Sentence sentence, NameMention name) =>
+        name.Kind != EntityKind.Place && name.First > sentence.FirstToken && (cues[name.First - 1] & (NameCues.FemaleRole | NameCues.MaleRole)) != 0;
+
+    /// <summary>Buffers of one analysis, so that a sentence allocates nothing.</summary>
+    internal sealed class Scratch
+    {
+        public List<NameMention> ByRule { get; } = [];
+
+        public List<NameMention> ByModel { get; } = [];
+
+        public NameToken[] Tokens { get; private set; } = [];
+
+        public int[] Labels { get; private set; } = [];
+
+        public void Reserve(int count)
+        {
+            if (Tokens.Length >= count)
+                return;
+            Tokens = new NameToken[Math.Max(count, 128)];
+            Labels = new int[Tokens.Length];
+        }
+    }
+}

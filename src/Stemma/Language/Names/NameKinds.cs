@@ -1,0 +1,83 @@
+namespace Stemma.Language.Names;
+
+/// <summary>Gives one name one kind throughout a report, by the votes of all its mentions and of the words around each.</summary>
+/// <remarks>
+/// One mention is easily misread, above all of invented or rare names; a report tells more: "in Varda" once says that "Varda" is a place
+/// everywhere. A model's word counts 2, since it too has seen only the sentence.
+/// </remarks>
+internal static class NameKinds
+{
+    private const int ByModel = 2;
+
+    public static void Settle(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<NameCues> cues, List<NameMention> names)
+    {
+        Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
+        int s = 0;
+        foreach (NameMention name in names)
+        {
+            while (sentences[s].EndToken <= name.First)
+                s++;
+            if (name.Role is not null)
+                name.Kind = EntityKind.Person;
+            int[] found = Votes(votes, Key(text, tokens, name));
+            found[(int)name.Kind] += name.Certain ? 8 : ByModel;
+            NameContext.Vote(text, tokens, cues, sentences[s], s == 0 || sentences[s - 1].Paragraph != sentences[s].Paragraph, name, found);
+
+            if (s + 1 < sentences.Length && IsSubject(tokens, name) && tokens[sentences[s + 1].FirstToken].Lemma is "he" or "she"
+                && tokens[sentences[s + 1].FirstToken].Xpos == "PRP")
+                found[(int)EntityKind.Person] += 3;
+
+            // A person's surname is that person wherever it stands alone.
+            if (name.Kind == EntityKind.Person && name.Length > 1)
+                Votes(votes, tokens[name.End - 1].Span.In(text).ToString())[(int)EntityKind.Person] += name.Certain ? 8 : 4;
+        }
+
+        foreach (NameMention name in names)
+        {
+            // A known place may be a team or a government here and a place there; let each stand as it was found.
+            if (name.Certain || (cues[name.First] & (NameCues.Country | NameCues.Place)) != 0)
+                continue;
+            int[] found = votes[Key(text, tokens, name)];
+            int best = (int)name.Kind;
+            for (int kind = 0; kind < found.Length; kind++)
+            {
+                if (found[kind] > found[best])
+                    best = kind;
+            }
+
+            name.Kind = (EntityKind)best;
+        }
+    }
+
+    private static bool IsSubject(ReadOnlySpan<Token> tokens, NameMention name)
+    {
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (tokens[i].Deprel.StartsWith("nsubj", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Datelines and headlines write in capitals what the text writes plainly.</summary>
+    private static string Key(string text, ReadOnlySpan<Token> tokens, NameMention name)
+    {
+        string words = name.Words(text, tokens);
+        return words.Length > 4 && words.AsSpan().IndexOfAnyInRange('a', 'z') < 0 ? Capitalised(words) : words;
+    }
+
+    /// <summary>"NORTH VARDA" as "North Varda".</summary>
+    internal static string Capitalised(string words) => string.Create(words.Length, words, static (target, source) =>
+    {
+        for (int i = 0; i < source.Length; i++)
+            target[i] = i > 0 && char.IsLetter(source[i - 1]) ? char.ToLowerInvariant(source[i]) : source[i];
+    });
+
+    private static int[] Votes(Dictionary<string, int[]> votes, string words)
+    {
+        if (!votes.TryGetValue(words, out int[]? counts))
+            votes.Add(words, counts = new int[4]);
+        return counts;
+    }
+}
