@@ -49,7 +49,7 @@ internal static class PointComposer
             text = lead + " " + text;
         }
 
-        if (text.Length > maxLength)
+        if (text.Length > maxLength || SentenceShape.IsBrokenOff(text))
             return null;
         clarity -= SentenceShape.Cost(sentence, text);
         return new Composed(text, before is null ? [sentence.At] : [before.At, sentence.At], clarity);
@@ -77,7 +77,7 @@ internal static class PointComposer
         // A hedge outside the content ("officials believe ...") would be lost, and with it the "may".
         if (focus.Certainty != Certainty.Certain && !focus.Hedges.Any(h => focus.At.Span.Contains(h.Span)))
             return null;
-        if (!SentenceShape.HasVerb(sentence, focus.At.Span))
+        if (!SentenceShape.IsClause(sentence, focus.At.Span))
             return null;
         string holder = Holders.Of(focus.Attribution);
         string tail = holder.Length == 0 ? "" : ", according to " + holder;
@@ -129,7 +129,10 @@ internal static class PointComposer
         string words = at.Quote;
         if (LeadingPronoun.IsPronoun(words))
         {
-            text.Replace(at.Span, $"[{SentenceText.Capitalise(Holders.Name(source))}]");
+            bool head = at.Start - sentence.Span.Start < 3;
+            // In mid-sentence the pronoun mostly has its name before it; where another name stands there, we may be wrong about whose it is.
+            if (head || (!source.Anonymous && !NamesSomebodyBefore(sentence, at.Start)))
+                text.Replace(at.Span, $"[{(head ? SentenceText.Capitalise(Holders.Name(source)) : Holders.Name(source))}]");
             return;
         }
 
@@ -140,6 +143,10 @@ internal static class PointComposer
         else if (source.Anonymous && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.EndsWith(words[3..], StringComparison.OrdinalIgnoreCase))
             text.Replace(at.Span, words[..4] + name);
     }
+
+    private static bool NamesSomebodyBefore(StorySentence sentence, int offset) =>
+        sentence.Report.Annotation.Language.Entities.Any(e => e.Kind is not EntityKind.Place && e.Span.Start >= sentence.Span.Start && e.Span.End <= offset)
+        || sentence.Assertions.SelectMany(a => a.Attribution).Any(s => s.At is { } at && at.Start >= sentence.Span.Start && at.End <= offset);
 
     /// <summary>"Ms Colbat", "Gen. Colbat", "Irena Colbat": the surname already has company.</summary>
     private static bool FollowsName(StorySentence sentence, TextSpan span)

@@ -20,7 +20,7 @@ public sealed class TimelineBuilder
 
     private sealed record Draft(DateOnly? From, DateOnly? To, Point Point, double Salience, SortedSet<string> Claims, SortedSet<int> Reports);
 
-    /// <returns>Earliest first, an open beginning before all; at most 60, those that matter least left out.</returns>
+    /// <returns>Earliest first, by the first day or, where that is open, the last; at most 60, those that matter least left out.</returns>
     public ImmutableArray<TimelineEntry> Build(ImmutableArray<DatedReport> reports, ClaimSet claims)
     {
         StoryMaterial material = new(reports, claims, [], []);
@@ -46,7 +46,7 @@ public sealed class TimelineBuilder
         return [.. drafts.Values.SelectMany(d => d)
             .OrderByDescending(d => d.Salience)
             .Take(Max)
-            .OrderBy(d => d.From ?? DateOnly.MinValue)
+            .OrderBy(d => d.From ?? d.To)
             .ThenBy(d => d.To ?? DateOnly.MaxValue)
             .ThenByDescending(d => d.Salience)
             .ThenBy(d => d.Point.Text, StringComparer.Ordinal)
