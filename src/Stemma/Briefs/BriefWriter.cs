@@ -36,7 +36,7 @@ public sealed class BriefWriter
             KeyFacts = keyFacts,
             Disputed = Disputed.Write(material, salience, maker),
             Unknown = NotKnown.Write(material, salience, maker),
-            Watch = ToWatch.Write(material, salience, maker),
+            Watch = ToWatch.Write(material, salience, maker, told, [.. pegs, .. keyFacts]),
             BigNumber = TheNumber.Write(material, salience, maker),
             Who = WhoIsWho.Write(material),
             FurtherReading = ReadOn.Write(material, salience),

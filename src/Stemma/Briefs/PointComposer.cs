@@ -63,8 +63,9 @@ internal static class PointComposer
         foreach (Source source in sentence.Assertions.SelectMany(a => a.Attribution))
             NameInPlace(sentence, text, source);
 
+        RelativeDays.Settle(sentence, text);
         string tail = Tail(sentence, focus);
-        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence)))
+        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence)) || !SentenceShape.HoldsRoot(sentence, text.Kept))
             return null;
         return End(text.ToClause(), tail);
     }
@@ -130,8 +131,9 @@ internal static class PointComposer
         if (LeadingPronoun.IsPronoun(words))
         {
             bool head = at.Start - sentence.Span.Start < 3;
-            // In mid-sentence the pronoun mostly has its name before it; where another name stands there, we may be wrong about whose it is.
-            if (head || (!source.Anonymous && !NamesSomebodyBefore(sentence, at.Start)))
+            // "They" and "it" stand for so many things that a name in their place would often be wrong. In mid-sentence the pronoun mostly
+            // has its name before it; where another name stands there, we may be wrong about whose it is.
+            if (LeadingPronoun.IsSingularPerson(words) && !source.Anonymous && (head || !NamesSomebodyBefore(sentence, at.Start)))
                 text.Replace(at.Span, $"[{(head ? SentenceText.Capitalise(Holders.Name(source)) : Holders.Name(source))}]");
             return;
         }
@@ -160,7 +162,8 @@ internal static class PointComposer
 
     private static string? NameFor(StorySentence sentence, TextSpan pronoun) =>
         sentence.Assertions.SelectMany(a => a.Attribution)
-            .FirstOrDefault(s => s.At is { } at && at.Span == pronoun && s.Name.Length > 0 && !LeadingPronoun.IsPronoun(s.Name))?.Name;
+            .FirstOrDefault(s => s.At is { } at && at.Span == pronoun && !s.Anonymous && s.Name.Length > 0
+                && LeadingPronoun.IsSingularPerson(at.Quote) && !LeadingPronoun.IsPronoun(s.Name))?.Name;
 
     private static StorySentence? Previous(StorySentence sentence)
     {

@@ -60,6 +60,18 @@ internal static class SentenceShape
         return !parsed ? HasVerb(sentence, content) : heads == 1 && subject && finite;
     }
 
+    /// <summary>Whether the sentence's main verb lies in the part that is kept; true where no parser ran.</summary>
+    public static bool HoldsRoot(StorySentence sentence, TextSpan kept)
+    {
+        foreach (Token token in Tokens(sentence))
+        {
+            if (token.Deprel == "root")
+                return kept.Contains(token.Span);
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a text ends in a word that cannot end a sentence ("where.", "as.").</summary>
     public static bool IsBrokenOff(string text)
     {

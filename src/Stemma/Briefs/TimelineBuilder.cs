@@ -53,6 +53,22 @@ public sealed class TimelineBuilder
             .Select(d => new TimelineEntry(d.From, d.To, d.Point.Text, [.. d.Claims], [.. d.Reports.Select(i => reports[i].Report.Id)]))];
     }
 
+    /// <summary>The days that the story's own events cover: neither its history nor what is still to come.</summary>
+    /// <param name="timeline">As <see cref="Build"/> returns it.</param>
+    /// <returns>From at most two weeks before the first report to the last report; null where no report has a day.</returns>
+    public static (DateOnly? From, DateOnly? To) Stretch(ImmutableArray<DatedReport> reports, ImmutableArray<TimelineEntry> timeline)
+    {
+        ImmutableArray<DateOnly> days = [.. reports.Select(r => r.Report.Published?.Day).OfType<DateOnly>()];
+        if (days.IsEmpty)
+            return (null, null);
+        DateOnly first = days.Min(), last = days.Max();
+        DateOnly? begin = timeline
+            .Where(e => e.From is not null && e.To is not null && e.From >= first.AddDays(-14) && e.To <= last && e.To.Value.DayNumber - e.From.Value.DayNumber < 7)
+            .Select(e => e.From)
+            .Min();
+        return (begin < first ? begin : first, last);
+    }
+
     private static void Add(
         Dictionary<(DateOnly?, DateOnly?), List<Draft>> drafts,
         (DateOnly? From, DateOnly? To) when,

@@ -70,10 +70,10 @@ internal static class TheNumber
         double weight = quantity.Unit switch
         {
             null => 0.5,
-            "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => 0.45,
+            "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => 0.35,
             "km" or "m" or "cm" or "mm" or "[mi_i]" or "[ft_i]" or "[in_i]" or "Cel" or "[degF]" => 0.6,
             _ => 1,
         };
-        return value switch { null => weight * 0.7, < 2 => weight * 0.2, < 4 => weight * 0.6, _ => weight };
+        return value switch { null => weight * 0.7, < 2 => weight * 0.2, < 4 => weight * 0.35, _ => weight };
     }
 }

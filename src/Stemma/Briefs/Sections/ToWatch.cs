@@ -10,17 +10,19 @@ namespace Stemma.Briefs.Sections;
 internal static class ToWatch
 {
     private const int Max = 10;
-    private const double Shared = 0.6;
+    private const double Shared = 0.5;
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Ahead.en.tsv");
     private static readonly Phrases Silences = Phrases.Read("Briefs/NotKnown.en.tsv");
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> shown)
     {
+        HashSet<string> taken = [.. shown.Select(p => p.Text)];
         var ranked = material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s, material)))
             .Where(s => s.Weight >= 0.6)
-            .Select(s => (s.Sentence, Score: s.Weight + (0.8 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
+            .Select(s => (s.Sentence, Score: s.Weight + (0.4 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
+                - (told.Has(s.Sentence.Content, 0.7) ? 0.4 : 0)
                 - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)
                 - (s.Sentence.Assertions.Any(a => material.IsSuperseded(a.Claim)) ? 0.5 : 0)))
             .OrderByDescending(s => s.Score)
@@ -32,7 +34,7 @@ internal static class ToWatch
         {
             if (points.Count == Max)
                 break;
-            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared))
+            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared) || taken.Contains(point.Text))
                 continue;
             points.Add(point);
             here.Add(point.Text);
@@ -58,6 +60,8 @@ internal static class ToWatch
         if (Future(sentence))
             weight += 0.3;
         bool opinion = !sentence.Assertions.IsEmpty && sentence.Assertions.All(a => material.Claim(a.Claim)?.Kind == ClaimKind.Opinion);
+        if (KeyFacts.IsCourtesy(sentence))
+            return 0;
         return opinion || Silences.In(sentence.Words).Any() ? weight - 0.8 : weight;
     }
 
