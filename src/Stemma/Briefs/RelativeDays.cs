@@ -1,5 +1,4 @@
 using Stemma.Reports;
-using Stemma.Text;
 using Stemma.Times;
 
 namespace Stemma.Briefs;
