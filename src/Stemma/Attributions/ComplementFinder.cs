@@ -26,6 +26,10 @@ internal static class ComplementFinder
                 (p, listeners) = (end, new TokenRange(from, end));
         }
 
+        // "confirmed to Fox News": told, in other words.
+        if (listeners.IsEmpty && p + 1 < high && text.Class[p] == To && !entry.TakesInfinitive && NounPhrases.BaseRight(text, p + 1, high) is int told and > 0 && Media.IsOutlet(text, new TokenRange(p + 1, told)))
+            (listeners, p) = (new TokenRange(p + 1, told), told);
+
         // "said, for example, that", "said, citing his age, that": step over what stands between two commas.
         int q = Adjuncts.Skip(text, p, high);
         if (q < high && text.Class[q] == Comma && entry.TakesClause)
@@ -65,6 +69,8 @@ internal static class ComplementFinder
         }
 
         if (entry.TakesInfinitive && listeners.IsEmpty && entry.TakesNoun && entry.Stance == Stance.Asks && ClauseStart.StartsPhrase(text, p))
+            return Behind(cueEnd, p, listeners);
+        if (entry.TakesNoun && p + 1 < high && text.Class[p] is Adverb && ClauseStart.StartsPhrase(text, p + 1))
             return Behind(cueEnd, p, listeners);
         if (entry.TakesNoun && p < high && ClauseStart.StartsPhrase(text, p) && !TimeWords.IsTimePhrase(text, p, high))
             return Behind(cueEnd, p, listeners);

@@ -81,7 +81,7 @@ internal static class SubjectFinder
         while (from < window.To && text.Class[from] == Adverb)
             from++;
         int end = NounPhrases.Right(text, from, window.To);
-        if (end < 0)
+        if (end < 0 || TimeWords.IsTimePhrase(text, from, window.To))
             return default;
         // "X, a lawyer, said the vote was lost": a finite verb behind the phrase makes it the subject of a content clause.
         int next = end;
@@ -100,7 +100,7 @@ internal static class SubjectFinder
         return new Subject(new TokenRange(from, end), left, default, true, false);
     }
 
-    private static bool ClauseBefore(ReadingText text, int comma, Window window)
+    public static bool ClauseBefore(ReadingText text, int comma, Window window)
     {
         for (int t = comma - 1; t >= window.From; t--)
         {

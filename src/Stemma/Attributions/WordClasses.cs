@@ -26,7 +26,7 @@ internal static class WordClasses
             return WordClass.Modal;
         if (lower is "her")
             return tag is "PRP" ? WordClass.Pronoun : WordClass.Determiner;
-        if (lower is "may" && text.IsCapital(i) && tag is "NNP")
+        if (lower is "may" && text.IsCapital(i) && (tag is "NNP" || (i > 0 && text.Class[i - 1] == WordClass.Name)))
             return WordClass.Name;
         if (lower is "being" or "having" && tag is "VBG")
             return lower is "being" ? WordClass.Be : WordClass.Have;
