@@ -15,7 +15,8 @@ internal static class ActiveCues
             return quoted;
 
         Complement complement = ComplementFinder.Find(text, entry, afterVerb, window.To);
-        Subject subject = ing ? OfParticiple(text, group, window) : SubjectFinder.Find(text, group, afterVerb, window);
+        Subject subject = ing ? OfParticiple(text, group, window)
+            : SubjectFinder.Find(text, entry.TakesAddressee && entry.Lemma is not "ask" and not "warn" ? group with { HasAuxiliary = true } : group, afterVerb, window);
         if (reduced && !subject.Inverted && !IsFiniteAfterAll(text, entry, subject, complement, afterVerb, window))
             return null;
         if (subject.Inverted)
@@ -24,7 +25,7 @@ internal static class ActiveCues
             return complement.Kind == ComplementKind.Behind ? Raised(text, entry, group, subject, complement, window) : null;
         if (subject.IsNone)
             return null;
-        if (IsExpletive(text, subject, entry, complement))
+        if (IsExpletive(text, subject, entry, complement) || (entry.Lemma is "ask" or "request" && AsksForAnonymity(text, complement, window)))
             return null;
 
         Frame frame = Open(text, entry, group, complement.CueEnd, window);
@@ -245,6 +246,18 @@ internal static class ActiveCues
         if (text.Class[beforeEnd - 1] == QuoteMark || text.Class[from] is Wh)
             return -1;
         return from;
+    }
+
+    /// <summary>"asked not to be named" tells why a source is unnamed; it is no statement.</summary>
+    private static bool AsksForAnonymity(ReadingText text, Complement complement, Window window)
+    {
+        for (int t = Math.Max(window.From, complement.CueEnd); t < Math.Min(window.To, complement.CueEnd + 7); t++)
+        {
+            if (text.Lower[t] is "named" or "identified" or "anonymous" or "anonymity")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsExpletive(ReadingText text, Subject subject, CueEntry entry, Complement complement) =>

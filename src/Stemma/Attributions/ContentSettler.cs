@@ -110,7 +110,7 @@ internal static class ContentSettler
         int found = -1;
         for (int t = from; t + 1 < to; t++)
         {
-            if (text.QuoteOf[t] != quote)
+            if (text.Scope[t] != quote)
                 continue;
             if (text.Class[t] == Colon && text.Lower[t] == ";")
                 found = t + 1;
@@ -128,7 +128,7 @@ internal static class ContentSettler
         int next = at + 1;
         for (int t = from; t < high; t++)
         {
-            if (text.QuoteOf[t] != frame.Window.Quote)
+            if (text.Scope[t] != frame.Window.Quote)
                 continue;
             WordClass c = text.Class[t];
             if (c == Colon && text.Lower[t] == ";")

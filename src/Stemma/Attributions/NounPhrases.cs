@@ -21,7 +21,7 @@ internal static class NounPhrases
     {
         low = Math.Max(low, end - Reach);
         int t = end - 1;
-        while (t >= low && text.Class[t] == Adverb && text.Lower[t] is "there" or "here" or "alike")
+        while (t >= low && text.Class[t] is Adverb or Coordinator && text.Lower[t] is "there" or "here" or "alike" or "elsewhere" or "abroad" or "and")
             t--;
         if (t < low)
             return -1;
