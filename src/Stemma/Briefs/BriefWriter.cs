@@ -27,19 +27,18 @@ public sealed class BriefWriter
         Salience salience = new(material);
         PointMaker maker = new(material);
         Told told = new();
-        ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker);
-        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, pegs);
+        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told);
         return new Brief
         {
             Headline = Headline.Write(material, salience, keyFacts),
-            NewsPeg = pegs,
+            NewsPeg = NewsPeg.Write(material, salience, maker, told),
             KeyFacts = keyFacts,
             Disputed = Disputed.Write(material, salience, maker),
             Unknown = NotKnown.Write(material, salience, maker),
-            Watch = ToWatch.Write(material, salience, maker, told, [.. pegs, .. keyFacts]),
+            Watch = ToWatch.Write(material, salience, maker),
             BigNumber = TheNumber.Write(material, salience, maker),
             Who = WhoIsWho.Write(material),
-            FurtherReading = ReadOn.Write(material, salience),
+            FurtherReading = ReadOn.Write(reports),
         };
     }
 }

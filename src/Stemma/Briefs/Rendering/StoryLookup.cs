@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Weighing;
@@ -36,18 +35,19 @@ internal sealed class StoryLookup
 
     public Origin? Origin(string id) => origins.GetValueOrDefault(id);
 
-    /// <summary>"Merrow Gazette"; without an outlet, its host or its number in the list of reports.</summary>
+    /// <summary>"Merrow Gazette"; without an outlet, the last part of where it was read from.</summary>
     public string Name(string reportOrOrigin) => Report(reportOrOrigin) is { } report
         ? Name(report)
         : Origin(reportOrOrigin) is { } origin ? PlainText.OneLine(origin.Name) : NameOfItem(reportOrOrigin);
 
-    public string Name(Report report)
+    public static string Name(Report report)
     {
         if (!string.IsNullOrWhiteSpace(report.Outlet))
             return PlainText.OneLine(report.Outlet);
         if (Uri.TryCreate(report.Url, UriKind.Absolute, out Uri? url) && url.Host.Length > 0)
             return url.Host;
-        return string.Create(CultureInfo.InvariantCulture, $"unknown outlet (report {IndexOf(report.Id) + 1})");
+        string input = report.Input.Replace('\\', '/').TrimEnd('/');
+        return "Outlet unknown (" + PlainText.OneLine(input.AsSpan(input.LastIndexOf('/') + 1)) + ")";
     }
 
     /// <summary>An item that is not at hand and has no origin of its own: its id in words.</summary>
