@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Stemma.Annotations;
+using Stemma.Cli.Annotating;
 using Stemma.Intake;
+using Stemma.Intake.Conllu;
+using Stemma.Language;
 using Stemma.Reports;
 
 namespace Stemma.Cli.Commands;
@@ -23,19 +26,33 @@ internal static class AnnotateCommand
             IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
             ReportReader reader = new();
             Annotator annotator = new();
+            string form = call.GetRequiredValue(format);
             bool asIs = call.GetValue(raw);
-            Func<RawReport, string> print = input => Print(reader, annotator, input, asIs);
-            foreach (string line in Inputs.InOrder(intake.Reports, call.GetValue(threads), print, cancellation))
-                terminal.Output.Write(line);
+            Func<RawReport, string> print = input => Print(reader, annotator, input, asIs, form);
+            foreach (string text in Inputs.InOrder(intake.Reports, call.GetValue(threads), print, cancellation))
+                terminal.Output.Write(text);
+            if (!intake.Conllu.IsEmpty)
+            {
+                LanguageEngine engine = new();
+                foreach (ConlluDocument document in intake.Conllu)
+                    terminal.Output.Write(ConlluText.Of(document, engine));
+            }
+
             return Task.FromResult(Inputs.Status(intake));
         });
         return command;
     }
 
-    private static string Print(ReportReader reader, Annotator annotator, RawReport input, bool asIs)
+    private static string Print(ReportReader reader, Annotator annotator, RawReport input, bool asIs, string form)
     {
         Report? report = asIs ? null : reader.Read(input);
         Annotation annotation = annotator.Annotate(report?.Body ?? input.Text);
-        return AnnotationLine.Of(input.Input, input.Id, annotation, (report?.Published ?? input.Published)?.Day).ToJson() + "\n";
+        DateOnly? published = (report?.Published ?? input.Published)?.Day;
+        return form switch
+        {
+            "conllu" => ConlluText.Of(input.Input, annotation.Language),
+            "text" => AnnotationText.Of(input.Input, annotation, published),
+            _ => AnnotationLine.Of(input.Input, input.Id, annotation, published).ToJson() + "\n",
+        };
     }
 }

@@ -27,18 +27,19 @@ public sealed class BriefWriter
         Salience salience = new(material);
         PointMaker maker = new(material);
         Told told = new();
-        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told);
+        ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker);
+        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, pegs);
         return new Brief
         {
             Headline = Headline.Write(material, salience, keyFacts),
-            NewsPeg = NewsPeg.Write(material, salience, maker, told),
+            NewsPeg = pegs,
             KeyFacts = keyFacts,
             Disputed = Disputed.Write(material, salience, maker),
             Unknown = NotKnown.Write(material, salience, maker),
-            Watch = ToWatch.Write(material, salience, maker),
+            Watch = ToWatch.Write(material, salience, maker, told, [.. pegs, .. keyFacts]),
             BigNumber = TheNumber.Write(material, salience, maker),
             Who = WhoIsWho.Write(material),
-            FurtherReading = ReadOn.Write(reports),
+            FurtherReading = ReadOn.Write(material, salience),
         };
     }
 }

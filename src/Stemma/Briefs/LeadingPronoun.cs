@@ -28,6 +28,9 @@ internal static class LeadingPronoun
 
     public static bool IsPronoun(string words) => Personal.Contains(words.Trim().ToLowerInvariant());
 
+    /// <summary>"He" and "she", which a person's name may stand in for.</summary>
+    public static bool IsSingularPerson(string words) => words.Trim().ToLowerInvariant() is "he" or "she";
+
     /// <returns>Where the pronoun stands, or null where the sentence begins with none that leans back.</returns>
     public static TextSpan? Find(StorySentence sentence)
     {

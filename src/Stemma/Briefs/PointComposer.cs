@@ -49,7 +49,7 @@ internal static class PointComposer
             text = lead + " " + text;
         }
 
-        if (text.Length > maxLength)
+        if (text.Length > maxLength || SentenceShape.IsBrokenOff(text))
             return null;
         clarity -= SentenceShape.Cost(sentence, text);
         return new Composed(text, before is null ? [sentence.At] : [before.At, sentence.At], clarity);
@@ -63,8 +63,9 @@ internal static class PointComposer
         foreach (Source source in sentence.Assertions.SelectMany(a => a.Attribution))
             NameInPlace(sentence, text, source);
 
+        RelativeDays.Settle(sentence, text);
         string tail = Tail(sentence, focus);
-        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence)))
+        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence)) || !SentenceShape.HoldsRoot(sentence, text.Kept))
             return null;
         return End(text.ToClause(), tail);
     }
@@ -77,7 +78,7 @@ internal static class PointComposer
         // A hedge outside the content ("officials believe ...") would be lost, and with it the "may".
         if (focus.Certainty != Certainty.Certain && !focus.Hedges.Any(h => focus.At.Span.Contains(h.Span)))
             return null;
-        if (!SentenceShape.HasVerb(sentence, focus.At.Span))
+        if (!SentenceShape.IsClause(sentence, focus.At.Span))
             return null;
         string holder = Holders.Of(focus.Attribution);
         string tail = holder.Length == 0 ? "" : ", according to " + holder;
@@ -129,7 +130,11 @@ internal static class PointComposer
         string words = at.Quote;
         if (LeadingPronoun.IsPronoun(words))
         {
-            text.Replace(at.Span, $"[{SentenceText.Capitalise(Holders.Name(source))}]");
+            bool head = at.Start - sentence.Span.Start < 3;
+            // "They" and "it" stand for so many things that a name in their place would often be wrong. In mid-sentence the pronoun mostly
+            // has its name before it; where another name stands there, we may be wrong about whose it is.
+            if (LeadingPronoun.IsSingularPerson(words) && !source.Anonymous && (head || !NamesSomebodyBefore(sentence, at.Start)))
+                text.Replace(at.Span, $"[{(head ? SentenceText.Capitalise(Holders.Name(source)) : Holders.Name(source))}]");
             return;
         }
 
@@ -140,6 +145,10 @@ internal static class PointComposer
         else if (source.Anonymous && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.EndsWith(words[3..], StringComparison.OrdinalIgnoreCase))
             text.Replace(at.Span, words[..4] + name);
     }
+
+    private static bool NamesSomebodyBefore(StorySentence sentence, int offset) =>
+        sentence.Report.Annotation.Language.Entities.Any(e => e.Kind is not EntityKind.Place && e.Span.Start >= sentence.Span.Start && e.Span.End <= offset)
+        || sentence.Assertions.SelectMany(a => a.Attribution).Any(s => s.At is { } at && at.Start >= sentence.Span.Start && at.End <= offset);
 
     /// <summary>"Ms Colbat", "Gen. Colbat", "Irena Colbat": the surname already has company.</summary>
     private static bool FollowsName(StorySentence sentence, TextSpan span)
@@ -153,7 +162,8 @@ internal static class PointComposer
 
     private static string? NameFor(StorySentence sentence, TextSpan pronoun) =>
         sentence.Assertions.SelectMany(a => a.Attribution)
-            .FirstOrDefault(s => s.At is { } at && at.Span == pronoun && s.Name.Length > 0 && !LeadingPronoun.IsPronoun(s.Name))?.Name;
+            .FirstOrDefault(s => s.At is { } at && at.Span == pronoun && !s.Anonymous && s.Name.Length > 0
+                && LeadingPronoun.IsSingularPerson(at.Quote) && !LeadingPronoun.IsPronoun(s.Name))?.Name;
 
     private static StorySentence? Previous(StorySentence sentence)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Weighing;
 
@@ -49,12 +50,17 @@ internal sealed class Salience
     public double Of(Claim claim)
     {
         double best = 0, central = 0;
+        int latest = 0;
+        bool confirms = false, plain = false;
         HashSet<string> leads = new(StringComparer.Ordinal);
         foreach (Assertion assertion in material.AssertionsOf(claim))
         {
             if (material.SentenceOf(assertion) is not { } sentence)
                 continue;
             best = Math.Max(best, sentence.Prominence);
+            plain |= sentence.Text[0] is not ('"' or '“' or '‘');
+            latest = Math.Max(latest, sentence.ReportIndex);
+            confirms |= assertion.Stance == Stance.Confirms;
             central = Math.Max(central, Centrality(sentence.Content));
             if (sentence.Index < LeadSentences)
                 leads.Add(assertion.Report);
@@ -65,7 +71,12 @@ internal sealed class Salience
             + best
             + 1.4 * central
             + (0.8 * leads.Count / Math.Max(1, material.Reports.Length));
+        score += confirms ? 0.4 : 0;
+        // What stands only in a quotation is mostly somebody's view of the matter.
+        score *= plain ? 1 : 0.65;
         score *= Weight(claim.Kind);
+        // What the latest reports still say counts for more than what only the first said.
+        score *= 0.85 + (0.15 * (latest + 1) / Math.Max(1, material.Reports.Length));
         score *= claim.Status switch
         {
             ClaimStatus.Confirmed => 1.1,

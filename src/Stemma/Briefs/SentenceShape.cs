@@ -37,6 +37,50 @@ internal static class SentenceShape
         return !tagged;
     }
 
+    /// <summary>Whether a content can stand as a sentence: one clause, whose verb and subject both lie in it.</summary>
+    /// <remarks>Where no parser ran, any verb will do.</remarks>
+    public static bool IsClause(StorySentence sentence, TextSpan content)
+    {
+        ImmutableArray<Token> all = sentence.Report.Annotation.Language.Tokens;
+        int heads = 0;
+        bool parsed = false, subject = false, finite = false;
+        for (int i = sentence.Sentence.FirstToken; i < sentence.Sentence.EndToken && i < all.Length; i++)
+        {
+            Token token = all[i];
+            if (!content.Contains(token.Span))
+                continue;
+            parsed |= token.Deprel.Length > 0;
+            finite |= token.Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+            bool inside = token.Head >= 0 && token.Head < all.Length && content.Contains(all[token.Head].Span);
+            subject |= inside && token.Deprel.StartsWith("nsubj", StringComparison.Ordinal) || token.Deprel is "expl";
+            if (!inside && token.Upos is not (Upos.Punct or Upos.Sconj or Upos.Cconj))
+                heads++;
+        }
+
+        return !parsed ? HasVerb(sentence, content) : heads == 1 && subject && finite;
+    }
+
+    /// <summary>Whether the sentence's main verb lies in the part that is kept; true where no parser ran.</summary>
+    public static bool HoldsRoot(StorySentence sentence, TextSpan kept)
+    {
+        foreach (Token token in Tokens(sentence))
+        {
+            if (token.Deprel == "root")
+                return kept.Contains(token.Span);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text ends in a word that cannot end a sentence ("where.", "as.").</summary>
+    public static bool IsBrokenOff(string text)
+    {
+        ReadOnlySpan<char> words = text.AsSpan().TrimEnd(['.', '"', '”', ' ']);
+        ReadOnlySpan<char> last = words[(words.LastIndexOf(' ') + 1)..];
+        return last is "as" or "where" or "which" or "who" or "whose" or "when" or "while" or "that" or "of" or "to" or "with" or "and" or "or" or "but"
+            or "the" or "a" or "an" or "for" or "by" or "from" or "than" or "because" or "if" or "whether" or "including" or "his" or "her" or "its" or "their";
+    }
+
     public static bool IsPronoun(StorySentence sentence, TextSpan content)
     {
         ReadOnlySpan<char> text = content.In(sentence.Report.Report.Body).TrimStart([' ', '"', '“', '\n']);

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Stemma.Text;
 
 namespace Stemma.Briefs;
 
 /// <summary>A stretch of a report's body with words replaced or dropped, and then made to stand alone.</summary>
 /// <remarks>Edits are kept as offsets into the body until the end, so that what must not be cut (cues, hedges) can be told.</remarks>
-internal sealed class SentenceText(string body, TextSpan span)
+internal sealed partial class SentenceText(string body, TextSpan span)
 {
     private static readonly Phrases Openers = Phrases.Read("Briefs/Openers.en.tsv");
 
@@ -20,9 +21,21 @@ internal sealed class SentenceText(string body, TextSpan span)
             edits.Add((words, text));
     }
 
+    /// <summary>Adds words behind an offset, unless something was replaced there.</summary>
+    public void Insert(int offset, string text)
+    {
+        if (!edits.Any(e => e.Span.Contains(offset) || e.Span.Start == offset))
+            edits.Add((new TextSpan(offset, offset), text));
+    }
+
     /// <summary>Drops what ties the head of the sentence to the one before it ("But", "However,").</summary>
     public void DropOpener()
     {
+        // A live page puts the hour before each entry: "15.10 Water has reached ...".
+        Match hour = Hour().Match(body, Kept.Start, Math.Min(12, Kept.Length));
+        if (hour.Success && hour.Index == Kept.Start && hour.Index + hour.Length < Kept.End)
+            Kept = new TextSpan(hour.Index + hour.Length, Kept.End);
+
         // Twice at most: "But meanwhile, ...".
         for (int round = 0; round < 2; round++)
         {
@@ -96,6 +109,9 @@ internal sealed class SentenceText(string body, TextSpan span)
             ? string.Concat(text.AsSpan(0, first), char.ToUpperInvariant(text[first]).ToString(), text.AsSpan(first + 1))
             : text;
     }
+
+    [GeneratedRegex("\\G[0-9]{1,2}[.:][0-9]{2}( ?[ap]m)?:? +(?=[A-Z\"“])", RegexOptions.CultureInvariant)]
+    private static partial Regex Hour();
 
     private static int EndOfWords(ReadOnlySpan<char> text, int count)
     {

@@ -20,7 +20,7 @@ public sealed class TimelineBuilder
 
     private sealed record Draft(DateOnly? From, DateOnly? To, Point Point, double Salience, SortedSet<string> Claims, SortedSet<int> Reports);
 
-    /// <returns>Earliest first, an open beginning before all; at most 60, those that matter least left out.</returns>
+    /// <returns>Earliest first, by the first day or, where that is open, the last; at most 60, those that matter least left out.</returns>
     public ImmutableArray<TimelineEntry> Build(ImmutableArray<DatedReport> reports, ClaimSet claims)
     {
         StoryMaterial material = new(reports, claims, [], []);
@@ -46,11 +46,27 @@ public sealed class TimelineBuilder
         return [.. drafts.Values.SelectMany(d => d)
             .OrderByDescending(d => d.Salience)
             .Take(Max)
-            .OrderBy(d => d.From ?? DateOnly.MinValue)
+            .OrderBy(d => d.From ?? d.To)
             .ThenBy(d => d.To ?? DateOnly.MaxValue)
             .ThenByDescending(d => d.Salience)
             .ThenBy(d => d.Point.Text, StringComparer.Ordinal)
             .Select(d => new TimelineEntry(d.From, d.To, d.Point.Text, [.. d.Claims], [.. d.Reports.Select(i => reports[i].Report.Id)]))];
+    }
+
+    /// <summary>The days that the story's own events cover: neither its history nor what is still to come.</summary>
+    /// <param name="timeline">As <see cref="Build"/> returns it.</param>
+    /// <returns>From at most two weeks before the first report to the last report; null where no report has a day.</returns>
+    public static (DateOnly? From, DateOnly? To) Stretch(ImmutableArray<DatedReport> reports, ImmutableArray<TimelineEntry> timeline)
+    {
+        ImmutableArray<DateOnly> days = [.. reports.Select(r => r.Report.Published?.Day).OfType<DateOnly>()];
+        if (days.IsEmpty)
+            return (null, null);
+        DateOnly first = days.Min(), last = days.Max();
+        DateOnly? begin = timeline
+            .Where(e => e.From is not null && e.To is not null && e.From >= first.AddDays(-14) && e.To <= last && e.To.Value.DayNumber - e.From.Value.DayNumber < 7)
+            .Select(e => e.From)
+            .Min();
+        return (begin < first ? begin : first, last);
     }
 
     private static void Add(

@@ -13,6 +13,9 @@ internal sealed class Told
 
     public bool Has(FrozenSet<string> content, double shared) => contents.Any(c => Words.Overlap(c, content) > shared);
 
+    /// <summary>Largest share of a content that one point told before has, 0 to 1.</summary>
+    public double Nearest(FrozenSet<string> content) => contents.Count == 0 ? 0 : contents.Max(c => Words.Overlap(c, content));
+
     public void Add(string text)
     {
         texts.Add(text);

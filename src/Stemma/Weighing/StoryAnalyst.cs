@@ -45,14 +45,15 @@ public sealed class StoryAnalyst
         ClaimSet claims = claimBuilder.Build(reports, lineage);
         ImmutableArray<Difference> differences = differenceFinder.Find(reports, claims, lineage);
         ImmutableArray<TimelineEntry> timeline = timelines.Build(reports, claims);
+        (DateOnly? From, DateOnly? To) stretch = TimelineBuilder.Stretch(reports, timeline);
         Brief brief = briefs.Write(reports, claims, lineage, differences);
 
         Story story = new()
         {
             Id = id,
             Title = brief.Headline,
-            From = timeline.Min(e => e.From),
-            To = timeline.Max(e => e.To),
+            From = stretch.From,
+            To = stretch.To,
             Reports = [.. reports.Select(r => r.Report)],
             Assertions = claims.Assertions,
             Claims = claims.Claims,

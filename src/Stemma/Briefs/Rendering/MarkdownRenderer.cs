@@ -55,7 +55,7 @@ public static class MarkdownRenderer
                 page.Append("- ").Append(MarkdownText.Of(point.Text)).Append('\n');
         }
 
-        Reports(page, story);
+        Reports(page, lookup);
         if (!brief.FurtherReading.IsEmpty)
         {
             Heading(page, "Read on");
@@ -104,14 +104,15 @@ public static class MarkdownRenderer
         }
     }
 
-    private static void Reports(StringBuilder page, Story story)
+    private static void Reports(StringBuilder page, StoryLookup lookup)
     {
+        Story story = lookup.Story;
         Heading(page, "Reports");
         for (int i = 0; i < story.Reports.Length; i++)
         {
             Report report = story.Reports[i];
             string title = MarkdownText.Link(report.Headline ?? report.Input, report.Url);
-            page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Of(StoryLookup.Name(report))}, {Dates.Moment(report.Published, report.PublishedBasis)}: {title}\n");
+            page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Of(lookup.Name(report))}, {Dates.Moment(report.Published, report.PublishedBasis)}: {title}\n");
         }
     }
 

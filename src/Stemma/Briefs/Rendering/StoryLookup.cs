@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Weighing;
@@ -35,19 +36,18 @@ internal sealed class StoryLookup
 
     public Origin? Origin(string id) => origins.GetValueOrDefault(id);
 
-    /// <summary>"Merrow Gazette"; without an outlet, the last part of where it was read from.</summary>
+    /// <summary>"Merrow Gazette"; without an outlet, its host or its number in the list of reports.</summary>
     public string Name(string reportOrOrigin) => Report(reportOrOrigin) is { } report
         ? Name(report)
         : Origin(reportOrOrigin) is { } origin ? PlainText.OneLine(origin.Name) : NameOfItem(reportOrOrigin);
 
-    public static string Name(Report report)
+    public string Name(Report report)
     {
         if (!string.IsNullOrWhiteSpace(report.Outlet))
             return PlainText.OneLine(report.Outlet);
         if (Uri.TryCreate(report.Url, UriKind.Absolute, out Uri? url) && url.Host.Length > 0)
             return url.Host;
-        string input = report.Input.Replace('\\', '/').TrimEnd('/');
-        return "Outlet unknown (" + PlainText.OneLine(input.AsSpan(input.LastIndexOf('/') + 1)) + ")";
+        return string.Create(CultureInfo.InvariantCulture, $"unknown outlet (report {IndexOf(report.Id) + 1})");
     }
 
     /// <summary>An item that is not at hand and has no origin of its own: its id in words.</summary>

@@ -30,7 +30,7 @@ internal static class TextLineage
     internal static string Line(StoryLookup lookup, LineageNode node)
     {
         string line = lookup.Report(node.Id) is { } report
-            ? $"{StoryLookup.Name(report)}, {Dates.Short(report.Published)}"
+            ? $"{lookup.Name(report)}, {Dates.Short(report.Published)}"
             : $"{lookup.Name(node.Id)} (not at hand)";
         if (node.By is { } by)
             line += $" — {Sourcing.Verb(by.Kind)}{Share(by)}";

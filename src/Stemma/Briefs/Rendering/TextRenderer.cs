@@ -51,7 +51,7 @@ public static class TextRenderer
         Timeline(page, story);
         TextLineage.Write(page, lookup);
         Who(page, brief.Who);
-        Reports(page, story);
+        Reports(page, lookup);
         ReadOn(page, lookup);
     }
 
@@ -123,8 +123,9 @@ public static class TextRenderer
             page.Paragraph(point.Text, "• ");
     }
 
-    private static void Reports(TextPage page, Story story)
+    private static void Reports(TextPage page, StoryLookup lookup)
     {
+        Story story = lookup.Story;
         page.Heading("Reports");
         for (int i = 0; i < story.Reports.Length; i++)
         {
@@ -132,7 +133,7 @@ public static class TextRenderer
             string number = (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(2);
             string headline = report.Headline is { Length: > 0 } h ? ": " + h : "";
             string credit = report.Agencies.IsEmpty ? "" : $" [{string.Join(", ", report.Agencies)}]";
-            page.Paragraph($"{StoryLookup.Name(report)}, {Dates.Moment(report.Published, report.PublishedBasis)}{credit}{headline}", $"{number}. ");
+            page.Paragraph($"{lookup.Name(report)}, {Dates.Moment(report.Published, report.PublishedBasis)}{credit}{headline}", $"{number}. ");
             if (!report.IsReadable)
                 page.Paragraph($"not read: its language is {report.Language}", "    ", TextPage.Ink.Warning);
             foreach (EditorNote note in report.Notes)

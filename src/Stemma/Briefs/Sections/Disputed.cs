@@ -28,7 +28,7 @@ internal static class Disputed
                 .DistinctBy(p => p.Text)
                 .Take(2)
                 .ToList();
-            if (sides.Count < 2)
+            if (sides.Count < 2 || SayTheSame(sides[0].Text, sides[1].Text))
                 continue;
             Point point = Join(sides);
             covered.UnionWith(point.Claims);
@@ -58,6 +58,11 @@ internal static class Disputed
 
         return points.ToImmutable();
     }
+
+    /// <summary>The same quotation in two reports is no dispute, whatever was made of its speakers; a changed figure is.</summary>
+    private static bool SayTheSame(string a, string b) =>
+        Words.Overlap(Words.Content(a), Words.Content(b)) > 0.8
+        && Words.Of(a).Where(w => char.IsAsciiDigit(w[0])).ToHashSet().SetEquals(Words.Of(b).Where(w => char.IsAsciiDigit(w[0])));
 
     private static bool Denies(Assertion assertion) => assertion.Stance is Stance.Denies or Stance.Doubts || assertion.Polarity == Polarity.Negative;
 

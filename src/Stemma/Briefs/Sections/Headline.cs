@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Stemma.Reports;
 using Stemma.Weighing;
 
 namespace Stemma.Briefs.Sections;
@@ -10,6 +12,12 @@ internal static class Headline
     private static readonly ImmutableArray<string> Marks =
         ["UPDATE", "CORRECTED", "CORRECTION", "REFILE", "EXCLUSIVE", "BREAKING", "BRIEF", "WRAPUP", "FACTBOX", "URGENT", "LIVE", "WATCH", "VIDEO", "ANALYSIS", "EXPLAINER"];
 
+    private static readonly FrozenSet<string> Numbers = new[]
+    {
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+        "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozen", "dozens", "hundreds", "thousands",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static string Write(StoryMaterial material, Salience salience, ImmutableArray<Point> keyFacts)
     {
         string? best = null;
@@ -18,7 +26,7 @@ internal static class Headline
         {
             if (Clean(material.Reports[i].Report.Headline) is not { Length: > 0 } headline)
                 continue;
-            double score = salience.Centrality(Words.Content(headline)) + (0.15 * (i + 1) / material.Reports.Length) - Cost(headline, material);
+            double score = salience.Centrality(Words.Content(headline)) + (0.3 * (i + 1) / material.Reports.Length) - Cost(headline, material);
             if (score > top)
                 (best, top) = (headline, score);
         }
@@ -53,10 +61,12 @@ internal static class Headline
             cost += 0.1;
         if (material.Reports.Length > 2)
         {
-            foreach (string number in Words.Of(headline).Where(w => char.IsAsciiDigit(w[0])))
+            // A figure that no other report gives, or none of the later ones any more, is not the story's.
+            foreach (string number in Words.Of(headline).Where(IsNumber))
             {
-                int holders = material.Reports.Count(r => Words.Of(r.Report.Body.AsSpan(0, Math.Min(2000, r.Report.Body.Length))).Contains(number));
-                cost += holders < 2 ? 0.4 : 0;
+                int holders = material.Reports.Count(r => Gives(r.Report, number));
+                bool stands = material.Reports.Skip(material.Reports.Length / 2).Any(r => Gives(r.Report, number));
+                cost += holders < 2 ? 0.4 : stands ? 0 : 0.3;
             }
         }
 
@@ -81,4 +91,8 @@ internal static class Headline
 
         return text;
     }
+
+    private static bool Gives(Report report, string number) => Words.Of(report.Body.AsSpan(0, Math.Min(2000, report.Body.Length))).Contains(number);
+
+    private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) || Numbers.Contains(word);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Stemma.Attributions;
 using Stemma.Claims;
 
 namespace Stemma.Briefs.Sections;
@@ -11,21 +13,30 @@ internal static class KeyFacts
     // Swept over the development cases, 0.4 to 0.7: below it whole strands of a story vanish, above it points repeat each other.
     private const double Shared = 0.55;
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told)
+    private const double Redundancy = 0.6;
+
+    // Of a story of thousands of claims only the foremost are looked at.
+    private const int Considered = 400;
+
+    private static readonly Phrases Unknowns = Phrases.Read("Briefs/NotKnown.en.tsv");
+    private static readonly Phrases Courtesies = Phrases.Read("Briefs/Courtesies.en.tsv");
+
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> pegs)
     {
-        var ranked = material.Set.Claims
+        List<Candidate> open = [.. material.Set.Claims
             .Where(c => c.Status is not (ClaimStatus.Denied or ClaimStatus.Withdrawn))
-            .Select(c => (Claim: c, Salience: salience.Of(c)))
+            .Select(c => new Candidate(c, salience.Of(c), Content(material, c)))
             .OrderByDescending(c => c.Salience)
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal)
-            .ToList();
+            .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
-        HashSet<string> covered = new(StringComparer.Ordinal);
-        foreach ((Claim claim, double _) in ranked)
+        HashSet<string> covered = new(StringComparer.Ordinal), taken = [.. pegs.Select(p => p.Text)];
+        while (points.Count < Max && open.Count > 0)
         {
-            if (points.Count == Max)
-                break;
-            if (covered.Contains(claim.Id) || maker.Of(claim, told, Shared) is not { } point)
+            // Maximal marginal relevance (Carbonell and Goldstein 1998): what matters, less what has been told.
+            Candidate next = open.MaxBy(c => c.Salience * (1 - (Redundancy * told.Nearest(c.Content))))!;
+            open.Remove(next);
+            if (covered.Contains(next.Claim.Id) || maker.Of(next.Claim, told, Shared, which: States) is not { } point || taken.Contains(point.Text))
                 continue;
             points.Add(point);
             told.Add(point.Text);
@@ -33,5 +44,19 @@ internal static class KeyFacts
         }
 
         return points.ToImmutable();
+
+        bool States(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && IsFact(sentence, assertion);
     }
+
+    /// <summary>Not what is said not to be known, which has its own section, and not a courtesy.</summary>
+    public static bool IsFact(StorySentence sentence, Assertion assertion) =>
+        assertion.Stance != Stance.Withholds && !Unknowns.In(sentence.Words).Any() && !IsCourtesy(sentence);
+
+    /// <summary>Sympathy, service notes, the desk speaking of its own work.</summary>
+    public static bool IsCourtesy(StorySentence sentence) => Courtesies.In(sentence.Words).Any();
+
+    private sealed record Candidate(Claim Claim, double Salience, FrozenSet<string> Content);
+
+    private static FrozenSet<string> Content(StoryMaterial material, Claim claim) =>
+        material.AssertionsOf(claim).Select(material.SentenceOf).FirstOrDefault(s => s is not null)?.Content ?? [];
 }

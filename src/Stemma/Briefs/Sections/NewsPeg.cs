@@ -8,17 +8,20 @@ namespace Stemma.Briefs.Sections;
 internal static class NewsPeg
 {
     private const int Max = 3;
-    private const double Shared = 0.7;
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told)
+    // A claim among the first few of the story is a key fact before it is news; it becomes the peg only if a second wording is left.
+    private const int Foremost = 6;
+
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
     {
         if (material.Reports.Length < 2)
             return [];
         HashSet<string> latest = Latest(material);
+        HashSet<string> foremost = [.. material.Set.Claims.OrderByDescending(salience.Of).ThenBy(c => c.Id, StringComparer.Ordinal).Take(Foremost).Select(c => c.Id)];
         var ranked = material.Set.Claims
-            .Where(c => c.Status is not (ClaimStatus.Denied or ClaimStatus.Withdrawn) && c.Kind is not ClaimKind.Background)
+            .Where(c => c.Status is not (ClaimStatus.Denied or ClaimStatus.Withdrawn) && c.Kind is not (ClaimKind.Background or ClaimKind.Opinion))
             .Where(c => latest.Contains(c.FirstReported.Report) || (c.History.Length > 1 && latest.Contains(c.History[^1].Report)))
-            .Select(c => (Claim: c, Salience: salience.Of(c)))
+            .Select(c => (Claim: c, Salience: salience.Of(c) + Newest(material, c)))
             .OrderByDescending(c => c.Salience)
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal);
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
@@ -27,15 +30,23 @@ internal static class NewsPeg
         {
             if (points.Count == Max)
                 break;
-            if (maker.Of(claim, told, Shared, which: a => latest.Contains(a.Report)) is not { } point || here.Has(point.Text, 0.5))
+            if (foremost.Contains(claim.Id) && material.AssertionsOf(claim).Select(a => a.Report).Distinct(StringComparer.Ordinal).Count() < 2)
+                continue;
+            if (maker.Of(claim, here, 0.5, which: New) is not { } point)
                 continue;
             points.Add(point);
             here.Add(point.Text);
-            told.Add(point.Text);
         }
 
         return points.ToImmutable();
+
+        bool New(Assertion assertion) =>
+            latest.Contains(assertion.Report) && material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion);
     }
+
+    /// <summary>The very last report's own lead is what most readers would call new.</summary>
+    private static double Newest(StoryMaterial material, Claim claim) =>
+        claim.FirstReported.Report == material.Reports[^1].Report.Id ? 0.8 : 0;
 
     /// <summary>The newest third of the reports, at least one and never all; reports of one time go together.</summary>
     private static HashSet<string> Latest(StoryMaterial material)

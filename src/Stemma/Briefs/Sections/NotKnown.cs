@@ -43,6 +43,8 @@ internal static class NotKnown
     /// <summary>0 where the sentence says nothing of the kind; an open question weighs more than a press office's silence.</summary>
     private static double Weight(StorySentence sentence)
     {
+        if (KeyFacts.IsCourtesy(sentence))
+            return 0;
         double weight = 0;
         foreach (string kind in Lexicon.In(sentence.Words))
             weight = Math.Max(weight, kind switch { "open" => 1, "unproven" => 0.9, _ => 0.6 });

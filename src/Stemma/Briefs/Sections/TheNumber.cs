@@ -14,7 +14,8 @@ internal static class TheNumber
         var groups = material.Sentences
             .SelectMany(s => Candidates(material, salience, s))
             .GroupBy(c => Key(c.Quantity), StringComparer.Ordinal)
-            .Select(g => (g.Key, Members: g.ToList(), Score: Score(g)))
+            .Select(g => (g.Key, Members: g.ToList()))
+            .Select(g => (g.Key, g.Members, Score: Score(material, g.Members)))
             .OrderByDescending(g => g.Score)
             .ThenBy(g => g.Key, StringComparer.Ordinal);
         // The best figures may stand only in sentences that cannot be told alone; a few tries are enough.
@@ -52,9 +53,13 @@ internal static class TheNumber
     private static string Number(StorySentence sentence, QuantityMention quantity) =>
         Words.Of(quantity.NumberSpan.In(sentence.Report.Report.Body)).FirstOrDefault() ?? "";
 
-    /// <summary>The best mention of each report, added up.</summary>
-    private static double Score(IEnumerable<Candidate> group) =>
-        group.GroupBy(c => c.Sentence.ReportIndex).Sum(report => report.Max(c => c.Score));
+    /// <summary>The best mention of each report, added up; less for a figure that later reports no longer give.</summary>
+    private static double Score(StoryMaterial material, List<Candidate> group)
+    {
+        double sum = group.GroupBy(c => c.Sentence.ReportIndex).Sum(report => report.Max(c => c.Score));
+        double recency = (double)(group.Max(c => c.Sentence.ReportIndex) + 1) / material.Reports.Length;
+        return sum * (0.4 + (0.6 * recency));
+    }
 
     private static string Key(QuantityMention q) => string.Create(CultureInfo.InvariantCulture, $"{q.Low}|{q.High}|{q.Unit}");
 
@@ -65,10 +70,10 @@ internal static class TheNumber
         double weight = quantity.Unit switch
         {
             null => 0.5,
-            "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => 0.45,
+            "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => 0.35,
             "km" or "m" or "cm" or "mm" or "[mi_i]" or "[ft_i]" or "[in_i]" or "Cel" or "[degF]" => 0.6,
             _ => 1,
         };
-        return value switch { null => weight * 0.7, < 2 => weight * 0.2, < 4 => weight * 0.6, _ => weight };
+        return value switch { null => weight * 0.7, < 2 => weight * 0.2, < 4 => weight * 0.35, _ => weight };
     }
 }

@@ -10,16 +10,19 @@ namespace Stemma.Briefs.Sections;
 internal static class ToWatch
 {
     private const int Max = 10;
-    private const double Shared = 0.6;
+    private const double Shared = 0.5;
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Ahead.en.tsv");
+    private static readonly Phrases Silences = Phrases.Read("Briefs/NotKnown.en.tsv");
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> shown)
     {
+        HashSet<string> taken = [.. shown.Select(p => p.Text)];
         var ranked = material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s, material)))
             .Where(s => s.Weight >= 0.6)
-            .Select(s => (s.Sentence, Score: s.Weight + (0.8 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
+            .Select(s => (s.Sentence, Score: s.Weight + (0.4 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
+                - (told.Has(s.Sentence.Content, 0.7) ? 0.4 : 0)
                 - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)
                 - (s.Sentence.Assertions.Any(a => material.IsSuperseded(a.Claim)) ? 0.5 : 0)))
             .OrderByDescending(s => s.Score)
@@ -31,7 +34,7 @@ internal static class ToWatch
         {
             if (points.Count == Max)
                 break;
-            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared))
+            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared) || taken.Contains(point.Text))
                 continue;
             points.Add(point);
             here.Add(point.Text);
@@ -45,29 +48,41 @@ internal static class ToWatch
     {
         double words = Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
         double weight = words switch { >= 3 => 0.9, >= 2 => 0.6, >= 1 => 0.3, _ => 0 };
-        if (NamesDayAhead(sentence, material))
-            weight += 1;
+        (bool ahead, bool stale) = Days(sentence, material);
+        if (ahead)
+            weight += weight > 0 || Future(sentence) ? 1 : 0.3;
+        else if (stale)
+            weight -= 0.4;
         if (sentence.Assertions.Any(a => material.Claim(a.Claim)?.Kind == ClaimKind.Plan))
             weight += 0.5;
         if (sentence.Assertions.Any(a => a.Stance is Stance.Promises or Stance.Threatens))
             weight += 0.5;
-        if (sentence.Report.Annotation.Events.Any(e => e.Tense == EventTense.Future && sentence.Span.Contains(e.Span)))
+        if (Future(sentence))
             weight += 0.3;
-        return weight;
+        bool opinion = !sentence.Assertions.IsEmpty && sentence.Assertions.All(a => material.Claim(a.Claim)?.Kind == ClaimKind.Opinion);
+        if (KeyFacts.IsCourtesy(sentence))
+            return 0;
+        return opinion || Silences.In(sentence.Words).Any() ? weight - 0.8 : weight;
     }
 
-    private static bool NamesDayAhead(StorySentence sentence, StoryMaterial material)
+    private static bool Future(StorySentence sentence) =>
+        sentence.Report.Annotation.Events.Any(e => e.Tense == EventTense.Future && sentence.Span.Contains(e.Span));
+
+    /// <summary>Whether it names a day after the last report; and whether the only days that lay ahead of it have passed since.</summary>
+    private static (bool Ahead, bool Stale) Days(StorySentence sentence, StoryMaterial material)
     {
-        if (material.LastDay is not { } last)
-            return false;
+        bool stale = false;
         foreach (ResolvedTime time in sentence.Report.Times)
         {
             // The first day decides; for a bound ("by 30 April") its end does.
             DateOnly? day = time.Bound == TimeBound.NotAfter ? time.To : time.From ?? time.To;
-            if (time.Duration is null && day > last && sentence.Span.Contains(time.Span))
-                return true;
+            if (time.Duration is not null || day is null || !sentence.Span.Contains(time.Span))
+                continue;
+            if (day > material.LastDay)
+                return (true, false);
+            stale |= day < material.LastDay && day > sentence.Report.Report.Published?.Day;
         }
 
-        return false;
+        return (false, stale);
     }
 }

@@ -20,8 +20,9 @@ internal static class WhoIsWho
         Dictionary<string, List<string>> claims = ClaimsByName(material);
         Dictionary<string, string> fullNames = FullNames(mentions);
         var ranked = mentions
-            .GroupBy(m => (Name: fullNames.GetValueOrDefault(m.Entity.Name, m.Entity.Name), m.Entity.Kind))
-            .Select(g => (g.Key.Name, g.Key.Kind, Mentions: g.ToList(), Said: claims.GetValueOrDefault(g.Key.Name)?.Count ?? 0))
+            .GroupBy(m => (Key: Fold(fullNames.GetValueOrDefault(m.Entity.Name, m.Entity.Name)), m.Entity.Kind))
+            .Select(g => (Name: Commonest(g.Select(m => fullNames.GetValueOrDefault(m.Entity.Name, m.Entity.Name))), g.Key.Kind, Members: g))
+            .Select(g => (g.Name, g.Kind, Mentions: g.Members.ToList(), Said: claims.GetValueOrDefault(g.Name)?.Count ?? 0))
             .OrderByDescending(g => g.Mentions.Count + (2 * g.Said))
             .ThenBy(g => g.Name, StringComparer.Ordinal)
             .ToList();
@@ -52,7 +53,8 @@ internal static class WhoIsWho
     {
         foreach (var role in mentions.Where(m => !string.IsNullOrWhiteSpace(m.Entity.Role))
             .GroupBy(m => PlainText.OneLine(m.Entity.Role!), StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
+            .OrderByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
+            .ThenByDescending(g => g.Count())
             .ThenByDescending(g => g.Key.Length)
             .ThenBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -67,6 +69,12 @@ internal static class WhoIsWho
 
         return null;
     }
+
+    /// <summary>One person under two spellings: "Kim Jong-un", "Kim Jong Un".</summary>
+    private static string Fold(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    private static string Commonest(IEnumerable<string> names) =>
+        names.GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
 
     private static Mention Clearest(List<Mention> mentions) =>
         mentions.OrderByDescending(m => m.Entity.Span.Length).ThenBy(m => m.Sentence.ReportIndex).ThenBy(m => m.Sentence.Index).First();
@@ -92,7 +100,7 @@ internal static class WhoIsWho
         Dictionary<string, List<string>> claims = new(StringComparer.Ordinal);
         foreach (Assertion assertion in material.Set.Assertions)
         {
-            foreach (Source source in assertion.Attribution.Where(s => !s.Anonymous && s.Kind is not SourceKind.Outlet))
+            foreach (Source source in assertion.Attribution.Where(s => !s.Anonymous && s.Kind is not (SourceKind.Outlet or SourceKind.Agency)))
             {
                 if (!claims.TryGetValue(source.Name, out List<string>? list))
                     claims.Add(source.Name, list = []);

@@ -24,7 +24,7 @@ public sealed class TextRendererTests
             DISPUTED
             • The cause may be ice on the upper cable, an official said. The
               operator, Sorn Ropeways, denied that ice had stopped the car.
-              [Highland Wire, Outlet unknown (r-radio.txt)]
+              [Highland Wire, unknown outlet (report 3)]
 
             NOT KNOWN
             • It was not immediately clear how long the rescue would take.
@@ -56,7 +56,7 @@ public sealed class TextRendererTests
             Highland Wire, 3 Feb 20:10
             └ Aldine Courier, 3 Feb 21:30 — copies 93 %
             Highland Wire (not at hand)
-            └ Outlet unknown (r-radio.txt), 4 Feb 2031 — credits; also cites Aldine
+            └ unknown outlet (report 3), 4 Feb 2031 — credits; also cites Aldine
                 Courier
             Lowland Times, undated — rests on none of these
 
@@ -68,7 +68,7 @@ public sealed class TextRendererTests
                 car stops above Aldine gorge
              2. Aldine Courier, 3 February 2031, 21:30 UTC: Forty stranded above
                 gorge
-             3. Outlet unknown (r-radio.txt), 4 February 2031: Gorge cable car:
+             3. unknown outlet (report 3), 4 February 2031: Gorge cable car:
                 operator rejects ice claim
              4. Lowland Times, undated
 

@@ -38,7 +38,7 @@ internal static class ReportsSection
         string heading = "h" + (page.Level + 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
         html.Open("article.report", page.ReportId(index));
         html.Open(heading).Link(report.Headline is { Length: > 0 } h ? h : report.Input, report.Url).Close(heading);
-        html.Open("p.meta").Words($"{StoryLookup.Name(report)} · {Dates.Moment(report.Published, report.PublishedBasis)}");
+        html.Open("p.meta").Words($"{page.Lookup.Name(report)} · {Dates.Moment(report.Published, report.PublishedBasis)}");
         if (!report.Agencies.IsEmpty)
             html.Words(" · credits " + string.Join(", ", report.Agencies));
         if (!report.Authors.IsEmpty)
