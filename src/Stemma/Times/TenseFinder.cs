@@ -95,6 +95,9 @@ internal static class TenseFinder
             return TimeTense.Unknown;
         ReadOnlySpan<char> word = words.At(i);
         string kinds = word.Length <= 12 && Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? found) ? found : "";
+        // "according to reports on Monday": what is cited has been said.
+        if (words.Is(i, "according"))
+            return TimeTense.Past;
         if (kinds.Contains("planned", StringComparison.Ordinal) && IsPlan(words, i))
             return TimeTense.Future;
         // "The dam burst": past and base form are one word; without a governor before it, news tells the past.
