@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Stemma.Evaluation.Cases;
 using Stemma.Evaluation.Gate;
+using Stemma.Evaluation.Times;
 
 namespace Stemma.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal static class EvalCommand
     public static Command Create(Terminal terminal) => new("eval", "Measures a task on a public data set and prints the figures as its literature does.")
     {
         Cases(terminal),
+        Times(terminal),
         Gate(terminal),
     };
 
@@ -56,6 +58,20 @@ internal static class EvalCommand
         return CaseScorer.Score(picture.RootElement, gold.RootElement);
     }
 
+    private static Command Times(Terminal terminal)
+    {
+        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: id, published, text, times with start, end, type, value (offsets in code points)." };
+        Option<bool> misses = new("--misses") { Description = "Lists what was missed or settled wrongly." };
+        Command command = new(TimesEvaluation.Task.Name, TimesEvaluation.Task.Summary) { data, misses };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
+        {
+            TimesScore score = new TimesEvaluation().Run(parsed.GetRequiredValue(data), parsed.GetValue(misses) ? terminal.Output : null, cancellation);
+            score.WriteTo(terminal.Output);
+            return ExitStatus.Done;
+        })));
+        return command;
+    }
+
     private static Command Gate(Terminal terminal)
     {
         Option<bool> repin = new("--repin") { Description = "Writes what is reached now as the new floors." };
@@ -80,7 +96,7 @@ internal static class EvalCommand
         {
             return measure();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
         {
             terminal.Error.WriteLine($"stemma: {e.Message}");
             return ExitStatus.BadCall;
