@@ -10,8 +10,8 @@ public sealed class EvaluationGate(Func<string, ImmutableArray<CaseResult>> eval
     /// <summary>The gate's sets under a repository: its own gold, and the shared cases beside it.</summary>
     public static ImmutableArray<GateSet> SetsOf(string root) =>
     [
-        new("samples", Path.Combine(root, "eval", "gold"), Path.Combine(root, "eval", "floors.json"), IsRequired: true),
-        new("shared cases", Path.Combine(root, "..", "shared", "cases"), Path.Combine(root, "eval", "floors.shared.json"), IsRequired: false),
+        new("own cases", [Path.Combine(root, "eval", "gold"), Path.Combine(root, "eval", "cases")], Path.Combine(root, "eval", "floors.json"), IsRequired: true),
+        new("shared cases", [Path.Combine(root, "..", "shared", "cases")], Path.Combine(root, "eval", "floors.shared.json"), IsRequired: false),
     ];
 
     /// <summary>Runs all cases of a set and compares.</summary>
@@ -90,11 +90,9 @@ public sealed class EvaluationGate(Func<string, ImmutableArray<CaseResult>> eval
 
     private ImmutableArray<CaseResult>? Measured(GateSet set)
     {
-        if (Directory.Exists(set.Directory))
-            return evaluate(set.Directory);
-        output.WriteLine(set.IsRequired
-            ? $"{set.Name}: {set.Directory} is missing"
-            : $"{set.Name}: skipped, {set.Directory} is not there");
+        if (set.Directories.FirstOrDefault(d => !Directory.Exists(d)) is not { } missing)
+            return [.. set.Directories.SelectMany(d => evaluate(d))];
+        output.WriteLine(set.IsRequired ? $"{set.Name}: {missing} is missing" : $"{set.Name}: skipped, {missing} is not there");
         return null;
     }
 

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Stemma.Evaluation.Gate;
 
-/// <summary>A folder of cases and the file that pins their floors.</summary>
+/// <summary>Folders of cases and the file that pins their floors.</summary>
 /// <param name="IsRequired">
 /// Whether the cases belong to this repository: then a missing folder and a changed gold fail the gate. Cases that stand elsewhere may be absent or
 /// change under us; that is told and skipped.
 /// </param>
-public sealed record GateSet(string Name, string Directory, string FloorsFile, bool IsRequired);
+public sealed record GateSet(string Name, ImmutableArray<string> Directories, string FloorsFile, bool IsRequired);

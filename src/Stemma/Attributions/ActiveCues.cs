@@ -15,8 +15,9 @@ internal static class ActiveCues
             return quoted;
 
         Complement complement = ComplementFinder.Find(text, entry, afterVerb, window.To);
-        Subject subject = ing ? OfParticiple(text, group, window) : SubjectFinder.Find(text, group, afterVerb, window);
-        if (reduced && (subject.Shared || complement.Kind == ComplementKind.None && !subject.Inverted || !entry.TakesClause))
+        Subject subject = ing ? OfParticiple(text, group, window)
+            : SubjectFinder.Find(text, entry.TakesAddressee && entry.Lemma is not "ask" and not "warn" ? group with { HasAuxiliary = true } : group, afterVerb, window);
+        if (reduced && !subject.Inverted && !IsFiniteAfterAll(text, entry, subject, complement, afterVerb, window))
             return null;
         if (subject.Inverted)
             return Inverted(text, entry, group, subject, window);
@@ -24,7 +25,7 @@ internal static class ActiveCues
             return complement.Kind == ComplementKind.Behind ? Raised(text, entry, group, subject, complement, window) : null;
         if (subject.IsNone)
             return null;
-        if (IsExpletive(text, subject, entry, complement))
+        if (IsExpletive(text, subject, entry, complement) || (entry.Lemma is "ask" or "request" && AsksForAnonymity(text, complement, window)))
             return null;
 
         Frame frame = Open(text, entry, group, complement.CueEnd, window);
@@ -43,10 +44,20 @@ internal static class ActiveCues
             }
         }
 
+        if (ing && frame.Source.From > frame.Cue.To)
+        {
+            frame.IsFarSource = true;
+            frame.Limit = frame.Source.From - 1;
+        }
+
         switch (complement.Kind)
         {
             case ComplementKind.Behind:
                 frame.After = complement.From;
+                // "'C,' S said, 'C'": the quotation goes on behind the cue.
+                if (text.Class[complement.From] == QuoteMark && text.Class[complement.From - 1] == Comma && !subject.Shared && subject.Left - 1 > window.From
+                    && text.Class[subject.Left - 1] is Comma or QuoteMark && SubjectFinder.ClauseBefore(text, subject.Left - 1, window) && Speaks(text, subject.Left - 1, window))
+                    frame.BeforeEnd = subject.Left;
                 return frame;
             case ComplementKind.Gap:
                 return Gap(text, frame, subject, complement, window);
@@ -70,6 +81,24 @@ internal static class ActiveCues
         };
     }
 
+    /// <summary>Whether a form tagged as participle without an auxiliary is the past tense after all.</summary>
+    /// <remarks>Taggers miss it most where the attribution trails ("..., the commission confirmed on Monday"). A participle behind a noun
+    /// ("a man accused of") takes no object and no clause of its own.</remarks>
+    private static bool IsFiniteAfterAll(ReadingText text, CueEntry entry, Subject subject, Complement complement, int afterVerb, Window window)
+    {
+        if (subject.Shared || subject.Range.IsEmpty)
+            return false;
+        if (entry.Lemma is "say" or "tell")
+            return true;
+        if (complement.Kind == ComplementKind.Behind)
+            return text.Class[complement.From] is That or QuoteMark
+                || (complement.From == afterVerb && text.Class[afterVerb] is Determiner or Name or Noun or Pronoun or Adjective or Number)
+                || (entry.TakesClause && complement.From > afterVerb && text.Class[complement.From] is not (Preposition or To));
+        int t = subject.Left - 1;
+        return complement.Kind == ComplementKind.None && t > window.From && text.Class[t] is Comma or QuoteMark && (entry.TakesClause || entry.TakesQuote)
+            && SubjectFinder.ClauseBefore(text, t, window);
+    }
+
     /// <summary>"went on to say", "continued to insist": the infinitive is the act itself.</summary>
     private static bool IsMereAspect(ReadingText text, VerbGroup group, Window window)
     {
@@ -82,7 +111,7 @@ internal static class ActiveCues
     {
         int t = group.Start - 1;
         if (t < window.From)
-            return new Subject(TokenRange.None, window.From, default, false, true);
+            return Following(text, group.Main, window);
         if (text.Class[t] is Noun or Name && group.Main == group.Start)
         {
             int start = NounPhrases.Left(text, t + 1, window.From);
@@ -92,6 +121,24 @@ internal static class ActiveCues
 
         return text.Class[t] is Comma or Coordinator or Dash or Subordinator or Preposition or QuoteMark or Adverb
             ? new Subject(TokenRange.None, t, default, false, true) : default;
+    }
+
+    /// <summary>"Claiming the vote was lost, X told ...": the subject of the clause behind the comma.</summary>
+    private static Subject Following(ReadingText text, int verb, Window window)
+    {
+        for (int t = verb + 1; t + 1 < window.To; t++)
+        {
+            if (text.QuoteOf[t] != window.Quote || text.Class[t] != Comma)
+                continue;
+            int end = NounPhrases.Right(text, t + 1, window.To);
+            int next = end;
+            while (next > 0 && next < window.To && text.Class[next] is Adverb)
+                next++;
+            if (end > 0 && next < window.To && (NounPhrases.IsFinite(text, next) || text.Class[next] is Participle))
+                return new Subject(new TokenRange(t + 1, end), window.From, default, false, false);
+        }
+
+        return default;
     }
 
     private static Frame? Sharer(List<Frame> frames, int first, Frame frame)
@@ -124,8 +171,20 @@ internal static class ActiveCues
         Frame frame = Open(text, entry, group, group.Main + 1, window);
         frame.Source = subject.Range;
         frame.BeforeEnd = group.Start;
-        frame.Resumes = Resumption(text, Adjuncts.Skip(text, subject.Range.To, window.To), window);
+        frame.Resumes = Resumption(text, Adjuncts.Skip(text, subject.Range.To, window.To), window, group.Start);
         return frame;
+    }
+
+    /// <summary>A quotation ends right before the comma or mark here.</summary>
+    private static bool Speaks(ReadingText text, int at, Window window)
+    {
+        for (int t = at; t >= Math.Max(window.From, at - 2); t--)
+        {
+            if (text.QuoteOf[t] >= 0)
+                return true;
+        }
+
+        return text.Class[at] == Comma;
     }
 
     private static Frame? Gap(ReadingText text, Frame frame, Subject subject, Complement complement, Window window)
@@ -162,7 +221,7 @@ internal static class ActiveCues
             if (text.Class[t] is Dash or Stop && text.QuoteOf[Math.Max(window.From, t - 1)] < 0)
                 return false;
             frame.BeforeEnd = subject.Left;
-            frame.Resumes = Resumption(text, complement.From, window);
+            frame.Resumes = Resumption(text, complement.From, window, subject.Left);
             return true;
         }
 
@@ -171,9 +230,35 @@ internal static class ActiveCues
         return Antecedents.Take(text, entry, frame, t, window);
     }
 
-    /// <summary>Where content goes on behind "C, S said": past the comma. -1 where the sentence ends.</summary>
-    private static int Resumption(ReadingText text, int at, Window window) =>
-        at + 1 < window.To && text.Class[at] is Comma or Dash || (at + 1 < window.To && text.Lower[at] is "and" or "but" or "or") ? (text.Class[at] is Comma or Dash ? at + 1 : at) : -1;
+    /// <summary>Where content goes on behind "C, S said": past the comma. -1 where the sentence ends, or where the next words tell of the source
+    /// (", who resigned last year") or of the act (", pointing at the map").</summary>
+    private static int Resumption(ReadingText text, int at, Window window, int beforeEnd)
+    {
+        if (at + 1 >= window.To)
+            return -1;
+        bool pause = text.Class[at] is Comma or Dash;
+        int from = pause ? at + 1 : at;
+        if (text.Class[from] == QuoteMark && text.QuoteOf[from + 1] >= 0)
+            return from;
+        if (!pause && text.Lower[at] is not ("and" or "but" or "or"))
+            return -1;
+        // A quotation that ended before the cue goes on only in quotation marks.
+        if (text.Class[beforeEnd - 1] == QuoteMark || text.Class[from] is Wh)
+            return -1;
+        return from;
+    }
+
+    /// <summary>"asked not to be named" tells why a source is unnamed; it is no statement.</summary>
+    private static bool AsksForAnonymity(ReadingText text, Complement complement, Window window)
+    {
+        for (int t = Math.Max(window.From, complement.CueEnd); t < Math.Min(window.To, complement.CueEnd + 7); t++)
+        {
+            if (text.Lower[t] is "named" or "identified" or "anonymous" or "anonymity")
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsExpletive(ReadingText text, Subject subject, CueEntry entry, Complement complement) =>
         subject.Range.Length == 1 && text.Lower[subject.Range.From] is "there"

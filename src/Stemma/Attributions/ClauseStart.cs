@@ -8,7 +8,7 @@ internal static class ClauseStart
     private const int Reach = 45;
 
     public static bool StartsPhrase(ReadingText text, int p) =>
-        text.Class[p] is Determiner or Noun or Name or Adjective or Number or Pronoun or Ing or That or Wh or Participle
+        text.Class[p] is Determiner or Noun or Name or Adjective or Number or Pronoun or Ing or That or Wh or Participle || text.Lower[p] is "having" or "being"
         || (text.Class[p] == QuoteMark && p + 1 < text.Tokens.Length && text.QuoteOf[p + 1] >= 0);
 
     public static bool Looks(ReadingText text, int p, int high)
@@ -32,6 +32,7 @@ internal static class ClauseStart
             return false;
         int pending = 0;
         bool nominal = false;
+        bool perhaps = false;
         for (int t = p; t < end; t++)
         {
             WordClass c = text.Class[t];
@@ -42,20 +43,31 @@ internal static class ClauseStart
                 if (pending > 0)
                     pending--;
             }
+            else if (c is Participle && nominal && pending == 0 && IsBare(text, t, p, end))
+                perhaps = true;
             else if (c is Stop or Colon)
-                return false;
+                return perhaps;
             else if (c is Wh && t > p)
                 pending++;
             else if (c is That && t > p && nominal)
                 pending++;
             else if (c is Comma && t + 1 < end && text.Class[t + 1] is Coordinator or Subordinator or Ing)
-                return false;
+                return perhaps;
             else if (c is Subordinator && t > p)
-                return false;
+                return perhaps;
             else if (c is Noun or Name or Pronoun or Number or Ing || text.Lower[t] is "some" or "many" or "this" or "those" or "most" or "both" or "all" or "any")
                 nominal = true;
         }
 
-        return false;
+        return perhaps;
+    }
+
+    /// <summary>A form tagged as participle right behind a noun and without an auxiliary: often a past tense in truth.</summary>
+    private static bool IsBare(ReadingText text, int t, int from, int end)
+    {
+        int before = t - 1;
+        while (before > from && text.Class[before] is Adverb)
+            before--;
+        return text.Class[before] is Noun or Name or Pronoun && t + 1 < end && text.Lower[t + 1] is not "by";
     }
 }

@@ -29,6 +29,8 @@ internal static class CommitmentReader
             negative = true;
         if (frame.Stance is Stance.Asks or Stance.Withholds)
             return new Commitment(Certainty.Uncommitted, Polarity.Positive, hedges.ToImmutable());
+        if (frame.Content.Exists(r => !r.IsEmpty && text.Lower[r.From] is "whether" or "if"))
+            certainty = Certainty.Uncommitted;
         foreach (TokenRange clause in FirstClause(text, frame))
             Scan(text, clause, ref certainty, ref negative, hedges);
         hedges.Sort();
@@ -83,7 +85,7 @@ internal static class CommitmentReader
             if (!verbSeen && text.Class[t] == Negation && !(t + 1 < clause.To && text.Lower[t + 1] is "only"))
                 negative = !negative;
             if (!verbSeen && text.Lower[t] is "no" or "none" or "nobody" or "neither" or "nothing" && text.Class[t] is not Adverb && !(t > clause.From && text.Class[t - 1] is Preposition))
-                negative = !negative;
+                negative = true;
             // Negation counts up to the main verb, not in what follows it; auxiliaries and "be" still wait for theirs.
             if (text.Class[t] == FiniteVerb)
                 verbSeen = true;
@@ -93,8 +95,9 @@ internal static class CommitmentReader
     private static IEnumerable<TokenRange> FirstClause(ReadingText text, Frame frame)
     {
         int budget = Reach;
-        foreach (TokenRange range in frame.Content)
+        foreach (TokenRange piece in frame.Content)
         {
+            TokenRange range = piece;
             int t = range.From;
             bool verb = false;
             while (t < range.To && t - range.From < budget)
@@ -102,14 +105,29 @@ internal static class CommitmentReader
                 WordClass c = text.Class[t];
                 if (c is Stop && t > range.From || c is Colon)
                     break;
-                if (NounPhrases.IsFinite(text, t))
+                if (NounPhrases.IsFinite(text, t) || (c is Participle && t > range.From && text.Class[t - 1] is Noun or Name or Adverb))
                     verb = true;
                 if (verb && t > range.From && c is Wh or Subordinator)
                     break;
                 if (verb && c is That && t > range.From + 1)
                     break;
-                if (verb && c is Comma && t + 1 < range.To && text.Class[t + 1] is Ing or Coordinator or Subordinator or Wh)
+                if (verb && c is Comma or Dash && t > range.From + 2)
                     break;
+                // "Russia, which has always guarded it, could": what stands between the marks is not the clause.
+                if (!verb && t > range.From && t + 1 < range.To && (c is Dash || (c is Comma && text.Class[t + 1] is Wh)))
+                {
+                    int close = t + 1;
+                    while (close < range.To && close - t < 40 && (text.Class[close] != c || (c is Comma && close + 1 < range.To && text.Class[close + 1] is not (FiniteVerb or Modal or Be or Have or Do or Negation))))
+                        close++;
+                    if (close < range.To && close - t < 40)
+                    {
+                        yield return new TokenRange(range.From, t);
+                        range = new TokenRange(close + 1, range.To);
+                        t = range.From;
+                        continue;
+                    }
+                }
+
                 t++;
             }
 

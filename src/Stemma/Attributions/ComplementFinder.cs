@@ -26,6 +26,10 @@ internal static class ComplementFinder
                 (p, listeners) = (end, new TokenRange(from, end));
         }
 
+        // "confirmed to Fox News": told, in other words.
+        if (listeners.IsEmpty && p + 1 < high && text.Class[p] == To && !entry.TakesInfinitive && NounPhrases.BaseRight(text, p + 1, high) is int told and > 0 && Media.IsOutlet(text, new TokenRange(p + 1, told)))
+            (listeners, p) = (new TokenRange(p + 1, told), told);
+
         // "said, for example, that", "said, citing his age, that": step over what stands between two commas.
         int q = Adjuncts.Skip(text, p, high);
         if (q < high && text.Class[q] == Comma && entry.TakesClause)
@@ -47,24 +51,29 @@ internal static class ComplementFinder
 
         if (entry.Raises)
             return text.Class[q] == To || (text.Class[q] == Preposition && text.Lower[q] is "like") ? Behind(cueEnd, q, listeners) : new Complement(ComplementKind.None, cueEnd, q, listeners);
+        if (entry.TakesInfinitive && q + 2 < high && text.Class[q] == Negation && text.Class[q + 1] == To)
+            return Behind(cueEnd, q, listeners);
         if (entry.TakesInfinitive && q < high - 1 && text.Class[q] == To && text.Class[q + 1] is BaseVerb or Be or Have or Do or Adverb or FiniteVerb)
             return Behind(cueEnd, q, listeners);
         if (entry.TakesClause && text.Class[q] == That)
             return Behind(cueEnd, q, listeners);
         if (text.Class[q] == QuoteMark && OpensQuote(text, q) && (entry.TakesQuote || entry.TakesNoun))
             return Behind(cueEnd, q, listeners);
-        if ((entry.TakesClause || entry.TakesQuestion) && !(entry.IsWeak && text.Class[q] is Wh) && (text.Class[q] == Wh || text.Lower[q] is "whether" or "how" or "why" or "where" or "if" or "when"))
-            return text.Lower[q] is "when" or "if" or "where" && q + 1 < high && !entry.TakesQuestion && !ClauseStart.Looks(text, q + 1, high)
-                ? new Complement(ComplementKind.None, cueEnd, q, listeners) : Behind(cueEnd, q, listeners);
+        if ((entry.TakesClause || entry.TakesQuestion) && !(entry.IsWeak && text.Class[q] is Wh) && (text.Class[q] == Wh || text.Lower[q] is "whether" or "how" or "why" || (entry.TakesQuestion && text.Lower[q] is "where" or "if" or "when")))
+            return Behind(cueEnd, q, listeners);
         if (entry.TakesClause && ClauseStart.Looks(text, q, high))
             return Behind(cueEnd, q == cueEnd || q == p ? q : q, listeners);
         foreach (string preposition in entry.Prepositions)
         {
             if (text.Lower[p] == preposition && p + 1 < high && !TimeWords.IsTimePhrase(text, p, high))
                 return Behind(p == cueEnd ? p + 1 : cueEnd, p + 1, listeners);
+            if (q > p && text.Lower[q] == preposition && q + 1 < high)
+                return Behind(cueEnd, q + 1, listeners);
         }
 
         if (entry.TakesInfinitive && listeners.IsEmpty && entry.TakesNoun && entry.Stance == Stance.Asks && ClauseStart.StartsPhrase(text, p))
+            return Behind(cueEnd, p, listeners);
+        if (entry.TakesNoun && p + 1 < high && text.Class[p] is Adverb && ClauseStart.StartsPhrase(text, p + 1))
             return Behind(cueEnd, p, listeners);
         if (entry.TakesNoun && p < high && ClauseStart.StartsPhrase(text, p) && !TimeWords.IsTimePhrase(text, p, high))
             return Behind(cueEnd, p, listeners);

@@ -26,11 +26,21 @@ internal static class ContentSettler
         if (frame.Carries is not null || frame.Cites)
             return;
         if (frame.BeforeEnd >= 0)
-            Add(text, frame, new TokenRange(BeforeStart(text, frames, from, at), frame.BeforeEnd));
+            Add(text, frame, WithoutOpening(text, new TokenRange(BeforeStart(text, frames, from, at), frame.BeforeEnd)));
         if (frame.After >= 0)
             Add(text, frame, new TokenRange(frame.After, End(text, frames, to, at, frame.After)));
         if (frame.Resumes >= 0 && frame.Resumes < frame.Window.To && !OpensAnother(text, frames, to, at, frame.Resumes))
             Add(text, frame, new TokenRange(frame.Resumes, End(text, frames, to, at, frame.Resumes)));
+    }
+
+    /// <summary>"But", "However," at the head of a sentence join it to the one before and are the report's own.</summary>
+    private static TokenRange WithoutOpening(ReadingText text, TokenRange range)
+    {
+        if (range.Length < 3)
+            return range;
+        if (text.Lower[range.From] is "and" or "but" or "so" or "yet" or "still" or "however" or "meanwhile")
+            return new TokenRange(range.From + 1, range.To);
+        return range;
     }
 
     private static void Add(ReadingText text, Frame frame, TokenRange range)
@@ -84,7 +94,7 @@ internal static class ContentSettler
         for (int i = from; i < at; i++)
         {
             Frame earlier = frames[i];
-            if (earlier.Window.Quote != frame.Window.Quote || earlier.Window.From != frame.Window.From || earlier.Carries is not null || earlier.End > frame.BeforeEnd)
+            if (earlier.Window.Quote != frame.Window.Quote || earlier.Window.From != frame.Window.From || earlier.Carries is not null || earlier.Manner is CueManner.Hearsay or CueManner.Intent or CueManner.Attitude || earlier.End > frame.BeforeEnd)
                 continue;
             int cut = Break(text, Math.Max(earlier.End, start), frame.BeforeEnd, frame.Window.Quote);
             if (cut > 0)
@@ -100,7 +110,7 @@ internal static class ContentSettler
         int found = -1;
         for (int t = from; t + 1 < to; t++)
         {
-            if (text.QuoteOf[t] != quote)
+            if (text.Scope[t] != quote)
                 continue;
             if (text.Class[t] == Colon && text.Lower[t] == ";")
                 found = t + 1;
@@ -114,11 +124,11 @@ internal static class ContentSettler
     private static int End(ReadingText text, List<Frame> frames, int to, int at, int from)
     {
         Frame frame = frames[at];
-        int high = frame.Window.To;
+        int high = frame.Limit >= 0 ? Math.Min(frame.Limit, frame.Window.To) : frame.Window.To;
         int next = at + 1;
         for (int t = from; t < high; t++)
         {
-            if (text.QuoteOf[t] != frame.Window.Quote)
+            if (text.Scope[t] != frame.Window.Quote)
                 continue;
             WordClass c = text.Class[t];
             if (c == Colon && text.Lower[t] == ";")

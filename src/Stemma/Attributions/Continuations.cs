@@ -51,6 +51,8 @@ internal static class Continuations
         bool[] taken = new bool[text.Quotes.Length];
         foreach (Frame frame in frames)
         {
+            if (frame.Window.Quote >= 0)
+                continue;
             foreach (TokenRange range in frame.Content)
             {
                 for (int t = range.From; t < range.To; t++)

@@ -39,11 +39,11 @@ internal sealed class CueFinder
         int from = -1;
         for (int t = tokens.From; t <= tokens.To; t++)
         {
-            int quote = t < tokens.To ? text.QuoteOf[t] : -1;
-            if (from >= 0 && (quote != text.QuoteOf[from] || text.Class[t - 1] == Stop))
+            int quote = t < tokens.To ? text.Scope[t] : -1;
+            if (from >= 0 && (quote != text.Scope[from] || text.Class[t - 1] == Stop))
             {
                 if (t - from >= 4)
-                    yield return new Window(from, t, text.QuoteOf[from], u);
+                    yield return new Window(from, t, text.Scope[from], u);
                 from = -1;
             }
 
@@ -57,9 +57,9 @@ internal sealed class CueFinder
         int first = frames.Count;
         for (int t = window.From; t < window.To; t++)
         {
-            if (text.QuoteOf[t] != window.Quote)
+            if (text.Scope[t] != window.Quote)
                 continue;
-            Frame? frame = PrepositionalCues.Try(text, t, window) ?? Citations.Try(text, t, window) ?? Silences.Try(text, t, window) ?? TryVerb(text, t, window, frames, first) ?? nouns.Try(text, t, window) ?? HearsayAdverbs.Try(text, t, window);
+            Frame? frame = PrepositionalCues.Try(text, t, window) ?? Citations.Try(text, t, window) ?? Silences.Try(text, t, window) ?? TryVerb(text, t, window, frames, first) ?? nouns.Try(text, t, window) ?? Questions.Try(text, t, window) ?? HearsayAdverbs.Try(text, t, window);
             if (frame is null)
                 continue;
             if (frames.Count > first && frames[^1].Cue.Overlaps(frame.Cue))
@@ -123,10 +123,20 @@ internal sealed class CueFinder
         if (c is Determiner or Pronoun or Preposition or Adverb or Coordinator or Subordinator)
             return false;
         bool past = readings.Any(r => (r.Forms & (VerbForms.Past | VerbForms.Participle | VerbForms.Ing)) != 0);
-        if (text.Lower[t] is "said" or "says" or "told" or "tells")
+        if (text.Lower[t] is "said" or "says" or "say" or "told" or "tells")
             return true;
         if (t + 1 >= window.To || t == window.From)
             return false;
+        bool plain = c is Noun && !text.IsCapital(t) && readings.Any(r => (r.Forms & (VerbForms.ThirdPerson | VerbForms.Base)) != 0);
+        // "..., the daily reports." and "Media claim that": taggers take these verbs for nouns.
+        if (plain && text.Class[t - 1] is Noun or Name && (text.Class[t + 1] is Stop or Comma || text.Class[t + 1] is That))
+        {
+            int start = NounPhrases.Left(text, t, window.From);
+            if (start >= 0 && text.Class[t + 1] is That)
+                return NounPhrases.StartsClause(text, start, window.From) && text.Class[Math.Max(window.From, start - 1)] is not FiniteVerb && Sources.IsPlural(text, t - 1) == !text.Lower[t].EndsWith('s') || text.Lower[t - 1] is "media";
+            return start > window.From && text.Class[start - 1] is Comma or QuoteMark && SubjectFinder.ClauseBefore(text, start - 1, window);
+        }
+
         bool complement = text.Class[t + 1] is That && !text.IsCapital(t);
         return c is Noun or Adjective && past && complement && NounPhrases.IsNominal(text.Class[t - 1]);
     }
@@ -137,7 +147,7 @@ internal sealed class CueFinder
 
     /// <summary>"told Yonhap that ...": the medium is itself a holder, around the source.</summary>
     private static Frame? TellsOutlet(ReadingText text, Frame frame) =>
-        frame.Lemma is "tell" && !frame.Listeners.IsEmpty && Media.IsOutlet(text, frame.Listeners)
+        !frame.Listeners.IsEmpty && Media.IsOutlet(text, frame.Listeners)
             ? new Frame
             {
                 Window = frame.Window,

@@ -47,6 +47,9 @@ internal sealed class Frame
     /// <summary>The source stands in an earlier clause, with other words between it and the cue.</summary>
     public bool IsFarSource { get; set; }
 
+    /// <summary>Content ends here at the latest: a main clause begins; -1 where nothing bounds it but the sentence.</summary>
+    public int Limit { get; set; } = -1;
+
     /// <summary>"citing Y": linked to the statement it stands behind once that is known.</summary>
     public bool Cites { get; init; }
 

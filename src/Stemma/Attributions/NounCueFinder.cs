@@ -23,6 +23,8 @@ internal sealed class NounCueFinder
                 (by, at) = (new TokenRange(at + 1, end), end);
         }
 
+        if (text.Class[at] == Comma)
+            at = OverParenthesis(text, at, window.To);
         if (at + 1 >= window.To || text.Class[at] != That || !ClauseStart.Looks(text, at + 1, window.To))
             return null;
         TokenRange source = by.IsEmpty ? Possessor(text, t, window) : by;
@@ -38,6 +40,20 @@ internal sealed class NounCueFinder
             After = at,
         };
         return frame;
+    }
+
+    /// <summary>"a report by X, citing Y, that": on to the "that" behind the next comma; <paramref name="comma"/> itself where there is none.</summary>
+    private static int OverParenthesis(ReadingText text, int comma, int high)
+    {
+        for (int t = comma + 1; t + 1 < Math.Min(high, comma + 20); t++)
+        {
+            if (text.Class[t] == Comma)
+                return text.Class[t + 1] == That ? t + 1 : comma;
+            if (text.Class[t] is Stop or Colon or QuoteMark)
+                break;
+        }
+
+        return comma;
     }
 
     /// <summary>"the ministry's", "his": whose claim it is.</summary>

@@ -21,12 +21,17 @@ internal static class NounPhrases
     {
         low = Math.Max(low, end - Reach);
         int t = end - 1;
-        while (t >= low && text.Class[t] == Adverb && text.Lower[t] is "there" or "here" or "alike")
+        while (t >= low && text.Class[t] is Adverb or Coordinator && text.Lower[t] is "there" or "here" or "alike" or "elsewhere" or "abroad" or "and")
             t--;
         if (t < low)
             return -1;
         if (text.Class[t] == Pronoun)
+        {
+            if (IsPartitive(text, t, low) && t - 2 >= low)
+                return BaseLeft(text, t - 1, low) is int of and >= 0 ? of : t - 2;
             return IsSubjectPronoun(text.Lower[t]) ? t : -1;
+        }
+
         int start = BaseLeft(text, t + 1, low);
         if (start < 0)
             return -1;
@@ -141,7 +146,7 @@ internal static class NounPhrases
                 start = t;
             else if (c == Adjective && (nominal || IsHyphen(text, t)))
                 start = t;
-            else if (c is Participle or Ing && nominal && t > low && text.Class[t - 1] is Determiner or Adjective or Possessive)
+            else if (c is Participle or Ing && nominal && (t > low ? text.Class[t - 1] is Determiner or Adjective or Possessive or Comma or QuoteMark && start == t + 1 : start == t + 1))
                 start = t;
             else if (c == Adverb && nominal && t > low && text.Class[t - 1] is Determiner && start == t + 1)
                 start = t;
@@ -193,11 +198,15 @@ internal static class NounPhrases
             if (t < low || !IsNominal(text.Class[t]) || text.Class[t] == Pronoun && t != low)
                 return -1;
             int left = BaseLeftOrSelf(text, t + 1, low);
-            return left >= 0 && StartsClause(text, left, low) ? left : -1;
+            bool listed = left - 2 >= low && text.Class[left - 1] == Preposition && text.Lower[left - 1] is "of" or "by" or "for" or "from" or "at" && IsNominal(text.Class[left - 2]);
+            return left >= 0 && (listed || StartsClause(text, left, low)) ? left : -1;
         }
 
         return -1;
     }
+
+    private static bool IsPartitive(ReadingText text, int t, int low) =>
+        t > low && text.Lower[t] is "them" or "us" or "whom" or "those" && text.Lower[t - 1] is "of";
 
     private static int BaseLeftOrSelf(ReadingText text, int end, int low)
     {
@@ -272,7 +281,7 @@ internal static class NounPhrases
             end = next;
         }
 
-        return end > 0 && (end >= high || text.Class[end] is Comma or Stop or Preposition or QuoteMark or Colon || text.Lower[end] is "said") ? end : -1;
+        return end > 0 && (end >= high || !IsFinite(text, end)) ? end : -1;
     }
 
     public static bool IsFinite(ReadingText text, int t) =>

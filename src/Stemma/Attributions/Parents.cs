@@ -48,7 +48,7 @@ internal static class Parents
     private const int MaxUnits = 12;
 
     private static bool Holds(Frame outer, Frame inner) =>
-        outer.Carries is null && inner.Carries is null && !outer.Cites
+        outer.Manner is not (CueManner.Intent or CueManner.Attitude) && outer.Carries is null && inner.Carries is null && !outer.Cites
         && Contains(outer, inner.Cue.From) && !Contains(inner, outer.Cue.From) && Size(outer) > Size(inner);
 
     private static bool Contains(Frame frame, int token)

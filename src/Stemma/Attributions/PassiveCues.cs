@@ -36,7 +36,7 @@ internal static class PassiveCues
         return null;
     }
 
-    private static bool IsOpinion(string lemma) => lemma is "say" or "believe" or "think" or "expect" or "report" or "know" or "presume" or "suppose" or "allege" or "estimate" or "understand"
+    private static bool IsOpinion(string lemma) => lemma is "say" or "believe" or "think" or "expect" or "report" or "know" or "presume" or "allege" or "estimate" or "understand"
         or "suspect" or "fear" or "assume" or "project" or "forecast" or "predict" or "anticipate" or "claim" or "consider" or "see" or "hear";
 
     private static Frame Hearsay(ReadingText text, CueEntry entry, VerbGroup group, int from, Window window)

@@ -27,6 +27,8 @@ internal sealed class ReadingText
         }
 
         QuoteTokens = MarkQuotes();
+        Scope = MarkScopes();
+        SubjectOf = MarkSubjects();
         Units = CutUnits();
     }
 
@@ -47,6 +49,13 @@ internal sealed class ReadingText
     public int[] QuoteOf { get; }
 
     public ImmutableArray<Quotation> Quotes { get; }
+
+    /// <summary>As <see cref="QuoteOf"/>, but -1 also inside a quotation that is only part of the reporter's sentence (Seoul "expects that ..."):
+    /// its grammar is that of the words around it.</summary>
+    public int[] Scope { get; }
+
+    /// <summary>The parser's subject of each token, or -1.</summary>
+    public int[] SubjectOf { get; }
 
     /// <summary>The tokens of each quotation, without its outer marks.</summary>
     public ImmutableArray<TokenRange> QuoteTokens { get; }
@@ -102,6 +111,35 @@ internal sealed class ReadingText
         }
 
         return ranges.ToImmutable();
+    }
+
+    private int[] MarkScopes()
+    {
+        int[] scope = (int[])QuoteOf.Clone();
+        foreach (TokenRange quote in QuoteTokens)
+        {
+            if (quote.IsEmpty || quote.From < 2 || IsCapital(quote.From) || !char.IsLetter(Lower[quote.From][0]))
+                continue;
+            // Behind a comma, a colon or a full stop somebody speaks; a capital is a sentence of his own.
+            if (Class[quote.From - 1] == WordClass.QuoteMark && Class[quote.From - 2] is not (WordClass.Comma or WordClass.Colon or WordClass.Stop or WordClass.QuoteMark or WordClass.Dash))
+                Array.Fill(scope, -1, quote.From, quote.Length);
+        }
+
+        return scope;
+    }
+
+    private int[] MarkSubjects()
+    {
+        int[] subjects = new int[Tokens.Length];
+        Array.Fill(subjects, -1);
+        for (int i = 0; i < Tokens.Length; i++)
+        {
+            int head = Tokens[i].Head;
+            if (head >= 0 && head < subjects.Length && Tokens[i].Deprel is "nsubj" or "nsubj:pass")
+                subjects[head] = i;
+        }
+
+        return subjects;
     }
 
     private ImmutableArray<Unit> CutUnits()

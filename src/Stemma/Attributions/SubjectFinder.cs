@@ -22,6 +22,9 @@ internal static class SubjectFinder
                 return inverted;
         }
 
+        // Seoul "expects that ...": the quotation opens between subject and verb.
+        if (c is QuoteMark && t > window.From && text.QuoteOf[group.Start] >= 0 && text.Scope[group.Start] < 0)
+            c = text.Class[--t];
         if (c == Pronoun && text.Lower[t] is "himself" or "herself" or "itself" or "themselves" && t > window.From)
             c = text.Class[--t];
         if (c is Comma or Dash)
@@ -55,9 +58,11 @@ internal static class SubjectFinder
     /// <summary>The subject of the nearest finite verb before <paramref name="at"/>: for ", saying that ...".</summary>
     public static TokenRange MainSubject(ReadingText text, int at, Window window)
     {
+        if (ByDependency(text, at, window) is { IsEmpty: false } governed)
+            return governed;
         for (int t = at - 1; t >= window.From; t--)
         {
-            if (text.QuoteOf[t] != window.Quote && text.QuoteOf[t] >= 0)
+            if (text.Scope[t] != window.Quote && text.QuoteOf[t] >= 0)
             {
                 t = Math.Max(window.From, text.QuoteTokens[text.QuoteOf[t]].From);
                 continue;
@@ -75,19 +80,46 @@ internal static class SubjectFinder
         return TokenRange.None;
     }
 
+    /// <summary>The subject of the verb that the parser hangs the words at <paramref name="at"/> on.</summary>
+    private static TokenRange ByDependency(ReadingText text, int at, Window window)
+    {
+        int t = at;
+        while (t < window.To - 1 && text.Class[t] is Adverb or Preposition or Coordinator or Comma)
+            t++;
+        for (int step = 0; step < 4; step++)
+        {
+            string relation = text.Tokens[t].Deprel;
+            int head = text.Tokens[t].Head;
+            if (head < window.From || head >= window.To || !(relation.StartsWith("advcl", StringComparison.Ordinal) || relation is "conj" or "xcomp" or "parataxis" or "acl"))
+                return TokenRange.None;
+            t = head;
+            int subject = text.SubjectOf[t];
+            if (subject >= window.From && subject < at)
+            {
+                if (text.Class[subject] is Wh or That)
+                    return TokenRange.None;
+                int start = NounPhrases.Left(text, subject + 1, window.From);
+                int end = start < 0 ? -1 : NounPhrases.Right(text, start, Math.Min(window.To, at));
+                return start < 0 ? TokenRange.None : new TokenRange(start, Math.Max(end, subject + 1));
+            }
+        }
+
+        return TokenRange.None;
+    }
+
     private static Subject Inverted(ReadingText text, VerbGroup group, int afterVerb, Window window)
     {
         int from = afterVerb;
         while (from < window.To && text.Class[from] == Adverb)
             from++;
         int end = NounPhrases.Right(text, from, window.To);
-        if (end < 0)
+        if (end < 0 || TimeWords.IsTimePhrase(text, from, window.To))
             return default;
         // "X, a lawyer, said the vote was lost": a finite verb behind the phrase makes it the subject of a content clause.
         int next = end;
         while (next < window.To && text.Class[next] is Adverb)
             next++;
-        if (next < window.To && NounPhrases.IsFinite(text, next))
+        if (next < window.To && (NounPhrases.IsFinite(text, next) || text.Class[next] is Pronoun or Name or Noun or Determiner or That or Number))
             return default;
         if (text.Class[from] == Pronoun && text.Lower[from] is "it" or "there")
             return default;
@@ -100,7 +132,7 @@ internal static class SubjectFinder
         return new Subject(new TokenRange(from, end), left, default, true, false);
     }
 
-    private static bool ClauseBefore(ReadingText text, int comma, Window window)
+    public static bool ClauseBefore(ReadingText text, int comma, Window window)
     {
         for (int t = comma - 1; t >= window.From; t--)
         {
@@ -135,7 +167,7 @@ internal static class SubjectFinder
             int first = t + 1;
             WordClass opening = text.Class[first];
             bool relative = opening is Wh or Preposition or To or Ing or Participle or Subordinator or Adverb || text.Lower[first] is "whose" or "speaking" or "briefed";
-            bool finite = HasFinite(text, first, closing);
+            bool finite = HasMainVerb(text, first, closing);
             if (finite && !relative)
                 continue;
             if (opening == Comma || first >= closing)
@@ -147,11 +179,17 @@ internal static class SubjectFinder
         return default;
     }
 
-    private static bool HasFinite(ReadingText text, int from, int to)
+    /// <summary>A finite verb that no relative pronoun or conjunction in the stretch accounts for.</summary>
+    private static bool HasMainVerb(ReadingText text, int from, int to)
     {
+        int open = 0;
         for (int t = from; t < to; t++)
         {
-            if (NounPhrases.IsFinite(text, t))
+            if (text.Class[t] is Wh or That or Subordinator)
+                open++;
+            if (!NounPhrases.IsFinite(text, t) || (t > from && NounPhrases.IsFinite(text, t - 1)))
+                continue;
+            if (open == 0)
                 return true;
         }
 

@@ -58,7 +58,7 @@ internal static class TimeWords
             return last;
         while (t >= low && t > last - 6 && (IsHead(text, t) || text.Class[t] == Number || Modifiers.Contains(text.Lower[t])))
             t--;
-        if (t >= low && text.Class[t] == Preposition && text.Lower[t] is "on" or "in" or "at" or "during" or "over" or "since")
+        if (t >= low && text.Class[t] == Preposition && text.Lower[t] is "on" or "in" or "at" or "during" or "over" or "since" or "for" or "after" or "before" or "by" or "until")
             t--;
         return t;
     }

@@ -26,7 +26,7 @@ internal static class WordClasses
             return WordClass.Modal;
         if (lower is "her")
             return tag is "PRP" ? WordClass.Pronoun : WordClass.Determiner;
-        if (lower is "may" && text.IsCapital(i) && tag is "NNP")
+        if (lower is "may" && text.IsCapital(i) && (tag is "NNP" || (i > 0 && text.Class[i - 1] == WordClass.Name)))
             return WordClass.Name;
         if (lower is "being" or "having" && tag is "VBG")
             return lower is "being" ? WordClass.Be : WordClass.Have;
@@ -34,6 +34,8 @@ internal static class WordClasses
             return WordClass.Name;
         if (lower is "following" or "including" or "regarding" or "concerning" or "like" or "past" or "so" or "well")
             return OfTag(tag) is WordClass t and not WordClass.Other ? t : ClosedClasses.TryGet(lower, out WordClass f) ? f : WordClass.Adverb;
+        if (lower.Length == 1 && i > 0 && !token.SpaceBefore && text.Lower[i - 1] is "-" && text.IsCapital(i))
+            return WordClass.Name;
         if (ClosedClasses.TryGet(lower, out WordClass known))
             return known;
         WordClass byTag = OfTag(tag);
@@ -94,6 +96,19 @@ internal static class WordClasses
     /// <summary>Puts right what taggers get wrong most often around capitals.</summary>
     private static WordClass Mend(ReadingText text, int i, WordClass given)
     {
+        bool nounFollows = i + 1 < text.Tokens.Length && text.Tokens[i + 1].Xpos is "NN" or "NNS" or "NNP" or "NNPS";
+        if (given is WordClass.FiniteVerb or WordClass.BaseVerb && i > 0)
+        {
+            WordClass before = text.Class[i - 1];
+            // "the aid", "of work", "according to aid groups": no verb stands there.
+            bool blocked = before is WordClass.Possessive || (before is WordClass.Determiner && text.Lower[i - 1] is "a" or "an" or "the" or "its" or "their" or "his" or "our" or "my" or "every")
+                || (before is WordClass.To && i > 1 && text.Lower[i - 2] is "according");
+            if (blocked || (nounFollows && before is WordClass.Comma or WordClass.Preposition or WordClass.Adjective && Sources.KindWord(text.Lower[i]) is "person" or "body"))
+                return WordClass.Noun;
+        }
+
+        if (given is WordClass.Adjective && !nounFollows && i > 0 && text.Class[i - 1] is WordClass.Determiner or WordClass.Noun or WordClass.Adjective && Sources.IsPersonNoun(text.Lower[i]))
+            return WordClass.Noun;
         if (given is WordClass.Noun && i > 0 && text.IsCapital(i) && text.Lower[i].Length > 1 && text.Class[i - 1] is WordClass.Name)
             return WordClass.Name;
         return given;

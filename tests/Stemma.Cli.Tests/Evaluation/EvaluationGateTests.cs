@@ -141,7 +141,7 @@ public sealed class EvaluationGateTests : IDisposable
     public void Cases_elsewhere_that_are_absent_are_skipped_with_a_word()
     {
         EvaluationGate gate = new(_ => throw new InvalidOperationException("nothing to measure"), output);
-        GateSet absent = new("shared cases", Path.Combine(folder.Path, "absent"), FloorsFile, IsRequired: false);
+        GateSet absent = new("shared cases", [Path.Combine(folder.Path, "absent")], FloorsFile, IsRequired: false);
 
         Assert.True(gate.Check(absent));
         Assert.Contains("skipped", output.ToString(), StringComparison.Ordinal);
@@ -158,7 +158,7 @@ public sealed class EvaluationGateTests : IDisposable
 
     private EvaluationGate Gate(CaseResult result) => new(_ => [result], output);
 
-    private GateSet Set(bool required) => new("samples", folder.Path, FloorsFile, required);
+    private GateSet Set(bool required) => new("own cases", [folder.Path], FloorsFile, required);
 
     private static CaseResult Result(int? times, int outOf = 10, int quotes = 20, int spansExact = 1)
     {
