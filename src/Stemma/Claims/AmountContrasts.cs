@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Stemma.Differences;
 using Stemma.Quantities;
@@ -7,8 +8,13 @@ namespace Stemma.Claims;
 /// <summary>Compares the amounts of two contents: which count the same thing, and whether they agree.</summary>
 internal static class AmountContrasts
 {
-    /// <summary>What an equal amount tells beside a word of middling rarity (about 2): numbers repeat by chance less often than words.</summary>
-    private const double EqualWeight = 3.5;
+    private static readonly FrozenSet<string> Shares = FrozenSet.Create(StringComparer.Ordinal, "%", "percent", "point");
+
+    /// <summary>Events whose count needs no noun: "the toll rose to 15".</summary>
+    private static readonly FrozenSet<string> Events = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "rescue", "arrest", "infect", "flee", "evacuate", "charge", "hospital", "treat");
+
+    /// <summary>Concepts in common around two numbers from which on they count the same of the same.</summary>
+    private const int SlotShared = 2;
 
     /// <summary>An amount that the other side does not have: a longer statement, rarely another one.</summary>
     private const double MissingWeight = 0.8;
@@ -24,31 +30,44 @@ internal static class AmountContrasts
                 if (metB[j] || metA[i] || !AreEqual(a.Amounts[i], b.Amounts[j]))
                     continue;
                 metA[i] = metB[j] = true;
-                tally.First += EqualWeight;
-                tally.Second += EqualWeight;
-                tally.Shared += EqualWeight;
+                double weight = EqualWeight(a.Amounts[i].Mention);
+                tally.First += weight;
+                tally.Second += weight;
+                tally.Shared += weight;
                 tally.Count++;
             }
         }
 
+        // What is left over is paired by what stands around it, so that each candidate's share meets his own.
         List<Contrast> contrasts = [];
-        for (int i = 0; i < a.Amounts.Length; i++)
+        foreach ((int i, int j) in Enumerable.Range(0, metA.Length)
+            .SelectMany(i => Enumerable.Range(0, metB.Length).Select(j => (i, j)))
+            .Where(p => !metA[p.i] && !metB[p.j] && CountTheSame(a.Amounts[p.i], b.Amounts[p.j]))
+            .OrderByDescending(p => SharedSlot(a.Amounts[p.i], b.Amounts[p.j])).ThenBy(p => p.i).ThenBy(p => p.j)
+            .ToArray())
         {
-            if (metA[i])
+            if (metA[i] || metB[j])
                 continue;
-            for (int j = 0; j < b.Amounts.Length && !metA[i]; j++)
-            {
-                if (metB[j] || !CountTheSame(a.Amounts[i], b.Amounts[j]))
-                    continue;
-                metA[i] = metB[j] = true;
-                contrasts.Add(Differ(a.Amounts[i], b.Amounts[j]));
-            }
+            metA[i] = metB[j] = true;
+            contrasts.Add(Differ(a.Amounts[i], b.Amounts[j]));
         }
 
         tally.First += metA.Count(m => !m) * MissingWeight;
         tally.Second += metB.Count(m => !m) * MissingWeight;
         return contrasts;
     }
+
+    /// <summary>Whether the same thing is said of what both count, so that two figures for it differ and not merely stand in like sentences.</summary>
+    public static bool FillOneSlot(Amount a, Amount b) => SharedSlot(a, b) >= SlotShared;
+
+    /// <summary>What an equal amount tells, beside a word of middling rarity (about 2): "51.3" repeats by chance far less often than "two".</summary>
+    private static double EqualWeight(QuantityMention mention)
+    {
+        string digits = (mention.Low ?? mention.High ?? 0).ToString("0.######", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
+        return digits.Length switch { <= 1 => 2, 2 => 3.5, _ => 6 };
+    }
+
+    private static int SharedSlot(Amount a, Amount b) => a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Count();
 
     /// <summary>Digits for a picture: "1200000", "0.5", "2500-3000".</summary>
     public static string Digits(Amount amount)
@@ -68,13 +87,19 @@ internal static class AmountContrasts
         (a.Low ?? a.High) == (b.Low ?? b.High)
         || (a.Unit is not null && b.Unit is not null && a.Unit != b.Unit && verdict.Comparable && verdict.Relation is QuantityRelation.Same);
 
-    /// <summary>The thing counted is one, or one side does not name it.</summary>
+    /// <summary>The thing counted is one, or one side does not name it and both tell of the same kind of event.</summary>
     private static bool CountTheSame(Amount a, Amount b)
     {
         if (a.Noun.Length == 0 || b.Noun.Length == 0)
-            return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any();
-        return a.Noun == b.Noun || Verdict(a, b).Comparable;
+            return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains);
+        if (a.Noun != b.Noun && !Verdict(a, b).Comparable)
+            return false;
+        // "96 percent of stations" and "51 percent of the vote" share a unit and nothing else.
+        return !Shares.Contains(a.Noun) || a.Mention.Of is null || b.Mention.Of is null || Overlap(a.Mention.Of, b.Mention.Of);
     }
+
+    private static bool Overlap(string a, string b) =>
+        a.Split(' ').Intersect(b.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
     private static Contrast Differ(Amount a, Amount b)
     {

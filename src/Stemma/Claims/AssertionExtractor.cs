@@ -18,6 +18,15 @@ internal sealed class AssertionExtractor
     /// <summary>A remainder beside attributed words counts as a statement of its own from this many tokens on.</summary>
     private const int LeastRemainder = 5;
 
+    /// <summary>In UTF-16 units.</summary>
+    private const int LongestManner = 130;
+
+    /// <summary>In UTF-16 units.</summary>
+    private const int LongestAct = 250;
+
+    private static readonly FrozenSet<string> Requests = WordList.Set("Requests.en.tsv");
+    private static readonly FrozenSet<string> Sourcing = WordList.Set("Sourcing.en.tsv");
+
     /// <summary>Starts of a remainder that tells how a source spoke, not what happened.</summary>
     private static readonly FrozenSet<string> Manner = new[]
     {
@@ -31,18 +40,39 @@ internal sealed class AssertionExtractor
         LinguisticText text = annotation.Language;
         List<(TextSpan Span, ImmutableArray<TextSpan> More, int Attribution)> found = [];
         for (int i = 0; i < annotation.Attributions.Length; i++)
-            found.AddRange(Attributed(annotation, i).Select(f => (f.Span, f.More, i)));
+        {
+            if (TurnsDown(annotation, annotation.Attributions[i]) is { } act)
+                found.Add((act, [], -1));
+            else
+                found.AddRange(Attributed(annotation, i).Select(f => (f.Span, f.More, i)));
+        }
+
         found.AddRange(OwnVoice(annotation).Select(span => (span, ImmutableArray<TextSpan>.Empty, -1)));
 
         List<Draft> drafts = [];
         foreach ((TextSpan span, ImmutableArray<TextSpan> more, int attribution) in found.OrderBy(f => f.Span).ThenBy(f => f.Attribution).DistinctBy(f => (f.Span, f.Attribution)))
         {
             TextSpan trimmed = Trim(text.Text, span);
-            if (!trimmed.IsEmpty)
+            // How a source spoke is no statement about the event; in a longer one it may stand aside.
+            bool manner = WordList.AnyIn(Sourcing, trimmed.In(text.Text)) && trimmed.Length < LongestManner;
+            if (!trimmed.IsEmpty && !manner)
                 drafts.Add(Draw(report, source, trimmed, more, attribution, drafts.Count));
         }
 
         return [.. drafts];
+    }
+
+    /// <summary>"The court rejected the complaint" is an act and no denial: the whole of it is what the report says itself.</summary>
+    private static TextSpan? TurnsDown(Annotation annotation, Attribution attribution)
+    {
+        if (attribution.Stance is not Stance.Denies || attribution.Content.Length != 1 || attribution.Source.Length != 1 || attribution.Parent is not null)
+            return null;
+        TextSpan content = attribution.Content[0];
+        (int first, int end) = TokenIndex.Tokens(annotation.Language, content);
+        if (ClauseSplitter.HasFiniteVerb(annotation.Language, first, end) || !WordList.AnyIn(Requests, content.In(annotation.Language.Text)))
+            return null;
+        TextSpan whole = attribution.Cue.Aggregate(content.Union(attribution.Source[0]), (a, c) => a.Union(c));
+        return whole.Length <= LongestAct ? whole : null;
     }
 
     private static IEnumerable<(TextSpan Span, ImmutableArray<TextSpan> More)> Attributed(Annotation annotation, int index)

@@ -10,7 +10,7 @@ namespace Stemma.Claims;
 /// </remarks>
 internal sealed class BodyNames
 {
-    private static readonly FrozenSet<string> Skip = FrozenSet.Create(StringComparer.Ordinal, "the", "of", "for", "and", "a", "an", "in", "on", "s", "de", "its", "their", "his", "her", "own");
+    private static readonly FrozenSet<string> Skip = FrozenSet.Create(StringComparer.Ordinal, "the", "of", "for", "and", "a", "an", "in", "on", "s", "de", "its", "their", "his", "her", "own", "trade", "labour", "labor", "local");
 
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 

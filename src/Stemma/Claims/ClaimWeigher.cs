@@ -35,7 +35,7 @@ internal sealed class ClaimWeigher
         }
 
         excluding = alignment.Contrasts
-            .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.Of(c).Verdict is Verdict.Conflict)
+            .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.IsWorthTelling(c) && verdicts.Of(c).Verdict is Verdict.Conflict)
             .SelectMany(c => new[] { (From: groupOf[c.First], To: groupOf[c.Second]), (From: groupOf[c.Second], To: groupOf[c.First]) })
             .Where(p => p.From != p.To)
             .Distinct()

@@ -3,7 +3,7 @@ using Stemma.Text;
 
 namespace Stemma.Claims;
 
-/// <summary>Parts a sentence that makes several statements: at semicolons, and where ", and" or ", but" starts a new subject and verb.</summary>
+/// <summary>Parts a sentence that makes several statements: at semicolons, and where "and" or "but" starts a new subject and verb.</summary>
 /// <remarks>Conservative, because half a statement is worse than two in one: lists, shared subjects and relative clauses stay whole.</remarks>
 internal static class ClauseSplitter
 {
@@ -27,7 +27,11 @@ internal static class ClauseSplitter
                 depth = Math.Max(0, depth - 1);
             if (depth > 0 || i - start < LeastTokens || !HasFiniteVerb(text, start, i))
                 continue;
-            int next = word is ";" ? i + 1 : word is "," && i + 1 < end && IsJoin(text, i + 1) ? i + 2 : -1;
+            int next = word is ";" ? i + 1
+                : word is "," && i + 1 < end && IsJoin(text, i + 1) ? i + 2
+                : word is "and" && i + 1 < end && text.Tokens[i + 1].Span.In(text.Text) is "that" ? i + 2
+                : word is "and" && i + 1 < end && text.Tokens[i + 1].Upos is Upos.Det ? i + 1
+                : -1;
             if (next < 0 || end - next < LeastTokens || !StartsClause(text, next, end))
                 continue;
             yield return new TextSpan(from, text.Tokens[i].Span.Start);

@@ -10,6 +10,8 @@ internal sealed class Concepts
     private readonly FrozenDictionary<string, string> words;
     private readonly FrozenDictionary<string, (string[] Words, string Concept)[]> phrases;
 
+    private readonly FrozenSet<string> rows = Resources.Table("Claims/Synonyms.en.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+
     public Concepts()
     {
         Dictionary<string, string> single = new(StringComparer.Ordinal);
@@ -35,6 +37,9 @@ internal sealed class Concepts
         words = single.ToFrozenDictionary(StringComparer.Ordinal);
         phrases = several.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(v => v.Item1.Length).ToArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>Whether the concept is a row of the thesaurus, so that two different ones are known to be two things.</summary>
+    public bool IsKnown(string concept) => rows.Contains(concept);
 
     /// <param name="lemma">In lower case.</param>
     public string Of(string lemma) =>

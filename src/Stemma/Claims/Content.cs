@@ -15,6 +15,9 @@ internal sealed class Content
     /// <summary>The subset of <see cref="Words"/> that are verbs or in the thesaurus as events.</summary>
     public ImmutableArray<string> Predicates { get; init; } = [];
 
+    /// <summary>The predicates that the thesaurus knows.</summary>
+    public ImmutableArray<string> KnownPredicates { get; init; } = [];
+
     public ImmutableArray<string> People { get; init; } = [];
 
     public ImmutableArray<string> Places { get; init; } = [];
@@ -33,6 +36,9 @@ internal sealed class Content
     public ulong Fingerprint { get; init; }
 
     public bool Negative { get; init; }
+
+    /// <summary>Whether a word of negation stands in it, whatever it negates.</summary>
+    public bool HasNegation { get; init; }
 }
 
 /// <summary>An amount in a content.</summary>

@@ -17,6 +17,21 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
     private static readonly FrozenSet<(string, string)> Opposites = LoadOpposites();
 
+    /// <summary>Two contents whose verbs have nothing in common are rarely the same event, however alike their cast.</summary>
+    private const double OtherVerbs = 0.78;
+
+    /// <summary>The same where the thesaurus knows both verbs, and so knows that they say two things.</summary>
+    private const double KnownOtherVerbs = 0.62;
+
+    /// <summary>What "not" on both sides tells.</summary>
+    private const double NotWeight = 1.5;
+
+    /// <summary>Words in common around two numbers, by weight, from which on they count the same in otherwise different sentences.</summary>
+    private const double SlotWeight = 3.4;
+
+    /// <summary>Events of which "nobody", "none" or "no ..." is said by itself.</summary>
+    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue");
+
     /// <summary>What a cover by the larger counts against a mutual match; a short statement inside a long one is the weaker evidence.</summary>
     private const double CoverDiscount = 0.85;
 
@@ -38,22 +53,60 @@ internal sealed class ContentComparer(FeatureWeights weights)
         foreach (Contrast contrast in DayContrasts.Find(a, b, days))
             contrasts.Add(contrast);
 
-        double score = Score(words, people, places, amounts, days);
-        // A number and the thing it counts identify a statement even where all other words are new ("61 were brought ashore").
-        if (score < AboutTheSame)
-            return new(score, []);
+        if (a.Negative && b.Negative)
+        {
+            words.First += NotWeight;
+            words.Second += NotWeight;
+            words.Shared += NotWeight;
+            words.Count++;
+        }
 
-        double withoutPlaces = Score(words, people, new(), amounts, days);
-        double withoutPeople = Score(words, new(), places, amounts, days);
+        double verbs = ShareVerbs(a, b) ? 1 : a.KnownPredicates.IsEmpty || b.KnownPredicates.IsEmpty ? OtherVerbs : KnownOtherVerbs;
+        double score = verbs * Score(words, people, places, amounts, days);
+        // A number and the thing it counts meet even where all other words are new; so do "nobody was hurt" and "two were hurt".
+        if (score < AboutTheSame)
+            return new(score, [.. contrasts.Where(OneSlot), .. NoneAndSome(a, b)]);
+
+        double withoutPlaces = verbs * Score(words, people, new(), amounts, days);
+        double withoutPeople = verbs * Score(words, new(), places, amounts, days);
         AddNames(DifferenceKind.Place, a.Places, b.Places, withoutPlaces, contrasts);
         AddNames(DifferenceKind.Person, a.People, b.People, withoutPeople, contrasts);
         if (score >= NearlyTheSame)
             AddOpposites(a, b, contrasts);
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.
-        if (a.Negative != b.Negative && score >= NearlyTheSame)
+        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && score >= NearlyTheSame)
             contrasts.Add(new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes"));
+        contrasts.AddRange(NoneAndSome(a, b));
         return new(score, contrasts);
     }
+
+    private bool OneSlot(Contrast contrast) =>
+        contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
+        && AmountContrasts.FillOneSlot(a, b)
+        && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => Math.Max(weights.Of("w:" + w), Math.Max(weights.Of("l:" + w), weights.Of("p:" + w)) / 2)) >= SlotWeight;
+
+    /// <summary>"There were no injuries" against "two workers were treated".</summary>
+    private static IEnumerable<Contrast> NoneAndSome(Content a, Content b)
+    {
+        if (a.Negative == b.Negative || a.HasNegation == b.HasNegation)
+            yield break;
+        (Content none, Content some) = a.Negative ? (a, b) : (b, a);
+        if (none.Words.Length > 3 || !none.Amounts.IsEmpty || !none.People.IsEmpty)
+            yield break;
+        foreach (string concept in none.Words.Where(Countable.Contains))
+        {
+            bool happened = some.Predicates.Contains(concept, StringComparer.Ordinal)
+                || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))
+                || (some.Amounts.Length > 0 && some.Words.Contains(concept, StringComparer.Ordinal));
+            if (happened)
+                yield return new(DifferenceKind.Existence, true, true, a.Negative ? "none" : "some", b.Negative ? "none" : "some");
+        }
+    }
+
+    private static bool ShareVerbs(Content a, Content b) =>
+        a.Predicates.IsEmpty || b.Predicates.IsEmpty
+        || a.Predicates.Intersect(b.Words, StringComparer.Ordinal).Any()
+        || b.Predicates.Intersect(a.Words, StringComparer.Ordinal).Any();
 
     private static double Score(Tally words, Tally people, Tally places, Tally amounts, Tally days)
     {
@@ -67,7 +120,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         double dice = 2 * shared / (first + second);
         double cover = shared / Math.Min(first, second);
         // Two shared words may be chance; four are not.
-        double trust = count >= 4 ? 1 : count == 3 ? 0.92 : 0.75;
+        double trust = count >= 4 ? 1 : count == 3 ? 0.9 : amounts.Count > 0 ? 0.8 : 0.62;
         return Math.Min(1, Math.Max(dice, (dice + CoverDiscount * cover) / 2 * trust));
     }
 

@@ -13,8 +13,9 @@ namespace Stemma.Claims;
 /// <summary>Reduces a draft's words to what can be compared over reports.</summary>
 internal sealed class ContentReader
 {
-    /// <summary>How far from a number, in tokens, the words stand that say what of the thing is counted.</summary>
-    private const int SlotReach = 12;
+    /// <summary>How many of the nearest words say what of a thing is counted, and how far they may stand, in tokens.</summary>
+    private const int SlotWords = 6;
+    private const int SlotReach = 14;
 
     private readonly Concepts concepts = new();
     private readonly FrozenSet<string> stopWords = WordList.Set("StopWords.en.tsv");
@@ -53,12 +54,13 @@ internal sealed class ContentReader
 
         // "The country's people" and the country are one place: an adjective may be tagged as any kind of name.
         ImmutableArray<string> distinct = [.. words.Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)];
-        ImmutableArray<Amount> amounts = Amounts(draft, source, words);
+        ImmutableArray<Amount> amounts = Amounts(draft, source, words, entities, names);
         ImmutableArray<Day> days = Days(draft, source);
         return new Content
         {
             Words = distinct,
             Predicates = [.. words.Where(w => w.Predicate).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
+            KnownPredicates = [.. words.Where(w => w.Predicate && concepts.IsKnown(w.Concept)).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
             People = [.. people],
             Places = [.. places],
             Names = [.. others],
@@ -74,6 +76,7 @@ internal sealed class ContentReader
                 .Distinct()
                 .Order(StringComparer.Ordinal)],
             Fingerprint = fingerprint,
+            HasNegation = spans.Any(s => HasNegation(text, s)),
             // What is denied is stated as it would be if it held.
             // "No room left" is the thesaurus's way of "full", not a denial.
             Negative = draft.Polarity is Polarity.Negative && !draft.Denies && !words.Any(w => w.Negated),
@@ -106,6 +109,18 @@ internal sealed class ContentReader
         return words;
     }
 
+    private static bool HasNegation(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        for (int i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Lemma.ToLowerInvariant() is "not" or "no" or "n't" or "never" or "nobody" or "none" or "neither" or "nor" or "nothing")
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Hides(ImmutableArray<TextSpan> hidden, TextSpan span) => hidden.Any(h => h.Overlaps(span));
 
     private IEnumerable<string> NameWords(string name) =>
@@ -113,8 +128,17 @@ internal sealed class ContentReader
             .Where(w => w.Length > 1 && w is not ("of" or "the" or "and" or "for"))
             .Select(concepts.Of);
 
-    private ImmutableArray<Amount> Amounts(Draft draft, DatedReport source, List<ReadWord> words)
+    private ImmutableArray<Amount> Amounts(Draft draft, DatedReport source, List<ReadWord> words, EntityMention[] entities, StoryNames names)
     {
+        // Whose share it is belongs to what is counted: "Quintel 51, Ortmann 49".
+        LinguisticText text = source.Annotation.Language;
+        List<(string Concept, int At)> around = [.. words.Select(w => (w.Concept, w.At))];
+        foreach (EntityMention entity in entities)
+        {
+            string name = entity.Kind is EntityKind.Person ? names.Person(entity.Name) : entity.Kind is EntityKind.Place ? names.Place(entity.Name) : StoryNames.Fold(entity.Name);
+            around.Add((name, TokenIndex.Tokens(text, entity.Span).First));
+        }
+
         List<Amount> amounts = [];
         foreach (int index in draft.Quantities)
         {
@@ -122,10 +146,12 @@ internal sealed class ContentReader
             if (mention.Low is null && mention.High is null)
                 continue;
             string noun = mention.Unit is { } unit ? concepts.Of(unit.ToLowerInvariant()) : "";
-            int at = TokenIndex.Tokens(source.Annotation.Language, mention.NumberSpan).First;
+            int at = TokenIndex.Tokens(text, mention.NumberSpan).First;
             string key = string.Create(CultureInfo.InvariantCulture, $"n:{mention.Low ?? mention.High}|{noun}");
-            amounts.Add(new Amount(index, mention, key, noun, [.. words
+            amounts.Add(new Amount(index, mention, key, noun, [.. around
                 .Where(w => Math.Abs(w.At - at) <= SlotReach && w.Concept != noun)
+                .OrderBy(w => Math.Abs(w.At - at)).ThenBy(w => w.At).ThenBy(w => w.Concept, StringComparer.Ordinal)
+                .Take(SlotWords)
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)]));
         }
 

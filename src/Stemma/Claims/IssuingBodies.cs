@@ -33,6 +33,13 @@ internal static class IssuingBodies
         return marked ? HeadlineBody(report.Headline) ?? MostNamed(source) : null;
     }
 
+    /// <summary>Whether the name is a body's by its last telling word ("county fire service"), and no newsroom's.</summary>
+    public static bool IsBodyName(string name)
+    {
+        string[] words = name.ToLowerInvariant().Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.LastOrDefault(w => Medium.Contains(w) || Body.Contains(w)) is { } telling && Body.Contains(telling) && !words.Contains("news") && !words.Contains("press");
+    }
+
     private static bool Marked(Report report)
     {
         string body = report.Body;

@@ -58,17 +58,24 @@ internal sealed class OriginFinder
         ImmutableArray<Attribution> all = reports[draft.Report].Annotation.Attributions;
         Attribution inner = all[draft.Chain[^1]];
         string name = inner.Speaker ?? (inner.Source.IsEmpty ? "reports" : inner.Source[0].In(reports[draft.Report].Report.Body).ToString());
-        if (inner.Kind is SourceKind.Outlet or SourceKind.Agency)
+        if (inner.Kind is SourceKind.Outlet or SourceKind.Agency && (context.Families.Named(name).Any() || !IssuingBodies.IsBodyName(name)))
             return Outlet(draft, name, inner.Kind, path);
         if (context.IsMediaAtLarge(name))
             return [register.OtherMedia(name)];
+        // Who holds an office that only one can hold is named by it.
+        bool office = Offices.IsHeldByOne(name, inner.Source.IsEmpty ? "" : inner.Source[0].In(reports[draft.Report].Report.Body));
+        if (office)
+            return [context.HolderOf(name) is { } holder ? register.Person(holder, inner.Body ?? context.BodyOfPerson(holder) ?? name) : register.Person(name, inner.Body ?? name)];
+
+        if (!inner.Anonymous && !inner.Source.IsEmpty && context.Antecedent(name, draft.Report, inner.Source[0].Start) is { } meant)
+            return [register.BodyAsSuch(meant)];
 
         // Who is named is the same whoever quotes them.
         if (!inner.Anonymous)
         {
             if (inner.Kind is SourceKind.Document)
                 return [register.Document(name, inner.Body)];
-            if (inner.Kind is SourceKind.Person)
+            if (context.IsPerson(name) || (inner.Kind is SourceKind.Person && !context.IsBody(name)))
                 return [register.Person(name, inner.Body ?? context.BodyOfPerson(name))];
             // An outlet may be tagged as any organisation; if it is one of the story's newsrooms, its report is at hand.
             if (context.Newsrooms(name, draft.Report).Any())
@@ -97,7 +104,12 @@ internal sealed class OriginFinder
             return [register.Outlet(reports[draft.Report].Report.Outlet, context.Families.Of(draft.Report), firstHand: true)];
         ImmutableArray<OriginDraft> there = InReports(draft, context.Newsrooms(name, draft.Report), path);
         if (there.IsEmpty)
-            return [register.UnseenItem(name, kind)];
+        {
+            // A body whose own statement is at hand, and does not say this, said it elsewhere.
+            string? body = context.Newsrooms(name, draft.Report).Select(context.IssuingBody).FirstOrDefault(b => b is not null);
+            return body is not null ? [register.BodyAsSuch(body)] : [register.UnseenItem(name, kind)];
+        }
+
         foreach (OriginDraft origin in there)
             Via(origin, name);
         return there;

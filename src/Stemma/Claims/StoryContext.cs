@@ -10,6 +10,7 @@ namespace Stemma.Claims;
 /// <summary>What the walk to an origin looks up: who issues a report, whose newsroom a name means, for whom a person speaks.</summary>
 internal sealed class StoryContext
 {
+    private static readonly FrozenSet<string> GenericBodies = WordList.Set("GenericBodies.en.tsv");
     private static readonly FrozenSet<string> MediaAtLarge = FrozenSet.Create(StringComparer.Ordinal,
         "media", "report", "reports", "press", "newspapers", "outlets", "broadcasters", "rumours", "rumors", "news", "websites", "papers", "coverage");
 
@@ -17,6 +18,9 @@ internal sealed class StoryContext
     private readonly FrozenDictionary<string, int> byId;
     private readonly ImmutableArray<string?> issuers;
     private readonly FrozenDictionary<string, string> bodyOfPerson;
+    private readonly FrozenSet<string> people;
+    private readonly FrozenSet<string> bodiesTagged;
+    private readonly ImmutableArray<(string Role, string Name)> holders;
     private readonly StoryNames names;
 
     public StoryContext(ImmutableArray<DatedReport> reports, StoryNames names)
@@ -29,10 +33,36 @@ internal sealed class StoryContext
         Dictionary<string, string> speaksFor = new(StringComparer.Ordinal);
         foreach (Attribution attribution in reports.SelectMany(r => r.Annotation.Attributions).Where(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null, Body: not null }))
             speaksFor.TryAdd(names.Person(attribution.Speaker!), attribution.Body!);
+        foreach (EntityMention entity in reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e is { Kind: EntityKind.Person, Role: not null }))
+        {
+            if (RoleBodies.Of(entity.Role!) is { } body)
+                speaksFor.TryAdd(names.Person(entity.Name), body);
+        }
+
+        foreach (Attribution attribution in reports.SelectMany(r => r.Annotation.Attributions).Where(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null, Role: not null }))
+        {
+            if (RoleBodies.Of(attribution.Role!) is { } body)
+                speaksFor.TryAdd(names.Person(attribution.Speaker!), body);
+        }
+
+        // A single word may be tagged either way; what issues statements or is mostly tagged a body is one.
+        string[] bodiesByName = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person or EntityKind.Organisation)
+            .GroupBy(e => names.Person(e.Name), StringComparer.Ordinal)
+            .Where(g => g.Count(e => e.Kind is EntityKind.Organisation) > g.Count(e => e.Kind is EntityKind.Person) || IssuingBodies.IsBodyName(g.Key) || issuers.Any(i => i is not null && StoryNames.Fold(i) == g.Key))
+            .Select(g => g.Key)];
+        bodiesTagged = bodiesByName.ToFrozenSet(StringComparer.Ordinal);
+        people = reports.SelectMany(r => r.Annotation.Attributions).Where(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null }).Select(a => names.Person(a.Speaker!))
+            .Concat(reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person).Select(e => names.Person(e.Name)))
+            .Except(bodiesByName, StringComparer.Ordinal)
+            .ToFrozenSet(StringComparer.Ordinal);
+        holders = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person && e.Role is not null).Select(e => (Role: e.Role!, e.Name))
+            .Concat(reports.SelectMany(r => r.Annotation.Attributions).Where(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null, Role: not null }).Select(a => (Role: a.Role!, Name: a.Speaker!)))
+            .Distinct()];
         bodyOfPerson = speaksFor.ToFrozenDictionary(StringComparer.Ordinal);
         Bodies = new BodyNames(reports
             .SelectMany(r => r.Annotation.Attributions.SelectMany(a => new[] { a.Body, a.Kind is SourceKind.Organisation && !a.Anonymous ? a.Speaker : null }))
             .Concat(issuers)
+            .Concat(speaksFor.Values)
             .Concat(reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Organisation).Select(e => e.Name))
             .OfType<string>());
     }
@@ -49,6 +79,17 @@ internal sealed class StoryContext
 
     public string? BodyOfPerson(string name) => bodyOfPerson.GetValueOrDefault(names.Person(name));
 
+    public bool IsPerson(string name) => people.Contains(names.Person(name));
+
+    public bool IsBody(string name) => bodiesTagged.Contains(names.Person(name));
+
+    /// <summary>The one person of the story with that office, or null.</summary>
+    public string? HolderOf(string office)
+    {
+        string[] found = [.. holders.Where(h => Bodies.MayBeOne(h.Role, office)).Select(h => names.Person(h.Name)).Distinct(StringComparer.Ordinal)];
+        return found.Length == 1 ? holders.Where(h => names.Person(h.Name) == found[0]).Select(h => h.Name).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First() : null;
+    }
+
     /// <summary>Reports, other than one's own publisher's, of the newsroom that the words name; earlier ones first, later ones only if there is no earlier.</summary>
     public IEnumerable<int> Newsrooms(string name, int from)
     {
@@ -62,6 +103,20 @@ internal sealed class StoryContext
     {
         string[] words = name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= 4 && MediaAtLarge.Contains(words[^1]) && !Families.Named(name).Any();
+    }
+
+    /// <summary>The body that "the company" or "the ministry" stands for: the source, else the body, named nearest before.</summary>
+    public string? Antecedent(string noun, int report, int before)
+    {
+        if (!GenericBodies.Contains(noun.ToLowerInvariant()))
+            return null;
+        DatedReport source = reports[report];
+        string? spoken = source.Annotation.Attributions
+            .Where(a => a is { Kind: SourceKind.Organisation, Anonymous: false, Speaker: not null } && a.Source.Length > 0 && a.Source[0].Start < before && char.IsUpper(a.Speaker[0]))
+            .OrderByDescending(a => a.Source[0].Start).Select(a => a.Speaker).FirstOrDefault();
+        return spoken ?? issuers[report] ?? source.Annotation.Language.Entities
+            .Where(e => e.Kind is EntityKind.Organisation && e.Span.Start < before)
+            .OrderByDescending(e => e.Span.Start).Select(e => e.Name).FirstOrDefault();
     }
 
     public string? AgencyName(Report report, string itemId) => report.Agencies.FirstOrDefault(a => OriginIds.Item(a) == itemId);

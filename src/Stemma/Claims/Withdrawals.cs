@@ -51,18 +51,21 @@ internal static class Withdrawals
         || WordList.AnyIn(ItemWords, report.Body.AsSpan(0, Math.Min(Margin, report.Body.Length)))
         || WordList.AnyIn(TextWords, report.Body.AsSpan(0, Math.Min(Margin, report.Body.Length)));
 
-    private static IEnumerable<int> Targets(ImmutableArray<DatedReport> reports, StoryContext context, int by)
+    /// <summary>The stories that it names by their headlines, or else the one of its publisher with the likest headline.</summary>
+    private static int[] Targets(ImmutableArray<DatedReport> reports, StoryContext context, int by)
     {
         Report notice = reports[by].Report;
         string head = notice.Body[..Math.Min(Margin, notice.Body.Length)];
-        for (int i = 0; i < reports.Length; i++)
-        {
-            Report other = reports[i].Report;
-            if (i == by || other.Headline is not { Length: > 0 } headline || context.Families.Of(i) != context.Families.Of(by) || other.Published > notice.Published || TakesBack(other))
-                continue;
-            if (head.Contains(headline, StringComparison.OrdinalIgnoreCase) || SharedWords(notice.Headline, headline) >= 0.6)
-                yield return i;
-        }
+        int[] own = [.. Enumerable.Range(0, reports.Length).Where(i => i != by
+            && reports[i].Report.Headline is { Length: > 0 }
+            && context.Families.Of(i) == context.Families.Of(by)
+            && !(reports[i].Report.Published > notice.Published)
+            && !TakesBack(reports[i].Report))];
+        int[] named = [.. own.Where(i => head.Contains(reports[i].Report.Headline!, StringComparison.OrdinalIgnoreCase))];
+        return named.Length > 0
+            ? named
+            : [.. own.Select(i => (Report: i, Shared: SharedWords(notice.Headline, reports[i].Report.Headline!))).Where(o => o.Shared >= 0.6)
+                .OrderByDescending(o => o.Shared).ThenByDescending(o => o.Report).Take(1).Select(o => o.Report)];
     }
 
     /// <summary>Share of the shorter headline's words of four letters or more that the other has too.</summary>

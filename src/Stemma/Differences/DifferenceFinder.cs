@@ -45,6 +45,7 @@ public sealed class DifferenceFinder
         }
 
         var gathered = claims.Contrasts
+            .Where(verdicts.IsWorthTelling)
             .Select(c => groupOf[c.First] <= groupOf[c.Second] ? c : new DraftContrast(c.Second, c.First, Turned(c.Contrast), c.Score))
             .GroupBy(c => (First: groupOf[c.First], Second: groupOf[c.Second], c.Contrast.Kind, A: Least(c.Contrast), B: Most(c.Contrast)));
         foreach (var same in gathered)

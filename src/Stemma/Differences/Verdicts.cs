@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Claims;
 using Stemma.Lineages;
+using Stemma.Times;
 using Stemma.Weighing;
 
 namespace Stemma.Differences;
@@ -12,6 +13,9 @@ internal sealed class Verdicts
 {
     /// <summary>From this distance in time on, a larger count of a growing thing overtakes a smaller one, whoever counts.</summary>
     private static readonly TimeSpan Overtaken = TimeSpan.FromHours(12);
+
+    /// <summary>Sentences this alike count the same thing, whatever stands next to the number.</summary>
+    private const double AlikeEnough = 0.62;
 
     /// <summary>Counts that grow as an event is cleared up, by concept.</summary>
     private static readonly FrozenSet<string> Growing = FrozenSet.Create(StringComparer.Ordinal,
@@ -42,8 +46,10 @@ internal sealed class Verdicts
         {
             if (ScopeDiffers(a, b))
                 return (Verdict.Compatible, "They do not count the same.");
-            if (!c.Conflict)
+            if (!c.Conflict && (a.Mention.Comparator != b.Mention.Comparator || !CopiedWrong(earlier, later)))
                 return (Verdict.Compatible, "One true value satisfies both.");
+            if (StatesSince(contrast.First) != StatesSince(contrast.Second))
+                return (Verdict.Superseded, "The one is how it stood until then.");
         }
         else if (!c.Conflict)
         {
@@ -54,6 +60,8 @@ internal sealed class Verdicts
             return (Verdict.Conflict, $"Suspect transcription: the report it rests on says {(swapped ? c.Second : c.First)}.");
         if (SameHolder(earlier, later) && earlier.Report != later.Report)
             return (Verdict.Superseded, "The same holder said so later.");
+        if (c.Kind is DifferenceKind.Existence && (swapped ? c.Second : c.First) == "none" && Gap(earlier, later) > TimeSpan.Zero)
+            return (Verdict.Superseded, "First there was none, later there was.");
         if (c.Kind is DifferenceKind.Number && c.FirstAmount is { } x && c.SecondAmount is { } y)
         {
             (Amount before, Amount after) = swapped ? (y, x) : (x, y);
@@ -63,6 +71,19 @@ internal sealed class Verdicts
         }
 
         return (Verdict.Conflict, "Both cannot be true of the same thing at the same time.");
+    }
+
+    /// <summary>Whether the two are about one thing surely enough to set them against each other: users punish a false conflict.</summary>
+    public bool IsWorthTelling(DraftContrast contrast)
+    {
+        // One voice that gives two figures in one report speaks of two things.
+        if (contrast.First.Report == contrast.Second.Report && SameHolder(contrast.First, contrast.Second))
+            return false;
+        if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
+            return true;
+        return contrast.Score >= AlikeEnough
+            || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame))
+            || (contrast.Score >= ContentComparer.AboutTheSame && (CopiedWrong(contrast.First, contrast.Second) || CopiedWrong(contrast.Second, contrast.First)));
     }
 
     /// <summary>Whether two holders are one: the same person, or one body by whomever it speaks.</summary>
@@ -76,8 +97,8 @@ internal sealed class Verdicts
             return false;
         if (rests.Contains((reports[later.Report].Report.Id, reports[earlier.Report].Report.Id)))
             return true;
-        // It names the earlier report's newsroom as its source.
-        return later.Chain.Any(i => reports[later.Report].Annotation.Attributions[i].Speaker is { } name && families.Means(name, earlier.Report));
+        // It names the earlier report's newsroom as its source. A body speaks more than once; its later word is no miscopy.
+        return IssuingBodies.Of(reports[earlier.Report]) is null && later.Chain.Any(i => reports[later.Report].Annotation.Attributions[i].Speaker is { } name && families.Means(name, earlier.Report));
     }
 
     private static bool ScopeDiffers(Amount a, Amount b)
@@ -86,6 +107,9 @@ internal sealed class Verdicts
         string[] y = [.. b.Slot.Where(Fates.Contains)];
         return x.Length > 0 && y.Length > 0 && !x.ToHashSet(StringComparer.Ordinal).SetEquals(y);
     }
+
+    /// <summary>"has stood at 6 percent since 2024": a state up to now, which what is new may end.</summary>
+    private static bool StatesSince(Draft draft) => draft.Content.Days.Any(d => d.Bound is TimeBound.NotBefore && !d.Text.StartsWith("as ", StringComparison.OrdinalIgnoreCase));
 
     private TimeSpan Gap(Draft earlier, Draft later) =>
         reports[earlier.Report].Report.Published is { } from && reports[later.Report].Report.Published is { } to ? to.SortKey - from.SortKey : TimeSpan.Zero;
