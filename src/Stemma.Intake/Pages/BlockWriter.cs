@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
+using Stemma.Reports;
 
 namespace Stemma.Intake.Pages;
 
 /// <summary>Writes the text of a part of a page as blocks: one a paragraph, list item, subhead or quotation.</summary>
-internal sealed class BlockWriter(List<string> blocks, string? headline)
+internal sealed class BlockWriter(List<string> blocks, List<RelatedLink> links, string? headline)
 {
     private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
         [
@@ -16,6 +17,7 @@ internal sealed class BlockWriter(List<string> blocks, string? headline)
 
     private readonly StringBuilder current = new();
     private int linked;
+    private string? address;
 
     public void Write(IElement element)
     {
@@ -45,6 +47,8 @@ internal sealed class BlockWriter(List<string> blocks, string? headline)
                     break;
                 case IElement element when Inline.Contains(element.TagName):
                     breakPending = false;
+                    if (element.TagName == "A")
+                        address ??= PageMetadata.Address(element.GetAttribute("href"));
                     Descend(element, inLink || element.TagName == "A");
                     break;
                 case IElement element:
@@ -68,13 +72,18 @@ internal sealed class BlockWriter(List<string> blocks, string? headline)
     {
         string? text = PageMetadata.Clean(current.ToString());
         bool allLinked = linked > 0 && linked * 10 >= current.Length * 9;
+        string? target = address;
         current.Clear();
-        linked = 0;
+        (linked, address) = (0, null);
         if (text is null)
             return;
         // A block that is nothing but a link leads elsewhere, unless it is said as a sentence.
-        if (allLinked && !isHeading && text[^1] is not ('.' or '!' or '?' or '"' or '”' or ':'))
+        if (allLinked && !isHeading && text[^1] is not ('.' or '"' or '”' or ':'))
+        {
+            if (text.Length < 200 && text.AsSpan().Count(' ') >= 2)
+                links.Add(new RelatedLink(text, target));
             return;
+        }
         if (headline is not null && string.Equals(text, headline, StringComparison.OrdinalIgnoreCase))
             return;
         blocks.Add(text);

@@ -20,7 +20,7 @@ internal sealed record PageContent(ImmutableArray<string> Blocks, ImmutableArray
         IReadOnlyList<IElement> main = MainContent.Find(body);
         List<string> blocks = [];
         foreach (IElement element in main)
-            new BlockWriter(blocks, headline).Write(element);
+            new BlockWriter(blocks, links, headline).Write(element);
         return new PageContent([.. blocks], [.. links.Distinct().Take(MaxLinks)]);
     }
 }

@@ -41,7 +41,7 @@ internal sealed record PageMetadata
         string? shown = meta.GetValueOrDefault("og:title") ?? meta.GetValueOrDefault("twitter:title");
         string? heading = Heading(document, linked.Headline ?? shown ?? title);
         (string? bare, string? suffix) = WithoutSuffix(title, heading ?? linked.Headline);
-        string? outlet = meta.GetValueOrDefault("og:site_name") ?? linked.Publisher ?? suffix;
+        string? outlet = linked.Publisher ?? meta.GetValueOrDefault("og:site_name") ?? suffix;
         ReportTime? published = linked.Published ?? FirstTime(meta, PublishedNames) ?? MarkedTime(document);
         ReportTime? updated = linked.Updated ?? FirstTime(meta, UpdatedNames);
         return new PageMetadata
@@ -141,6 +141,6 @@ internal sealed record PageMetadata
         [.. names.Where(n => n.Length is > 3 and < 60 && n.Contains(' ', StringComparison.Ordinal) && !n.Contains('@', StringComparison.Ordinal)
             && Address(n) is null && !string.Equals(n, outlet, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static string? Address(string? text) =>
+    internal static string? Address(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
 }

@@ -19,7 +19,8 @@ internal sealed class PagePruner(List<RelatedLink> links)
 
     public void Prune(IElement body)
     {
-        int total = Math.Max(1, ParagraphText(body));
+        TextShares shares = new(body);
+        int total = Math.Max(1, shares.Paragraphs(body));
         List<IElement> all = [.. body.QuerySelectorAll("*")];
         foreach (IElement element in all)
         {
@@ -27,10 +28,10 @@ internal sealed class PagePruner(List<RelatedLink> links)
                 continue; // went with a part that holds it
             if (Never.Contains(element.TagName) || IsHidden(element))
             {
-                if (element.TagName is not ("ASIDE" or "NAV") || ParagraphText(element) < MaxShare * total)
+                if (element.TagName is not ("ASIDE" or "NAV") || shares.Paragraphs(element) < MaxShare * total)
                     element.Remove();
             }
-            else if (IsFurniture(element) && !IsTheArticle(element, total))
+            else if (IsFurniture(element) && !IsTheArticle(element, shares, total))
             {
                 TakeLinks(element);
                 element.Remove();
@@ -56,24 +57,10 @@ internal sealed class PagePruner(List<RelatedLink> links)
         return style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsTheArticle(IElement element, int total) =>
+    private static bool IsTheArticle(IElement element, TextShares shares, int total) =>
         element.TagName is "BODY" or "MAIN" || element.GetAttribute("itemprop") == "articleBody"
-        || ParagraphText(element) >= MaxShare * total || element.QuerySelector("[itemprop=articleBody]") is not null
-        || (element.QuerySelector("h1") is not null && ParagraphText(element) > 0);
-
-    /// <summary>Characters in paragraphs that are text rather than links.</summary>
-    private static int ParagraphText(IElement element)
-    {
-        int length = 0;
-        foreach (IElement paragraph in element.QuerySelectorAll("p"))
-        {
-            int text = paragraph.TextContent.Length;
-            if (text > 40)
-                length += text;
-        }
-
-        return length;
-    }
+        || shares.Paragraphs(element) >= MaxShare * total || element.QuerySelector("[itemprop=articleBody]") is not null
+        || (element.QuerySelector("h1") is not null && shares.Paragraphs(element) > 0);
 
     private void TakeLinks(IElement element)
     {
@@ -84,7 +71,7 @@ internal sealed class PagePruner(List<RelatedLink> links)
         {
             string? text = PageMetadata.Clean(link.TextContent);
             if (text is { Length: < 200 } && text.AsSpan().Count(' ') >= 2)
-                links.Add(new RelatedLink(text, Uri.TryCreate(link.GetAttribute("href"), UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri.AbsoluteUri : null));
+                links.Add(new RelatedLink(text, PageMetadata.Address(link.GetAttribute("href"))));
         }
     }
 }

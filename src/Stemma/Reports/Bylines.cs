@@ -36,12 +36,14 @@ internal sealed partial class Bylines(AgencyTable agencies)
 
     private bool Read(ReportDraft draft, string text)
     {
-        text = Date().Replace(Email().Replace(text, ""), "").Trim().TrimEnd('.', '|', ',', '·', '•', '-', '–');
+        text = Clock().Replace(Date().Replace(Email().Replace(text, ""), ""), "").Trim().TrimEnd('.', '|', ',', '·', '•', '-', '–');
         string[] segments = [.. Segments().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0)];
         if (segments.Length is 0 or > 4 || text.Length == 0)
             return false;
         List<string> people = [], wires = [];
         bool staff = false;
+        // "Jane Roe, John Doe and Ann Other": only a list ends in "and"; else what follows a comma is a house, a post or a place.
+        bool list = segments.Skip(1).Any(s => s.Contains(" and ", StringComparison.Ordinal) && PersonNames.Parts(s).All(PersonNames.IsPerson));
         for (int s = 0; s < segments.Length; s++)
         {
             string segment = InPlace().Replace(segments[s], "").Trim();
@@ -53,7 +55,7 @@ internal sealed partial class Bylines(AgencyTable agencies)
                 continue;
             }
 
-            if (s > 0 && (agencies.LooksLikeAgency(segment) || Words.IsName(segment, 6) || Title().IsMatch(segment)))
+            if (s > 0 && !list && (agencies.LooksLikeAgency(segment) || Words.IsName(segment, 6) || Title().IsMatch(segment)))
             {
                 if (agencies.LooksLikeAgency(segment))
                     wires.Add(segment);
@@ -102,6 +104,9 @@ internal sealed partial class Bylines(AgencyTable agencies)
 
     [GeneratedRegex(@"\s*(?:[|·•–—-]\s*)?(?:Published|Posted|Updated)?:?\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}).*$", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
+
+    [GeneratedRegex(@",? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"\b(?:editor|correspondent|reporter|writer|columnist|producer|analyst|chief|staff|contributor|journalist|bureau|desk)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Title();

@@ -11,13 +11,13 @@ internal sealed partial class Credits(AgencyTable agencies)
     public void Apply(ReportDraft draft)
     {
         List<int> kept = [.. draft.Kept];
-        for (int k = kept.Count - 1; k >= 0; k--)
+        bool last = true;
+        for (int k = kept.Count - 1; k >= 0; k--, last &= draft.Lines[kept[k + 1]] is null)
         {
             int i = kept[k];
             string line = draft.Lines[i]!;
             if (line.Length > MaxLength)
                 continue;
-            bool last = !draft.Lines.Skip(i + 1).Any(l => l is not null);
             if (ReadRoles(draft, line) || ReadContributors(draft, line, draft.IsTail(i)) || ReadMaterial(draft, line) || (last && ReadBare(draft, line)) || (draft.IsHead(i) && ReadKnown(draft, line)))
                 draft.Remove(i);
             else if (last)

@@ -69,11 +69,11 @@ internal sealed class Furniture
     private bool IsAppeal(string folded)
     {
         int words = Words.Count(folded);
-        if (words > MaxAppealWords || Words.HasSpeech(folded) || IsReported(folded) || !Addresses(folded))
+        if (words > MaxAppealWords || Words.HasSpeech(folded) || IsReported(folded))
             return false;
         if (strong.Any(p => folded.Contains(p, StringComparison.Ordinal)))
             return true;
-        return weak.Count(p => folded.Contains(p, StringComparison.Ordinal)) >= 2;
+        return Addresses(folded) && weak.Count(p => folded.Contains(p, StringComparison.Ordinal)) >= 2;
     }
 
     /// <summary>"3 min read".</summary>

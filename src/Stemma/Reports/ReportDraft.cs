@@ -4,13 +4,21 @@ namespace Stemma.Reports;
 /// <remarks>Lives on one thread for the length of one reading.</remarks>
 internal sealed class ReportDraft
 {
+    /// <summary>Most links, notes, names or hints that are kept of one report: a list of more is no credit line but an attack.</summary>
+    private const int MaxEntries = 200;
+
+    private int firstParagraph;
+    private int lastParagraph;
+
     public ReportDraft(RawReport raw)
     {
         Raw = raw;
         Lines = TextLines.Split(raw.Text, raw.FromPage);
+        lastParagraph = Lines.Count - 1;
         Headline = TextLines.Clean(raw.Headline);
         Outlet = TextLines.Clean(raw.Outlet);
-        Authors.AddRange(raw.Authors);
+        foreach (string author in raw.Authors)
+            AddCarried(author);
         Links.AddRange(raw.Links);
     }
 
@@ -64,41 +72,63 @@ internal sealed class ReportDraft
 
     public void AddAuthor(string name)
     {
-        if (!Authors.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (Authors.Count < MaxEntries && !Authors.Contains(name, StringComparer.OrdinalIgnoreCase))
             Authors.Add(name);
+    }
+
+    /// <summary>An author field as carriers fill it: "By JANE ROE, Staff Writer" is Jane Roe; a house's own name is no author.</summary>
+    private void AddCarried(string author)
+    {
+        if (TextLines.Clean(author) is not { } name)
+            return;
+        name = name.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
+        List<string> people = PersonNames.Split(name);
+        if (people.Count > 0)
+            people.ForEach(AddAuthor);
+        else if (!string.Equals(name, Raw.Outlet, StringComparison.OrdinalIgnoreCase))
+            AddAuthor(name);
     }
 
     public void AddAgency(string name)
     {
-        if (!Agencies.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (Agencies.Count < MaxEntries && !Agencies.Contains(name, StringComparer.OrdinalIgnoreCase))
             Agencies.Add(name);
     }
 
     public void AddNote(EditorNoteKind kind, string text)
     {
-        if (!Notes.Exists(n => n.Text == text))
+        if (Notes.Count < MaxEntries && !Notes.Exists(n => n.Text == text))
             Notes.Add(new EditorNote(kind, text));
+    }
+
+    /// <summary>Adds a link without an address, unless the page gave it already with one.</summary>
+    public void AddLink(string text)
+    {
+        if (Links.Count < MaxEntries && !Links.Exists(l => l.Text.Contains(text, StringComparison.OrdinalIgnoreCase)))
+            Links.Add(new RelatedLink(text, null));
     }
 
     public void Hint(OutletTrust trust, string? name)
     {
-        if (!string.IsNullOrWhiteSpace(name))
+        if (OutletHints.Count < MaxEntries && !string.IsNullOrWhiteSpace(name))
             OutletHints.Add(new OutletHint(trust, name.Trim()));
     }
 
     /// <summary>Whether no paragraph of running text stands before the line: what is there is still the report's head.</summary>
-    public bool IsHead(int line) => !Enumerable.Range(0, line).Any(i => IsParagraph(Lines[i]));
+    public bool IsHead(int line)
+    {
+        // Lines are only ever taken out or cut, so this moves one way and costs no more than one pass in all.
+        while (firstParagraph < Lines.Count && !IsParagraph(Lines[firstParagraph]))
+            firstParagraph++;
+        return line <= firstParagraph;
+    }
 
     /// <summary>Whether no paragraph of running text follows the line.</summary>
     public bool IsTail(int line)
     {
-        for (int i = line + 1; i < Lines.Count; i++)
-        {
-            if (IsParagraph(Lines[i]))
-                return false;
-        }
-
-        return true;
+        while (lastParagraph >= 0 && !IsParagraph(Lines[lastParagraph]))
+            lastParagraph--;
+        return line >= lastParagraph;
     }
 
     /// <summary>Running text, as against a headline, a label or a credit.</summary>

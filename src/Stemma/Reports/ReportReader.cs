@@ -49,6 +49,7 @@ public sealed class ReportReader
         dates.Apply(draft);
         bylines.Apply(draft);
         headlines.Apply(draft);
+        PageLabels.Apply(draft);
         datelines.Apply(draft);
         headlines.RemoveRepeatedDeck(draft);
         outlets.Apply(draft);

@@ -57,13 +57,15 @@ internal static class Words
     /// <summary>"PORT MERROW" as "Port Merrow"; words that are not all capitals stay as they are.</summary>
     public static string TitleCase(string text) => string.Join(' ', text.Split(' ').Select(TitleCaseWord));
 
-    private static string TitleCaseWord(string word)
+    private static string TitleCaseWord(string word, int index)
     {
         int letters = word.Count(char.IsLetter);
-        if (letters < 2 || word.Any(char.IsLower) || (word.Contains('.', StringComparison.Ordinal) && letters <= 3))
+        if (letters < 2 || word.Any(char.IsLower) || (word.Contains('.', StringComparison.Ordinal) && word.Length >= 2 * letters))
             return word;
-        if (word is "OF" or "DE" or "LA" or "AND" or "THE" or "ON" or "UPON" or "DEL" or "DU")
+        if (index > 0 && word is ("OF" or "DE" or "LA" or "AND" or "THE" or "ON" or "UPON" or "DEL" or "DU" or "IN" or "AL"))
             return word.ToLowerInvariant();
+        if (index > 0 && word.Length == 2)
+            return word; // "New York, NY", "Radio TV"
         char[] chars = word.ToCharArray();
         for (int i = 1; i < chars.Length; i++)
         {
