@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Stemma.Reports;
 
 namespace Stemma.Intake.Pages;
 
 /// <summary>Writes the text of a part of a page as blocks: one a paragraph, list item, subhead or quotation.</summary>
-internal sealed class BlockWriter(List<string> blocks, List<RelatedLink> links, string? headline)
+internal sealed partial class BlockWriter(List<string> blocks, List<RelatedLink> links, string? headline)
 {
     private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
         [
@@ -15,12 +16,17 @@ internal sealed class BlockWriter(List<string> blocks, List<RelatedLink> links, 
         ],
         StringComparer.Ordinal);
 
+    public static bool IsInline(IElement element) => Inline.Contains(element.TagName);
+
     private readonly StringBuilder current = new();
     private int linked;
     private string? address;
+    private bool ended;
 
     public void Write(IElement element)
     {
+        if (ended)
+            return;
         Descend(element, inLink: false);
         Close(isHeading: false);
     }
@@ -31,6 +37,8 @@ internal sealed class BlockWriter(List<string> blocks, List<RelatedLink> links, 
         bool breakPending = false;
         foreach (INode child in node.ChildNodes)
         {
+            if (ended)
+                return;
             switch (child)
             {
                 case IText text:
@@ -45,7 +53,7 @@ internal sealed class BlockWriter(List<string> blocks, List<RelatedLink> links, 
                         current.Append(' ');
                     breakPending = !breakPending;
                     break;
-                case IElement element when Inline.Contains(element.TagName):
+                case IElement element when IsInline(element):
                     breakPending = false;
                     if (element.TagName == "A")
                         address ??= PageMetadata.Address(element.GetAttribute("href"));
@@ -84,8 +92,18 @@ internal sealed class BlockWriter(List<string> blocks, List<RelatedLink> links, 
                 links.Add(new RelatedLink(text, target));
             return;
         }
+        // What readers wrote comes last, and is no part of the report.
+        if (isHeading && blocks.Count > 2 && EndHeading().IsMatch(text))
+        {
+            ended = true;
+            return;
+        }
+
         if (headline is not null && string.Equals(text, headline, StringComparison.OrdinalIgnoreCase))
             return;
         blocks.Add(text);
     }
+
+    [GeneratedRegex(@"^\W*(?:(?:top rated |reader |readers[’'] |all |latest |recent |\d+ )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|\d+ (?:responses|thoughts|replies)(?: (?:to|on) .{0,120})?)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EndHeading();
 }

@@ -61,12 +61,12 @@ internal sealed class MainContent
         foreach (IElement element in body.QuerySelectorAll("p, pre, blockquote, td, div, section, li"))
         {
             // A box counts as a paragraph only where it holds words itself, as pages with bare <br> do.
-            bool box = element.TagName is "DIV" or "SECTION" or "TD" or "LI";
-            int length = box ? element.ChildNodes.OfType<IText>().Sum(t => t.Data.Trim().Length) : shares.Text(element);
+            int length = shares.Own(element);
             if (length < MinParagraph)
                 continue;
-            double weight = (1 + Math.Min(length / 100.0, 3)) * (1 - shares.LinkShare(element));
-            IElement? holder = box && element.TagName != "LI" ? element : element.ParentElement;
+            bool box = element.TagName is "DIV" or "SECTION" or "TD";
+            double weight = (1 + Math.Min(length / 100.0, box ? 30 : 3)) * (1 - shares.LinkShare(element));
+            IElement? holder = box ? element : element.ParentElement;
             for (double share = 1; holder is not null && share > 0.2; share /= 2, holder = holder.ParentElement)
             {
                 votes[holder] = votes.GetValueOrDefault(holder) + weight * share;
@@ -82,6 +82,9 @@ internal sealed class MainContent
     {
         for (IElement? parent = best.ParentElement; parent is not null && best != body; parent = parent.ParentElement)
         {
+            // Beyond the article's own box stand other articles, on pages that load the next below the first.
+            if (best.TagName is "ARTICLE" or "MAIN" || NoiseWords.IsContent(best.ClassName, best.Id) || parent.QuerySelectorAll("h1").Length > 1)
+                break;
             int gain = shares.Paragraphs(parent) - shares.Paragraphs(best), added = shares.Text(parent) - shares.Text(best);
             if (gain >= MinGain * shares.Paragraphs(best) && gain >= MinPurity * added)
                 best = parent;

@@ -39,6 +39,16 @@ internal static class NoiseWords
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Words that no article's own box bears, however much it holds: long comment threads, endless lists.</summary>
+    private static readonly FrozenSet<string> Always = FrozenSet.ToFrozenSet(
+        [
+            "comments", "commentlist", "disqus", "livefyre", "related", "relatedposts", "recommended", "recommendations", "recirc", "recirculation", "outbrain", "taboola", "cookie", "cookies",
+            "navigation", "breadcrumbs", "footer",
+        ],
+        StringComparer.Ordinal);
+
+    public static bool IsAlwaysNoise(string? classes, string? id) => Any(classes, Always, FrozenSet<string>.Empty) || Any(id, Always, FrozenSet<string>.Empty);
+
     public static bool IsNoise(string? classes, string? id) => Any(classes, Alone, Together) || Any(id, Alone, Together);
 
     public static bool IsContent(string? classes, string? id) => Any(classes, Content, Content) || Any(id, Content, Content);

@@ -9,7 +9,7 @@ internal sealed class PagePruner(List<RelatedLink> links)
 {
     private static readonly FrozenSet<string> Never = FrozenSet.ToFrozenSet(
         [
-            "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "IFRAME", "OBJECT", "EMBED", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "LABEL", "NAV", "ASIDE", "FIGCAPTION",
+            "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "IFRAME", "OBJECT", "EMBED", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "LABEL", "FIGCAPTION",
             "AUDIO", "VIDEO", "CANVAS", "MAP", "DIALOG", "MENU",
         ],
         StringComparer.Ordinal);
@@ -17,25 +17,25 @@ internal sealed class PagePruner(List<RelatedLink> links)
     /// <summary>A part that holds more of the page's text than this is the article's own box, whatever its class says.</summary>
     private const double MaxShare = 0.4;
 
+    /// <summary>The same for a part whose name leaves no doubt, such as "comments".</summary>
+    private const double MaxAlways = 0.8;
+
     public void Prune(IElement body)
     {
+        foreach (IElement element in body.QuerySelectorAll("*").ToArray())
+        {
+            if (element.ParentElement is not null && Never.Contains(element.TagName))
+                element.Remove();
+        }
+
         TextShares shares = new(body);
         int total = Math.Max(1, shares.Paragraphs(body));
-        List<IElement> all = [.. body.QuerySelectorAll("*")];
-        foreach (IElement element in all)
+        foreach (IElement element in body.QuerySelectorAll("*").ToArray())
         {
-            if (element.ParentElement is null)
-                continue; // went with a part that holds it
-            if (Never.Contains(element.TagName) || IsHidden(element))
-            {
-                if (element.TagName is not ("ASIDE" or "NAV") || shares.Paragraphs(element) < MaxShare * total)
-                    element.Remove();
-            }
-            else if (IsFurniture(element) && !IsTheArticle(element, shares, total))
-            {
-                TakeLinks(element);
-                element.Remove();
-            }
+            if (element.ParentElement is null || !(IsFurniture(element) || IsHidden(element)) || IsTheArticle(element, shares, total))
+                continue; // or it went with a part that holds it
+            TakeLinks(element);
+            element.Remove();
         }
     }
 
@@ -44,9 +44,9 @@ internal sealed class PagePruner(List<RelatedLink> links)
         if (element.TagName is "HTML" or "BODY" or "MAIN" or "ARTICLE" or "H1" or "P" && !NoiseWords.IsNoise(element.ClassName, null))
             return false;
         string? role = element.GetAttribute("role");
-        return element.TagName is "FOOTER" || role is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog"
+        return element.TagName is "FOOTER" or "NAV" or "ASIDE" || role is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog"
             || (element.TagName is "HEADER" && element.QuerySelector("h1") is null && element.Closest("article, main") is null)
-            || NoiseWords.IsNoise(element.ClassName, element.Id);
+            || (NoiseWords.IsNoise(element.ClassName, element.Id) && (!NoiseWords.IsContent(element.ClassName, element.Id) || NoiseWords.IsAlwaysNoise(element.ClassName, element.Id)));
     }
 
     private static bool IsHidden(IElement element)
@@ -59,7 +59,7 @@ internal sealed class PagePruner(List<RelatedLink> links)
 
     private static bool IsTheArticle(IElement element, TextShares shares, int total) =>
         element.TagName is "BODY" or "MAIN" || element.GetAttribute("itemprop") == "articleBody"
-        || shares.Paragraphs(element) >= MaxShare * total || element.QuerySelector("[itemprop=articleBody]") is not null
+        || shares.Paragraphs(element) >= (NoiseWords.IsAlwaysNoise(element.ClassName, element.Id) ? MaxAlways : MaxShare) * total || element.QuerySelector("[itemprop=articleBody]") is not null
         || (element.QuerySelector("h1") is not null && shares.Paragraphs(element) > 0);
 
     private void TakeLinks(IElement element)

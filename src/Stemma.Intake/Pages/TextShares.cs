@@ -5,49 +5,72 @@ namespace Stemma.Intake.Pages;
 /// <summary>How much text each part of a page holds, and how much of it in links and in running paragraphs. Counted once.</summary>
 internal sealed class TextShares
 {
-    /// <summary>A block of less is a label, not a paragraph, in characters.</summary>
+    /// <summary>A block of less is a label, not a paragraph, in letters.</summary>
     private const int MinParagraph = 60;
 
+    /// <summary>A sign of Chinese, Japanese or Korean says about as much as this many letters.</summary>
+    private const int LettersPerSign = 3;
+
     private readonly Dictionary<INode, (int Text, int Linked, int Paragraphs)> counts = [];
+    private readonly Dictionary<INode, int> own = [];
 
     public TextShares(IElement root)
     {
         foreach (IText text in root.Descendants<IText>())
         {
-            int length = text.Data.Trim().Length;
-            if (length > 0)
-                Add(text, root, length, IsLinked(text, root) ? length : 0, 0);
+            int length = Length(text.Data);
+            if (length == 0)
+                continue;
+            (INode block, bool linked) = Holder(text, root);
+            Add(text, root, length, linked ? length : 0, 0);
+            if (!linked)
+                own[block] = own.GetValueOrDefault(block) + length;
         }
 
-        foreach (IElement block in root.QuerySelectorAll("p, pre, li, blockquote, div, td, section, article"))
+        foreach ((INode block, int length) in own)
         {
-            int own = block.TagName is "P" or "PRE" ? Text(block) - Linked(block) : block.ChildNodes.OfType<IText>().Sum(t => t.Data.Trim().Length);
-            if (own >= MinParagraph)
-                Add(block, root, 0, 0, own);
+            if (length >= MinParagraph)
+                Add(block, root, 0, 0, length);
         }
     }
 
-    /// <summary>Characters of text below.</summary>
+    /// <summary>Letters of text below.</summary>
     public int Text(INode node) => counts.GetValueOrDefault(node).Text;
 
-    /// <summary>Characters of it that are in links.</summary>
+    /// <summary>Letters of it that are in links.</summary>
     public int Linked(INode node) => counts.GetValueOrDefault(node).Linked;
 
-    /// <summary>Characters of it that are running text.</summary>
+    /// <summary>Letters of it that are running text.</summary>
     public int Paragraphs(INode node) => counts.GetValueOrDefault(node).Paragraphs;
+
+    /// <summary>Letters outside links that stand in the block itself, not in a block within it.</summary>
+    public int Own(INode block) => own.GetValueOrDefault(block);
 
     /// <summary>0 to 1.</summary>
     public double LinkShare(INode node) => Text(node) == 0 ? 0 : (double)Linked(node) / Text(node);
 
-    private static bool IsLinked(INode node, INode root)
+    private static int Length(string text)
     {
-        for (INode? at = node.Parent; at is not null && at != root; at = at.Parent)
+        int length = 0;
+        foreach (char c in text.AsSpan().Trim())
+            length += c >= '\u2e80' ? LettersPerSign : 1;
+        return length;
+    }
+
+    /// <summary>The block that a text stands in, and whether it is in a link.</summary>
+    private static (INode Block, bool Linked) Holder(INode node, IElement root)
+    {
+        bool linked = false;
+        INode at = node.Parent ?? root;
+        while (at != root && at is IElement element && BlockWriter.IsInline(element) && at.Parent is { } parent)
         {
-            if (at is IElement { TagName: "A" })
-                return true;
+            linked |= element.TagName == "A";
+            at = parent;
         }
 
-        return false;
+        for (INode? above = at; !linked && above is not null && above != root; above = above.Parent)
+            linked = above is IElement { TagName: "A" };
+        return (at, linked);
     }
 
     private void Add(INode from, INode root, int text, int linked, int paragraphs)

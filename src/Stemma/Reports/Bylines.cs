@@ -9,10 +9,11 @@ internal sealed partial class Bylines(AgencyTable agencies)
 
     public void Apply(ReportDraft draft)
     {
+        int order = 0;
         foreach (int i in draft.Kept)
         {
             string line = draft.Lines[i]!;
-            if (line.Length > MaxLength || !(draft.IsHead(i) || draft.IsTail(i)))
+            if (line.Length > MaxLength || !(draft.IsTop(i, order++) || draft.IsTail(i)))
                 continue;
             if (Section().Match(line) is { Success: true } section)
                 line = line[section.Length..];

@@ -105,7 +105,8 @@ internal sealed partial class Credits(AgencyTable agencies)
     {
         string name = line.Trim(' ', '(', ')', '[', ']', '—', '–', '-', '/', '.', '*').Replace("Source: ", "", StringComparison.OrdinalIgnoreCase).Replace("Credit: ", "", StringComparison.OrdinalIgnoreCase);
         name = Year().Replace(name, "").Trim();
-        if (agencies.Find(name) is null && !IsAcronym(name) && !agencies.LooksLikeAgency(name))
+        bool source = line.StartsWith("Source", StringComparison.OrdinalIgnoreCase); // "Source: WHO" is a table's
+        if (agencies.Find(name) is null && (source || !(IsAcronym(name) || agencies.LooksLikeAgency(name))))
             return false;
         if (Words.Count(name) > 5)
             return false;

@@ -16,6 +16,8 @@ internal sealed partial class Datelines(AgencyTable agencies)
 
     public void Apply(ReportDraft draft)
     {
+        if (draft.Kept.Count(i => Speaker().IsMatch(draft.Lines[i]!)) > 1)
+            return; // a transcript: "JANE ROE: Thank you."
         int seen = 0;
         foreach (int i in draft.Kept)
         {
@@ -31,10 +33,10 @@ internal sealed partial class Datelines(AgencyTable agencies)
         string line = draft.Lines[i]!;
         foreach (Match dash in Dash().Matches(line[..Math.Min(line.Length, MaxLength)]))
         {
-            string head = line[..dash.Index].Trim(), mark = dash.Value.Trim(), rest = line[(dash.Index + dash.Length)..];
+            string head = line[..dash.Index].Trim(), rest = line[(dash.Index + dash.Length)..];
             if (rest.Length < 20 || !(char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || "\"“‘'[".Contains(rest[0], StringComparison.Ordinal)))
                 continue;
-            if (Read(head, mark, rest, isFirst) is not { } found)
+            if (Read(head, dash.Value, rest, isFirst) is not { } found)
                 continue;
             Take(draft, found, line[..(dash.Index + dash.Length)].Trim());
             draft.Lines[i] = rest;
@@ -57,8 +59,10 @@ internal sealed partial class Datelines(AgencyTable agencies)
             draft.Dateline = new Dateline(Words.TitleCase(place), text);
     }
 
-    private Parts? Read(string head, string mark, string rest, bool isFirst)
+    /// <param name="spaced">The dash as it stands, with the spaces around it.</param>
+    private Parts? Read(string head, string spaced, string rest, bool isFirst)
     {
+        string mark = spaced.Trim();
         string? agency = null;
         if (Agency().Match(head) is { Success: true } credit)
         {
@@ -90,9 +94,9 @@ internal sealed partial class Datelines(AgencyTable agencies)
             return null;
         bool stands = mark switch
         {
-            "—" or "–" or "--" => told || capitals || (isFirst && Words.Count(head) <= 4 && !SecondDash().IsMatch(rest)),
+            "—" or "–" or "--" => told || (capitals && mark.Length < spaced.Length) || (isFirst && Words.Count(head) <= 4 && !SecondDash().IsMatch(rest)),
             "-" => told || capitals,
-            ":" => capitals && !Labels().IsMatch(head),
+            ":" => capitals && !Labels().IsMatch(head) && (told || head.Contains(',', StringComparison.Ordinal) || Words.Count(head) == 1 || Compound().IsMatch(head)),
             _ => date?.Time is not null, // a full stop: "Karsk, 22 September 2026. The ministry has ..."
         };
         if (!stands)
@@ -122,6 +126,13 @@ internal sealed partial class Datelines(AgencyTable agencies)
 
     [GeneratedRegex(@"\s*[(\[](?<name>\p{Lu}[^()\[\]]{0,40})[)\]]$", RegexOptions.CultureInvariant)]
     private static partial Regex Agency();
+
+    /// <summary>Words that begin the names of places in two parts.</summary>
+    [GeneratedRegex(@"^(?:NEW|SAN|SANTA|SANTO|LOS|LAS|EL|LA|LE|ST\.?|SAINT|PORT|PUERTO|HONG|KUALA|TEL|ABU|ADDIS|CAPE|SRI|FORT|RIO|BUENOS|MEXICO|GUATEMALA|PANAMA|KUWAIT|UNITED|NORTH|SOUTH|EAST|WEST|MOUNT|LAKE|ULAN|DAR|BANDAR|PHNOM|HO|KANSAS|SALT|BATON|GRAND|LITTLE|GREAT|UPPER|LOWER|OLD|BAD) \w", RegexOptions.CultureInvariant)]
+    private static partial Regex Compound();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}.’' -]{3,40}:\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Speaker();
 
     [GeneratedRegex(@"\s(?:—|–|-|--)\s", RegexOptions.CultureInvariant)]
     private static partial Regex SecondDash();

@@ -13,6 +13,9 @@ internal sealed class Furniture
 {
     private const int MaxStartWords = 30, MaxAppealWords = 90;
 
+    /// <summary>An appeal of more words than this needs three signs of being one.</summary>
+    private const int LongAppeal = 45;
+
     private readonly FrozenSet<string> lines;
     private readonly ImmutableArray<string> starts, legal, strong, weak;
 
@@ -73,7 +76,7 @@ internal sealed class Furniture
             return false;
         if (strong.Any(p => folded.Contains(p, StringComparison.Ordinal)))
             return true;
-        return Addresses(folded) && weak.Count(p => folded.Contains(p, StringComparison.Ordinal)) >= 2;
+        return Addresses(folded) && weak.Count(p => folded.Contains(p, StringComparison.Ordinal)) >= (words > LongAppeal ? 3 : 2);
     }
 
     /// <summary>"3 min read".</summary>
@@ -81,13 +84,12 @@ internal sealed class Furniture
         folded.Length < 40 && (folded.EndsWith("min read", StringComparison.Ordinal) || folded.EndsWith("minute read", StringComparison.Ordinal) || folded.EndsWith("minutes read", StringComparison.Ordinal))
         && (char.IsAsciiDigit(folded[0]) || folded.StartsWith("reading", StringComparison.Ordinal));
 
-    /// <summary>Whether the site speaks to the reader.</summary>
+    /// <summary>Whether the site speaks of itself, as one that asks does; an article on giving speaks of others.</summary>
     private static bool Addresses(string folded)
     {
         string padded = " " + folded.Replace(',', ' ').Replace('.', ' ') + " ";
-        return padded.Contains(" you", StringComparison.Ordinal) || padded.Contains(" us ", StringComparison.Ordinal)
-            || padded.Contains(" our ", StringComparison.Ordinal) || padded.Contains(" we ", StringComparison.Ordinal) || padded.Contains("this story", StringComparison.Ordinal)
-            || padded.Contains("developing story", StringComparison.Ordinal) || padded.Contains("updates", StringComparison.Ordinal) || padded.Contains(" refresh ", StringComparison.Ordinal);
+        return padded.Contains(" us ", StringComparison.Ordinal) || padded.Contains(" our ", StringComparison.Ordinal) || padded.Contains(" we ", StringComparison.Ordinal)
+            || padded.Contains(" sign up ", StringComparison.Ordinal) || padded.Contains("for everyone who", StringComparison.Ordinal);
     }
 
     /// <summary>Whether the words are put in somebody's mouth without quotation marks: an article about appeals or terms.</summary>

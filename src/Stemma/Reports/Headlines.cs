@@ -46,12 +46,19 @@ internal sealed partial class Headlines
             return;
         string first = draft.Lines[kept[0]]!;
         bool headline = first.Length is >= 8 and <= MaxLength && Words.Count(first) is >= 2 and <= 30
-            && !first.EndsWith('.') && !first.EndsWith(':') && first[0] is not ('-' or '•' or '(') && !first.StartsWith("Q:", StringComparison.Ordinal)
+            && (!first.EndsWith('.') || IsTitled(first)) && !first.EndsWith(':') && first[0] is not ('-' or '•' or '(') && !first.StartsWith("Q:", StringComparison.Ordinal)
             && kept.Skip(1).Any(k => Words.EndsSentence(draft.Lines[k]!) && draft.Lines[k]!.Length > Math.Min(first.Length, 60));
         if (!headline)
             return;
-        draft.Headline = first;
+        draft.Headline = first.TrimEnd(';');
         draft.Remove(kept[0]);
+    }
+
+    /// <summary>Nearly every long word in it has a capital, as in the headlines of American papers; some sites close them with a full stop.</summary>
+    private static bool IsTitled(string line)
+    {
+        string[] words = [.. line.Split(' ').Where(w => w.Count(char.IsLetter) >= 4)];
+        return words.Length >= 4 && words.Count(w => char.IsUpper(w.First(char.IsLetter))) * 10 >= words.Length * 9;
     }
 
     private static void RemoveCopy(ReportDraft draft, string headline)

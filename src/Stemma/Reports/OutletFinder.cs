@@ -186,11 +186,11 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
         foreach (int i in draft.Kept.ToArray())
         {
             string line = draft.Lines[i]!;
-            bool repeated = counts.GetValueOrDefault(line) >= 2;
+            bool repeated = counts.GetValueOrDefault(line) >= 2 && (SiteWords.IsSiteName(line) || draft.IsTail(i));
             bool named = counts.ContainsKey(line) && draft.OutletHints.Exists(h => Words.Key(h.Name) == Words.Key(line));
             if (!repeated && !named)
                 continue;
-            if (repeated)
+            if (repeated && SiteWords.IsSiteName(line))
                 draft.Hint(OutletTrust.Repeated, line);
             draft.Remove(i);
         }

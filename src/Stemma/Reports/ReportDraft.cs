@@ -7,6 +7,8 @@ internal sealed class ReportDraft
     /// <summary>Most links, notes, names or hints that are kept of one report: a list of more is no credit line but an attack.</summary>
     private const int MaxEntries = 200;
 
+    private const int TopLines = 4;
+
     private int firstParagraph;
     private int lastParagraph;
 
@@ -67,6 +69,10 @@ internal sealed class ReportDraft
             }
         }
     }
+
+    /// <summary>As <see cref="IsHead"/>, and also among the first lines, where a deck or summary stands above the byline and the date.</summary>
+    /// <param name="order">How many kept lines stand before it.</param>
+    public bool IsTop(int line, int order) => order < TopLines || IsHead(line);
 
     public void Remove(int line) => Lines[line] = null;
 
@@ -133,5 +139,5 @@ internal sealed class ReportDraft
 
     /// <summary>Running text, as against a headline, a label or a credit.</summary>
     public static bool IsParagraph(string? line) =>
-        line is not null && line.Length >= 90 && Words.Count(line) >= 15 && line.AsSpan().TrimEnd("\"”’')]").EndsWithAny(".!?…:");
+        line is not null && line.Length >= (line[0] >= '\u2e80' ? 30 : 90) && Words.Count(line) >= 15 && line.AsSpan().TrimEnd("\"”’')]」").EndsWithAny(".!?…:。！？");
 }

@@ -13,10 +13,11 @@ internal sealed partial class StatedDates
 
     public void Apply(ReportDraft draft)
     {
+        int order = 0;
         foreach (int i in draft.Kept)
         {
             string line = draft.Lines[i]!;
-            if (line.Length <= MaxLine && (draft.IsHead(i) || draft.IsTail(i)) && IsLabel(line, out StatedDate? date, out bool takenOut))
+            if (line.Length <= MaxLine && (draft.IsTop(i, order++) || draft.IsTail(i)) && IsLabel(line, out StatedDate? date, out bool takenOut))
             {
                 Take(draft, date!, line, published: Publishing().IsMatch(line) || draft.IsHead(i));
                 ReadNames(draft, line, date!);

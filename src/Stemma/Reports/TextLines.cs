@@ -43,12 +43,12 @@ internal static class TextLines
         StringBuilder clean = new(text.Length);
         foreach (char c in text)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (char.IsWhiteSpace(c))
             {
                 if (clean.Length > 0 && clean[^1] != ' ')
                     clean.Append(' ');
             }
-            else if (c is '\u200b' or '\u2060' or '\ufeff' or '\u00ad' || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200c' or '\u200d')))
+            else if (char.IsControl(c) || c is '\u200b' or '\u2060' or '\ufeff' or '\u00ad' || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200c' or '\u200d')))
             {
                 // zero-width spaces, soft hyphens, direction marks: they break words apart for every later stage
             }

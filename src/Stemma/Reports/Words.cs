@@ -3,20 +3,22 @@ namespace Stemma.Reports;
 /// <summary>Small questions about the words of one line.</summary>
 internal static class Words
 {
-    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".!?…:");
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".!?…:。！？");
 
     public static int Count(ReadOnlySpan<char> line)
     {
-        int count = 0;
+        int count = 0, signs = 0;
         bool inWord = false;
         foreach (char c in line)
         {
             bool part = !char.IsWhiteSpace(c);
             count += part && !inWord ? 1 : 0;
+            signs += c >= '\u2e80' && char.IsLetter(c) ? 1 : 0;
             inWord = part;
         }
 
-        return count;
+        // Chinese and Japanese write no spaces; two signs make about one word.
+        return Math.Max(count, signs / 2);
     }
 
     public static bool EndsWithAny(this ReadOnlySpan<char> text, ReadOnlySpan<char> ends) => text.Length > 0 && ends.Contains(text[^1]);
