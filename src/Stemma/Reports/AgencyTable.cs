@@ -47,6 +47,10 @@ internal sealed class AgencyTable
     /// <summary>Whether a name, known or not, says of itself that it is a wire service.</summary>
     public bool LooksLikeAgency(string name) => Find(name) is not null || Heads.Any(h => Bare(name).EndsWith(h, StringComparison.Ordinal) && Bare(name).Length > h.Length);
 
+    /// <summary>Two to six capitals that stand where an agency is credited; words that stand there too are left out.</summary>
+    public static bool IsAcronym(string name) => name.Length is >= 2 and <= 6 && name.All(char.IsUpper)
+        && name is not ("END" or "ENDS" or "TOP" or "MORE" or "NEWS" or "PHOTO" or "FILE" or "LIVE" or "SHARE" or "PRINT" or "STAFF" or "UPDATE" or "BY" or "MENU" or "HOME" or "NEXT" or "BACK" or "VIDEO" or "ADVERT" or "AD");
+
     private static string Bare(string name)
     {
         name = name.Trim().TrimEnd('.', ',', ';', ':').Trim('(', ')', '—', '–', '-', ' ');

@@ -30,6 +30,12 @@ internal sealed partial class Bylines(AgencyTable agencies)
                     draft.AddAgency(agency.Name);
                 draft.Remove(i);
             }
+            else if (Filed().Match(line) is { Success: true } filed && PersonNames.IsPerson(filed.Groups["name"].Value) && !Title().IsMatch(line))
+            {
+                // "JANE ROE in Karsk", "Jane Roe reports from Karsk"
+                draft.AddAuthor(PersonNames.Display(filed.Groups["name"].Value));
+                draft.Remove(i);
+            }
             else if (draft.Raw.Authors.Any(a => Words.Key(a) == Words.Key(line)))
                 draft.Remove(i); // the author whom the carrier named already
         }
@@ -37,6 +43,7 @@ internal sealed partial class Bylines(AgencyTable agencies)
 
     private bool Read(ReportDraft draft, string text)
     {
+        text = Photographer().Replace(text, "");
         text = Clock().Replace(Date().Replace(Email().Replace(text, ""), ""), "").Trim().TrimEnd('.', '|', ',', '·', '•', '-', '–');
         string[] segments = [.. Segments().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0)];
         if (segments.Length is 0 or > 4 || text.Length == 0)
@@ -88,7 +95,7 @@ internal sealed partial class Bylines(AgencyTable agencies)
     [GeneratedRegex(@"^(?:\p{Lu}[\p{L}&]{2,20}(?: \p{Lu}?[\p{L}&]{2,20})?\s*[|/·•–—:-]\s*)(?=[Bb][Yy]:? \p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"^(?:[Bb]y|BY|Written by|WRITTEN BY|Words by|Story by|Text by|Report by)\s*:?\s+(?=\p{Lu}|our |the |staff)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:[Bb]y|BY|Written by|WRITTEN BY|Words by|Story by|Text by|Report by)\s*:?\s+(?=\p{Lu}|our |the |staff)|(?:Words|Text|Story|Author|Reporter)\s*:\s+(?=\p{Lu})|[Ff]rom (?=(?:our|\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+,? (?:in|at)) ))", RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
     [GeneratedRegex(@"^(?<names>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|la|van|von|al|el|bin|and|&)){1,6})(?:,| \||/| –| -)\s*(?<role>(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|[Bb]usiness|[Ff]oreign|[Dd]iplomatic|[Ss]pecial|[Nn]ews|[Cc]rime|[Ss]ports?|[Ee]nvironment|[Ee]conomics|[Hh]ealth|[Ss]cience) ?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist)s?|[Cc]orrespondent|[Rr]eporter|(?:The )?Associated Press|Reuters|AFP|Bloomberg News)$", RegexOptions.CultureInvariant)]
@@ -99,6 +106,12 @@ internal sealed partial class Bylines(AgencyTable agencies)
 
     [GeneratedRegex(@"(?:^|\s)(?:in|from|at|near|aboard) \p{Lu}[\p{L}.’' -]*(?:, \p{Lu}[\p{L}.’' -]*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex InPlace();
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:,)? (?:reports?|reporting|writes) (?:from|in) \p{Lu}[\p{L} ’'-]{2,40}\.?$|^(?<name>\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.’'-]+){1,3}),? in \p{Lu}\p{Ll}[\p{L} ’'-]{2,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Filed();
+
+    [GeneratedRegex(@"[;,]? (?:photographs?|photos?|pictures?|video|images?|graphics?|illustrations?) by .*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Photographer();
 
     [GeneratedRegex(@"\S+@\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Email();

@@ -35,6 +35,12 @@ internal sealed partial class CopyrightLines(AgencyTable agencies)
         holder = Companies().Replace(TextLines.Clean(holder) ?? "", "").Trim(' ', ',', '.', '-', '–', '|', ':', ';');
         if (holder.Length is < 2 or > 60 || !Words.IsName(holder, 7))
             return;
+        if (agencies.Find(holder) is null && (AgencyTable.IsAcronym(holder) || agencies.LooksLikeAgency(holder)))
+        {
+            draft.AddAgency(holder); // as with "© AFP": who holds the text is not who published it here
+            return;
+        }
+
         if (agencies.Find(holder) is { } agency)
         {
             draft.AddAgency(agency.Name);
@@ -51,7 +57,7 @@ internal sealed partial class CopyrightLines(AgencyTable agencies)
     [GeneratedRegex(@"\b(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^[Cc]opyright\b|\([cC]\)|\bby\b|^\W+|(?<=\d)\s*[-–]\s*(?=\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:All |This |The )?(?:[Cc]ontents?|[Tt]exts?|[Aa]rticle|[Ss]tory|[Mm]aterial)(?: is| are)?\s|^[Cc]opyright\b|\([cC]\)|\bby\b|^\W+|(?<=\d)\s*[-–]\s*(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Furnishings();
 
     [GeneratedRegex(@",? (?:Company|Co\.|Inc\.?|Incorporated|LLC|L\.L\.C\.|L\.P\.|LP|Ltd\.?|Limited|PLC|plc|Corp\.?|Corporation|GmbH|AG|S\.A\.|Pty|B\.V\.|Holdings|Publishing|Media Group|Group)(?=[\s,.]|$).*$", RegexOptions.CultureInvariant)]

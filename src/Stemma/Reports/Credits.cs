@@ -18,7 +18,7 @@ internal sealed partial class Credits(AgencyTable agencies)
             string line = draft.Lines[i]!;
             if (line.Length > MaxLength)
                 continue;
-            if (ReadRoles(draft, line) || ReadContributors(draft, line, draft.IsTail(i)) || ReadMaterial(draft, line) || (last && ReadBare(draft, line)) || (draft.IsHead(i) && ReadKnown(draft, line)))
+            if (ReadRoles(draft, line) || ReadContributors(draft, line, draft.IsTail(i)) || ReadMaterial(draft, line) || (last && (ReadBare(draft, line) || ReadInitials(draft, line) || ReadSigned(draft, line))) || (draft.IsTail(i) && ReadBiography(draft, line)) || (draft.IsHead(i) && ReadKnown(draft, line)))
                 draft.Remove(i);
             else if (last)
                 draft.Lines[i] = WithoutSuffix(draft, line);
@@ -31,7 +31,8 @@ internal sealed partial class Credits(AgencyTable agencies)
         if (!Starts().IsMatch(text) || Words.HasSpeech(Words.Fold(line)))
             return false;
         bool any = false;
-        foreach (string segment in RoleBreak().Split(text))
+        foreach (string segment in RoleBreak().Split(text.Replace("Reporting: ", "Reporting by ", StringComparison.OrdinalIgnoreCase).Replace("Editing: ", "Editing by ", StringComparison.OrdinalIgnoreCase)
+            .Replace("Text: ", "Writing by ", StringComparison.Ordinal).Replace("Words: ", "Writing by ", StringComparison.Ordinal)))
         {
             if (Role().Match(segment.Trim()) is not { Success: true } role)
                 continue;
@@ -57,9 +58,10 @@ internal sealed partial class Credits(AgencyTable agencies)
                 name = name[writer.Length..].Trim();
             }
 
-            if (agencies.Find(name) is { } agency)
-                draft.AddAgency(agency.Name);
-            else if (PersonNames.IsPerson(name) && !agencies.LooksLikeAgency(name))
+            name = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+            if (agencies.LooksLikeAgency(name) || AgencyTable.IsAcronym(name))
+                AddAgency(draft, name);
+            else if (PersonNames.IsPerson(name))
                 draft.AddAuthor(PersonNames.Display(name));
         }
     }
@@ -91,7 +93,7 @@ internal sealed partial class Credits(AgencyTable agencies)
         foreach (string part in PersonNames.Parts(material.Groups["names"].Value))
         {
             string name = part.StartsWith("the ", StringComparison.Ordinal) ? part[4..] : part;
-            if (agencies.LooksLikeAgency(name) || IsAcronym(name))
+            if (agencies.LooksLikeAgency(name) || AgencyTable.IsAcronym(name))
                 AddAgency(draft, name);
             else if (PersonNames.IsPerson(name))
                 draft.AddAuthor(PersonNames.Display(name));
@@ -106,11 +108,44 @@ internal sealed partial class Credits(AgencyTable agencies)
         string name = line.Trim(' ', '(', ')', '[', ']', '—', '–', '-', '/', '.', '*').Replace("Source: ", "", StringComparison.OrdinalIgnoreCase).Replace("Credit: ", "", StringComparison.OrdinalIgnoreCase);
         name = Year().Replace(name, "").Trim();
         bool source = line.StartsWith("Source", StringComparison.OrdinalIgnoreCase); // "Source: WHO" is a table's
-        if (agencies.Find(name) is null && (source || !(IsAcronym(name) || agencies.LooksLikeAgency(name))))
+        if (agencies.Find(name) is null && (source || !(AgencyTable.IsAcronym(name) || agencies.LooksLikeAgency(name))))
             return false;
         if (Words.Count(name) > 5)
             return false;
         AddAgency(draft, name);
+        return true;
+    }
+
+    /// <summary>The desk's own marks below a text: "XY/Herald", "mq/jd (XYZ)", "With XYZ".</summary>
+    private bool ReadInitials(ReportDraft draft, string line)
+    {
+        if (line.Length > 30)
+            return false;
+        string[] parts = line.Split(['/', ' ', '(', ')', '[', ']', ',', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries);
+        bool marks = parts.Length is > 0 and <= 4 && parts.All(p => AgencyTable.IsAcronym(p) || (p.Length <= 3 && p.All(char.IsLower)) || p is "With" or "with"
+            || agencies.Find(p) is not null || SiteWords.IsSiteName(p));
+        string[] credited = marks ? [.. parts.Where(p => p.Length >= 2 && (AgencyTable.IsAcronym(p) || agencies.Find(p) is not null))] : [];
+        foreach (string name in credited)
+            AddAgency(draft, name);
+        return credited.Length > 0;
+    }
+
+    /// <summary>"— Jane Roe" below a text.</summary>
+    private static bool ReadSigned(ReportDraft draft, string line)
+    {
+        if (line[0] is not ('—' or '–' or '-') || PersonNames.Split(line.TrimStart('—', '–', '-', ' ')) is not { Count: > 0 } names)
+            return false;
+        names.ForEach(draft.AddAuthor);
+        return true;
+    }
+
+    /// <summary>"Jane Roe is the paper's transport correspondent.", "The author is a lecturer at ..."</summary>
+    private static bool ReadBiography(ReportDraft draft, string line)
+    {
+        if (Biography().Match(line) is not { Success: true } biography)
+            return false;
+        if (biography.Groups["name"] is { Success: true } name && PersonNames.IsPerson(name.Value))
+            draft.AddAuthor(name.Value);
         return true;
     }
 
@@ -129,15 +164,13 @@ internal sealed partial class Credits(AgencyTable agencies)
         if (Suffix().Match(line) is not { Success: true } suffix)
             return line;
         string name = suffix.Groups["name"].Value.Trim();
-        if (agencies.Find(name) is null && !IsAcronym(name))
+        if (agencies.Find(name) is null && !AgencyTable.IsAcronym(name))
             return line;
         AddAgency(draft, name);
         return line[..suffix.Index].TrimEnd();
     }
 
-    private static bool IsAcronym(string name) => name.Length is >= 2 and <= 6 && name.All(char.IsUpper) && name is not ("END" or "ENDS" or "TOP" or "MORE" or "NEWS" or "PHOTO" or "FILE" or "LIVE" or "SHARE" or "PRINT");
-
-    [GeneratedRegex(@"^(?:Additional |Associated |Associate |Further |Supplementary |Extra |Original |With )?(?:[Rr]eporting|[Ww]riting|[Ww]ritten|[Cc]ompiled|[Ee]diting|[Ee]dited|[Rr]eported|[Gg]raphics?|[Tt]ranslated|[Tt]ranslation|[Rr]esearch|[Pp]roduction|[Vv]ideo|[Ff]ilming|assistance|additional reporting|[Cc]ontributions?|[Cc]ontributed)(?: and (?:writing|reporting|editing|research))? (?:by|from|in \p{Lu}[\p{L} ]{2,30} by)\b|^\p{Lu}\w+ (?:bureau|newsroom);", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Additional |Associated |Associate |Further |Supplementary |Extra |Original |With )?(?:[Rr]eporting|[Ww]riting|[Ww]ritten|[Cc]ompiled|[Ee]diting|[Ee]dited|[Rr]eported|[Gg]raphics?|[Tt]ranslated|[Tt]ranslation|[Rr]esearch|[Pp]roduction|[Vv]ideo|[Ff]ilming|assistance|additional reporting|[Cc]ontributions?|[Cc]ontributed)(?: and (?:writing|reporting|editing|research))?(?: (?:by|from|in \p{Lu}[\p{L} ]{2,30} by)\b|: \p{Lu})|^(?:Text|Words): \p{Lu}|^\p{Lu}\w+ (?:bureau|newsroom);", RegexOptions.CultureInvariant)]
     private static partial Regex Starts();
 
     [GeneratedRegex(@";\s*|\.\s+(?=(?:Additional|Editing|Edited|Writing|Written|With|Reporting|Graphic|Compiled))|(?<=\w),?\s+(?=(?:[Ee]diting|[Ee]dited|[Ww]riting|[Aa]dditional reporting) by )", RegexOptions.CultureInvariant)]
@@ -155,7 +188,7 @@ internal sealed partial class Credits(AgencyTable agencies)
     [GeneratedRegex(@"^[(\[_—–-]*\s*(?<names>\p{Lu}[^.;:""“”]{2,200}?) (?:reported|is reporting|wrote this|was reporting) from \p{Lu}[^.]{2,60}\.?[)\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"^[(\[*—–-]*\s*(?:[Ww]ith|Includes|Contains|Uses|Including)\s+(?:additional |some |further )?(?:material|files|reports|reporting|inputs?|information|contributions?|details|content|copy|assistance|agency reports)(?: (?:provided|supplied))? (?:from|by|of)\s+(?<names>\p{L}[^.;:""“”]{1,120}?)\.?[)\]]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(\[*—–-]*\s*(?:(?:This|Our|The) (?:report|article|story|item|piece) (?:includes|contains|uses|draws on|is based on|used)|[Ww]ith|Includes|Contains|Uses|Including)\s+(?:additional |some |further )?(?:material|files|reports|reporting|inputs?|information|contributions?|details|content|copy|assistance|text|agency reports)(?: (?:provided|supplied))? (?:from|by|of)\s+(?<names>\p{L}[^.;:""“”]{1,120}?)\.?[)\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Material();
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
@@ -163,4 +196,7 @@ internal sealed partial class Credits(AgencyTable agencies)
 
     [GeneratedRegex(@"(?<=[.!?”""'’])\s*(?:(?:—|–|--?|/)\s*(?<name>\p{Lu}[\p{L}. -]{1,30})|[(\[](?<name>\p{Lu}[\p{L}. -]{1,30})[)\]])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
+
+    [GeneratedRegex(@"^(?:(?:The|Our) (?:author|writer)|(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})) (?:is|was|covers|writes|reports on|reports for)(?<= is| was) (?:a|an|the|our|[\p{L}’' ]{2,40}[’']s?) [^.“”""]{0,80}\b(?:correspondent|reporter|columnist|staff writer|freelance (?:writer|journalist)|journalist|editor|lecturer|professor|fellow|contributor|critic)\b[^“”""]{0,120}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Biography();
 }

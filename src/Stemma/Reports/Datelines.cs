@@ -33,6 +33,13 @@ internal sealed partial class Datelines(AgencyTable agencies)
         string line = draft.Lines[i]!;
         foreach (Match dash in Dash().Matches(line[..Math.Min(line.Length, MaxLength)]))
         {
+            if (dash.Index == 0 && isFirst && dash.Value.Trim(' ', '(', ')', '[', ']') is { } wire && AgencyTable.IsAcronym(wire))
+            {
+                draft.AddAgency(wire); // "(XYZ) The harbour bridge ...": the brackets alone
+                draft.Lines[i] = line[dash.Length..];
+                return true;
+            }
+
             string head = line[..dash.Index].Trim(), rest = line[(dash.Index + dash.Length)..];
             if (rest.Length < 20 || !(char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || "\"“‘'[".Contains(rest[0], StringComparison.Ordinal)))
                 continue;
@@ -59,6 +66,10 @@ internal sealed partial class Datelines(AgencyTable agencies)
             draft.Dateline = new Dateline(Words.TitleCase(place), text);
     }
 
+    /// <summary>A lone acronym, as against a short place such as Oslo or Rome.</summary>
+    private bool IsWire(string word) =>
+        agencies.Find(word) is not null || (AgencyTable.IsAcronym(word) && (word.Length <= 3 || !word.AsSpan().ContainsAny("AEIOUY")));
+
     /// <param name="spaced">The dash as it stands, with the spaces around it.</param>
     private Parts? Read(string head, string spaced, string rest, bool isFirst)
     {
@@ -77,15 +88,25 @@ internal sealed partial class Datelines(AgencyTable agencies)
         StatedDate? date = StatedDate.Find(head);
         if (date is not null)
         {
-            if (date.Start + date.Length != head.Length)
+            string after = head[(date.Start + date.Length)..].Trim(' ', ',', '/');
+            if (after.Length > 0 && !IsWire(after))
                 return null; // words after the date: running text
+            agency ??= after.Length > 0 ? after : null;
             head = head[..date.Start].Trim().TrimEnd(',', '|', '/');
             if (head.Length == 0)
                 return agency is null && mark is ":" or "." ? null : new Parts(null, null, date, agency);
         }
 
-        if (agency is null && head.Contains('/', StringComparison.Ordinal) && head.Split('/') is [var left, var right] && agencies.Find(right) is not null && Words.IsName(left, 4))
-            (head, agency) = (left.Trim(), right.Trim());
+        // "Karsk/XYZ", "XYZ, KARSK", "KARSK, 9 March, XYZ", "XYZ": the wire without its brackets.
+        string[] pieces = head.Split(['/', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (agency is null && pieces.Length > 0 && IsWire(pieces[^1]))
+            (head, agency) = (string.Join(", ", pieces[..^1]), pieces[^1]);
+        else if (agency is null && pieces.Length > 1 && IsWire(pieces[0]))
+            (head, agency) = (string.Join(", ", pieces[1..]), pieces[0]);
+        if (head.Length == 0)
+            return mark is ":" or "." ? null : new Parts(null, null, date, agency);
+        if (date is null && agency is not null && StatedDate.Find(head) is { } inner && inner.Start + inner.Length == head.Length)
+            (date, head) = (inner, head[..inner.Start].Trim().TrimEnd(','));
         // "Jane Roe (Harbour Party) - 4,300 votes" is a result, not a dateline.
         if (agency is not null && date is null && char.IsDigit(rest[0]) && head.Any(char.IsLower) && agencies.Find(agency) is null)
             return null;
@@ -95,7 +116,7 @@ internal sealed partial class Datelines(AgencyTable agencies)
         bool stands = mark switch
         {
             "—" or "–" or "--" => told || (capitals && mark.Length < spaced.Length) || (isFirst && Words.Count(head) <= 4 && !SecondDash().IsMatch(rest)),
-            "-" => told || capitals,
+            "-" or "|" => told || capitals,
             ":" => capitals && !Labels().IsMatch(head) && (told || head.Contains(',', StringComparison.Ordinal) || Words.Count(head) == 1 || Compound().IsMatch(head)),
             _ => date?.Time is not null, // a full stop: "Karsk, 22 September 2026. The ministry has ..."
         };
@@ -121,7 +142,7 @@ internal sealed partial class Datelines(AgencyTable agencies)
     /// <param name="Site">Set instead of <paramref name="Place"/> where a site's name stands before the date.</param>
     private sealed record Parts(string? Place, string? Site, StatedDate? Date, string? Agency);
 
-    [GeneratedRegex(@"\s*(?:—|–|--)\s*|\s+-\s+|(?<=\p{L}|\)):\s+|(?<=\d)\.\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:—|–|--)\s*|\s+-\s+|\s+\|\s+|^[(\[]\p{Lu}{2,6}[)\]](?=\s+\p{Lu})\s*|(?<=\p{L}|\)):\s+|(?<=\d)\.\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"\s*[(\[](?<name>\p{Lu}[^()\[\]]{0,40})[)\]]$", RegexOptions.CultureInvariant)]

@@ -42,7 +42,7 @@ internal sealed class Furniture
                 SiteNames.FromAppeal(draft, line);
                 draft.Remove(i);
             }
-            else if (IsLabel(folded) || IsStart(folded) || IsLegal(folded) || IsReadingTime(folded))
+            else if (IsLabel(folded) || IsStart(folded) || IsLegal(folded) || IsReadingTime(folded) || IsFollow(folded))
             {
                 NoteAdvisory(draft, folded);
                 draft.Remove(i);
@@ -78,6 +78,13 @@ internal sealed class Furniture
             return true;
         return Addresses(folded) && weak.Count(p => folded.Contains(p, StringComparison.Ordinal)) >= (words > LongAppeal ? 3 : 2);
     }
+
+    /// <summary>"Follow the Herald on social media", "Join 40,000 readers: ..."</summary>
+    private static bool IsFollow(string folded) =>
+        folded.Length < 120 && ((folded.StartsWith("follow ", StringComparison.Ordinal) && (folded.Contains(" on twitter", StringComparison.Ordinal) || folded.Contains(" on facebook", StringComparison.Ordinal)
+            || folded.Contains(" on instagram", StringComparison.Ordinal) || folded.Contains(" on social media", StringComparison.Ordinal) || folded.Contains(" on whatsapp", StringComparison.Ordinal) || folded.Contains(" on telegram", StringComparison.Ordinal)
+            || folded.Contains(" on bluesky", StringComparison.Ordinal) || folded.Contains(" on mastodon", StringComparison.Ordinal)))
+        || (folded.StartsWith("join ", StringComparison.Ordinal) && folded.Contains(" readers", StringComparison.Ordinal) && char.IsAsciiDigit(folded[5])));
 
     /// <summary>"3 min read".</summary>
     private static bool IsReadingTime(string folded) =>

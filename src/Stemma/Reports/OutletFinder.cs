@@ -45,7 +45,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             // Beside a date stand places too: only a name that sounds like a house's is one.
             if (hint.Trust == OutletTrust.Masthead && !SiteWords.IsSiteName(name))
                 continue;
-            return Words.TitleCase(name);
+            return name.Length <= 5 ? name : Words.TitleCase(name);
         }
 
         return null;

@@ -29,9 +29,9 @@ internal sealed partial class PhotoCredits(AgencyTable agencies)
             return line;
         if (Inside().Match(line) is { Success: true } inside)
             return inside.Value;
-        int at = Math.Max(line.LastIndexOf(". ", StringComparison.Ordinal), line.LastIndexOf(") ", StringComparison.Ordinal));
+        int at = Math.Max(Math.Max(line.LastIndexOf(". ", StringComparison.Ordinal), line.LastIndexOf(") ", StringComparison.Ordinal)), line.LastIndexOf("| ", StringComparison.Ordinal));
         string last = at < 0 ? "" : line[(at + 2)..];
-        return last.Length is > 0 and <= MaxCredit && IsCredit(last) ? last : null;
+        return last.Length is > 0 and <= MaxCredit && (IsCredit(last) || IsNameStrokeHouse(last)) ? last : null;
     }
 
     private bool IsCredit(string text)
@@ -47,6 +47,10 @@ internal sealed partial class PhotoCredits(AgencyTable agencies)
         return parts.Any(p => agencies.IsKnown(p.Replace(" Photo", "", StringComparison.Ordinal).Trim()))
             && parts.All(p => Words.IsName(p.Trim(), 5) || p.Trim() is "pool" or "file" or "handout" or "via");
     }
+
+    /// <summary>"Jane Roe/The Herald" after a caption: no known agency, but nothing else is written so.</summary>
+    private static bool IsNameStrokeHouse(string text) =>
+        text.Trim(' ', '|', '.').Split('/') is [var name, var house] && PersonNames.IsPerson(name) && Words.IsName(house, 4);
 
     private void CreditAgencies(ReportDraft draft, string credit)
     {

@@ -50,6 +50,9 @@ internal sealed class ReportDraft
     /// <summary>The publication time that the text states.</summary>
     public ReportTime? Stated { get; set; }
 
+    /// <summary>The time of the last change that the text states; stands in for the publication time where no other is stated.</summary>
+    public ReportTime? StatedUpdate { get; set; }
+
     public PartialDay? StatedDay { get; set; }
 
     public int? CopyrightYear { get; set; }

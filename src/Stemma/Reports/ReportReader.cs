@@ -10,7 +10,7 @@ public sealed class ReportReader
     private readonly Furniture furniture = new();
     private readonly EditorNotes notes = new();
     private readonly RelatedLinks links = new();
-    private readonly StatedDates dates = new();
+    private readonly StatedDates dates;
     private readonly Headlines headlines = new();
     private readonly LanguageGuesser languages = new();
     private readonly CopyrightLines copyrights;
@@ -24,6 +24,7 @@ public sealed class ReportReader
     public ReportReader()
     {
         AgencyTable agencies = new();
+        dates = new StatedDates(agencies);
         copyrights = new CopyrightLines(agencies);
         photos = new PhotoCredits(agencies);
         credits = new Credits(agencies);
@@ -56,7 +57,7 @@ public sealed class ReportReader
         agencyNames.Apply(draft);
 
         string body = string.Join("\n\n", draft.Lines.OfType<string>());
-        ReportTime? published = raw.Published ?? draft.Stated;
+        ReportTime? published = raw.Published ?? draft.Stated ?? draft.StatedUpdate;
         return new Report
         {
             Id = ReportIds.Of(draft.Outlet, raw.Url, raw.Id, draft.Headline, body),
@@ -68,7 +69,7 @@ public sealed class ReportReader
             Dateline = draft.Dateline,
             Published = published,
             PublishedBasis = raw.Published is not null ? PublishedBasis.Metadata : published is not null ? PublishedBasis.Stated : null,
-            Updated = raw.Updated,
+            Updated = raw.Updated ?? draft.StatedUpdate,
             Notes = [.. draft.Notes],
             Headline = draft.Headline,
             Body = body,

@@ -7,7 +7,7 @@ namespace Stemma.Reports;
 /// A date counts only where it stands as a label does: in a short line without a verb at the head or the tail, or after a publishing word. A date
 /// in running text is the story's, not the report's.
 /// </remarks>
-internal sealed partial class StatedDates
+internal sealed partial class StatedDates(AgencyTable agencies)
 {
     private const int MaxLine = 170, MaxOtherWords = 12;
 
@@ -52,15 +52,19 @@ internal sealed partial class StatedDates
 
     private static void Take(ReportDraft draft, StatedDate date, string line, bool published)
     {
-        if (Updated().IsMatch(line) && !Publishing().IsMatch(line))
+        if (Updated().IsMatch(line[..date.Start]) && !Publishing().IsMatch(line[..date.Start]))
+        {
+            draft.StatedUpdate ??= date.Time;
             return;
+        }
+
         if (published || draft.Stated is null)
             draft.Stated ??= date.Time;
         draft.StatedDay ??= date.Partial;
     }
 
     /// <summary>What stands beside the date: the place of a dateline, the site's name, the team.</summary>
-    private static void ReadNames(ReportDraft draft, string line, StatedDate date)
+    private void ReadNames(ReportDraft draft, string line, StatedDate date)
     {
         string before = line[..date.Start], after = line[(date.Start + date.Length)..];
         if (Issued().Match(before) is { Success: true } issued)
@@ -68,14 +72,19 @@ internal sealed partial class StatedDates
         if (ByTeam().Match(after) is { Success: true } team)
             draft.Hint(OutletTrust.Masthead, team.Groups["name"].Value);
         string[] segments = [.. SegmentBreak().Split(before).Concat(SegmentBreak().Split(after)).Select(s => s.Trim(' ', ',', '.', '|', '-', '–', '—', '(', ')')).Where(s => s.Length > 1)];
-        foreach (string segment in segments)
+        foreach (string whole in segments)
         {
-            if (Words.IsName(segment, 6) && !Publishing().IsMatch(segment))
+            string segment = Desk().Replace(whole, "");
+            if (agencies.Find(segment) is { } wire)
+                draft.AddAgency(wire.Name);
+            else if (segments.Length > 1 && AgencyTable.IsAcronym(segment) && segment is not ("GMT" or "UTC" or "AM" or "PM" or "CET" or "EST" or "TV" or "FM"))
+                draft.AddAgency(segment);
+            else if (Words.IsName(segment, 6) && !Publishing().IsMatch(segment))
                 draft.Hint(OutletTrust.Masthead, segment);
         }
 
         // "Karsk, 3 March 2026" above a statement is where it was issued, unless it proves to be the outlet.
-        if (draft.Dateline is null && segments is [var place] && after.Trim().Length == 0 && before.TrimEnd().EndsWith(',') && Words.IsName(place, 4) && !SiteWords.IsSiteName(place))
+        if (draft.Dateline is null && segments is [var place] && after.Trim().Length == 0 && before.TrimEnd().EndsWith(',') && Words.IsName(place, 4) && !SiteWords.IsSiteName(Desk().Replace(place, "")))
             draft.Dateline = new Dateline(Words.TitleCase(place), line);
     }
 
@@ -111,6 +120,9 @@ internal sealed partial class StatedDates
 
     [GeneratedRegex(@"^\W*by (?:the )?(?<name>\p{Lu}[\p{L}\d’'&-]*(?: \p{Lu}[\p{L}\d’'&-]*){0,4})(?: (?:team|staff|desk|editors|newsroom|newsdesk|reporters|web desk|news desk))?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex ByTeam();
+
+    [GeneratedRegex(@"(?:,? (?:Ltd|Inc|LLC|PLC|plc)\.?| (?:newsroom|news desk|newsdesk|online desk|web desk|staff|team|desk|reporters?|correspondent|bureau))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Desk();
 
     [GeneratedRegex(@"^\W*\d{1,2} ?min", RegexOptions.CultureInvariant)]
     private static partial Regex ReadingTime();

@@ -57,7 +57,8 @@ internal static class Words
     }
 
     /// <summary>"PORT MERROW" as "Port Merrow"; words that are not all capitals stay as they are.</summary>
-    public static string TitleCase(string text) => string.Join(' ', text.Split(' ').Select(TitleCaseWord));
+    public static string TitleCase(string text) => text.Contains(' ', StringComparison.Ordinal)
+        ? string.Join(' ', text.Split(' ').Select((w, i) => TitleCaseWord(w, i))) : TitleCaseWord(text, 0);
 
     private static string TitleCaseWord(string word, int index)
     {
