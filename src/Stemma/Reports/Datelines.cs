@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Stemma.Reports;
@@ -13,6 +14,8 @@ internal sealed partial class Datelines(AgencyTable agencies)
     private const int MaxLinesBefore = 3;
 
     private const int MaxLength = 110;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUY");
 
     public void Apply(ReportDraft draft)
     {
@@ -68,7 +71,7 @@ internal sealed partial class Datelines(AgencyTable agencies)
 
     /// <summary>A lone acronym, as against a short place such as Oslo or Rome.</summary>
     private bool IsWire(string word) =>
-        agencies.Find(word) is not null || (AgencyTable.IsAcronym(word) && (word.Length <= 3 || !word.AsSpan().ContainsAny("AEIOUY")));
+        agencies.Find(word) is not null || (AgencyTable.IsAcronym(word) && (word.Length <= 3 || !word.AsSpan().ContainsAny(Vowels)));
 
     /// <param name="spaced">The dash as it stands, with the spaces around it.</param>
     private Parts? Read(string head, string spaced, string rest, bool isFirst)

@@ -1,6 +1,6 @@
 using Stemma.Reports;
 
-namespace Stemma.Tests.Reports;
+namespace Stemma.Tests.Cleaning;
 
 public sealed class DateAndBylineTests
 {
@@ -43,7 +43,7 @@ public sealed class DateAndBylineTests
     [Fact]
     public void The_carriers_date_goes_before_the_stated_one()
     {
-        ReportTime.TryParse("2031-03-10", out ReportTime carrier);
+        Assert.True(ReportTime.TryParse("2031-03-10", out ReportTime carrier));
         Report report = Reading.Of(new RawReport { Input = "t", Published = carrier, Text = "9 March 2031\n\n" + Reading.First });
         Assert.Equal("2031-03-10", report.Published?.ToString());
         Assert.Equal(PublishedBasis.Metadata, report.PublishedBasis);

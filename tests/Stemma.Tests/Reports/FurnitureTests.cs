@@ -1,4 +1,4 @@
-namespace Stemma.Tests.Reports;
+namespace Stemma.Tests.Cleaning;
 
 public sealed class FurnitureTests
 {

@@ -1,6 +1,6 @@
 using Stemma.Reports;
 
-namespace Stemma.Tests.Reports;
+namespace Stemma.Tests.Cleaning;
 
 /// <summary>Short ways to read an invented report.</summary>
 internal static class Reading

@@ -1,6 +1,6 @@
 using Stemma.Reports;
 
-namespace Stemma.Tests.Reports;
+namespace Stemma.Tests.Cleaning;
 
 public sealed class ReportReaderTests
 {
