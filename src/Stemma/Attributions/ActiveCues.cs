@@ -14,9 +14,11 @@ internal static class ActiveCues
         if (entry.Lemma is "quote" or "cite" && QuotedAs(text, entry, group, afterVerb, window) is { } quoted)
             return quoted;
 
-        Complement complement = ComplementFinder.Find(text, entry, afterVerb, window.To);
+        if (entry.Lemma is "hear" or "learn" && HeardFrom(text, entry, group, afterVerb, window) is { } heard)
+            return heard;
+        Complement complement = ComplementFinder.Find(text, entry, group.Main, afterVerb, window.To);
         Subject subject = ing ? OfParticiple(text, group, window)
-            : SubjectFinder.Find(text, entry.TakesAddressee && entry.Lemma is not "ask" and not "warn" ? group with { HasAuxiliary = true } : group, afterVerb, window);
+            : SubjectFinder.Find(text, (entry.TakesAddressee && entry.Lemma is not "ask" and not "warn") || !(entry.TakesQuote || entry.TakesClause) ? group with { HasAuxiliary = true } : group, afterVerb, window);
         if (reduced && !subject.Inverted && !IsFiniteAfterAll(text, entry, subject, complement, afterVerb, window))
             return null;
         if (subject.Inverted)
@@ -28,7 +30,8 @@ internal static class ActiveCues
         if (IsExpletive(text, subject, entry, complement) || (entry.Lemma is "ask" or "request" && AsksForAnonymity(text, complement, window)))
             return null;
 
-        Frame frame = Open(text, entry, group, complement.CueEnd, window);
+        bool nobody = !subject.Range.IsEmpty && text.Lower[subject.Range.From] is "neither" or "no" or "none" or "nobody";
+        Frame frame = Open(text, entry, nobody ? group with { Negated = true } : group, complement.CueEnd, window);
         frame.Source = subject.Range;
         frame.Antecedent = subject.Antecedent;
         frame.Listeners = complement.Listeners;
@@ -44,6 +47,7 @@ internal static class ActiveCues
             }
         }
 
+        frame.IsFarSource |= ing && !subject.Range.IsEmpty && subject.Range.To < subject.Left - 1;
         if (ing && frame.Source.From > frame.Cue.To)
         {
             frame.IsFarSource = true;
@@ -114,6 +118,9 @@ internal static class ActiveCues
             return Following(text, group.Main, window);
         if (text.Class[t] is Noun or Name && group.Main == group.Start)
         {
+            // "issued a statement urging": the statement's author speaks.
+            if (Sources.KindWord(text.Lower[t]) is "document" && IsPublishing(text, t, window) && SubjectFinder.MainSubject(text, t, window) is { IsEmpty: false } author)
+                return new Subject(author, t, default, false, false);
             int start = NounPhrases.Left(text, t + 1, window.From);
             if (start >= 0)
                 return new Subject(new TokenRange(start, t + 1), start, default, false, false);
@@ -121,6 +128,19 @@ internal static class ActiveCues
 
         return text.Class[t] is Comma or Coordinator or Dash or Subordinator or Preposition or QuoteMark or Adverb
             ? new Subject(TokenRange.None, t, default, false, true) : default;
+    }
+
+    private static bool IsPublishing(ReadingText text, int noun, Window window)
+    {
+        for (int t = noun - 1; t >= Math.Max(window.From, noun - 6); t--)
+        {
+            if (text.Tokens[t].Lemma is "issue" or "release" or "publish" or "send" or "post" or "write" or "put" or "tweet" or "make" or "deliver" or "circulate" or "file")
+                return true;
+            if (text.Class[t] is Comma or Stop)
+                break;
+        }
+
+        return false;
     }
 
     /// <summary>"Claiming the vote was lost, X told ...": the subject of the clause behind the comma.</summary>
@@ -263,6 +283,23 @@ internal static class ActiveCues
     private static bool IsExpletive(ReadingText text, Subject subject, CueEntry entry, Complement complement) =>
         subject.Range.Length == 1 && text.Lower[subject.Range.From] is "there"
         || (subject.Range.Length == 1 && text.Lower[subject.Range.From] is "it" && entry.Manner is CueManner.Intent or CueManner.Attitude && complement.Kind != ComplementKind.Behind);
+
+    /// <summary>"The paper has heard from an insider that": the insider speaks, the paper passes it on.</summary>
+    private static Frame? HeardFrom(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)
+    {
+        if (afterVerb + 3 >= window.To || text.Lower[afterVerb] is not "from")
+            return null;
+        int end = NounPhrases.Right(text, afterVerb + 1, window.To);
+        if (end < 0 || end + 1 >= window.To || text.Class[end] != That)
+            return null;
+        Subject hearer = SubjectFinder.Find(text, group with { HasAuxiliary = true }, afterVerb, window);
+        Frame frame = Open(text, entry, group, afterVerb + 1, window);
+        frame.Source = new TokenRange(afterVerb + 1, end);
+        frame.After = end;
+        if (!hearer.Range.IsEmpty && text.Class[hearer.Range.From] is not Pronoun)
+            frame.Listeners = hearer.Range;
+        return frame;
+    }
 
     /// <summary>"quoted an official as saying that": the one quoted has a frame of his own, on "as saying".</summary>
     private static Frame? QuotedAs(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)

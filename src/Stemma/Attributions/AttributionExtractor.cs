@@ -40,7 +40,7 @@ public sealed class AttributionExtractor
                 frame.Content.AddRange(told.Content);
         }
 
-        frames.RemoveAll(f => f.Content.Count == 0);
+        frames.RemoveAll(f => f.Content.Count == 0 || f.Absorbed);
         foreach (Frame frame in frames)
         {
             if (frame.SharesSourceOf is { } sharer)

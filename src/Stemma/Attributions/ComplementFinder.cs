@@ -5,7 +5,7 @@ namespace Stemma.Attributions;
 /// <summary>Decides where the content behind a cue begins, from the complements its verb takes.</summary>
 internal static class ComplementFinder
 {
-    public static Complement Find(ReadingText text, CueEntry entry, int cueEnd, int high)
+    public static Complement Find(ReadingText text, CueEntry entry, int main, int cueEnd, int high)
     {
         TokenRange listeners = TokenRange.None;
         int p = cueEnd;
@@ -61,7 +61,7 @@ internal static class ComplementFinder
             return Behind(cueEnd, q, listeners);
         if ((entry.TakesClause || entry.TakesQuestion) && !(entry.IsWeak && text.Class[q] is Wh) && (text.Class[q] == Wh || text.Lower[q] is "whether" or "how" or "why" || (entry.TakesQuestion && text.Lower[q] is "where" or "if" or "when")))
             return Behind(cueEnd, q, listeners);
-        if (entry.TakesClause && ClauseStart.Looks(text, q, high))
+        if (entry.TakesClause && (ClauseStart.Looks(text, q, high) || (text.ClauseOf[main] > q && text.ClauseOf[main] < Math.Min(high, q + 30) && ClauseStart.StartsPhrase(text, q) && !TimeWords.IsTimePhrase(text, q, high))))
             return Behind(cueEnd, q == cueEnd || q == p ? q : q, listeners);
         foreach (string preposition in entry.Prepositions)
         {

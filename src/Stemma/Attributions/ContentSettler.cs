@@ -15,15 +15,34 @@ internal static class ContentSettler
             while (to < frames.Count && frames[to].Window.Unit == frames[from].Window.Unit)
                 to++;
             for (int i = from; i < to; i++)
+                StepInto(frames, from, to, i);
+            for (int i = from; i < to; i++)
                 SettleOne(text, frames, from, to, i);
             from = to;
+        }
+    }
+
+    /// <summary>"denied reports that C", "doubts his claim that C": what is denied or doubted is C, not that somebody reports it.</summary>
+    private static void StepInto(List<Frame> frames, int from, int to, int at)
+    {
+        Frame frame = frames[at];
+        if (frame.After < 0 || frame.Stance is not (Stance.Denies or Stance.Doubts or Stance.Confirms) || frame.Negated)
+            return;
+        for (int i = from; i < to; i++)
+        {
+            Frame noun = frames[i];
+            if (!noun.IsNoun || noun.After < 0 || noun.Cue.From < frame.After || noun.Cue.From > frame.After + 4 || noun.Window.Quote != frame.Window.Quote)
+                continue;
+            frame.After = noun.After;
+            noun.Absorbed = noun.Source.IsEmpty;
+            return;
         }
     }
 
     private static void SettleOne(ReadingText text, List<Frame> frames, int from, int to, int at)
     {
         Frame frame = frames[at];
-        if (frame.Carries is not null || frame.Cites)
+        if (frame.Carries is not null || frame.Cites || frame.Absorbed)
             return;
         if (frame.BeforeEnd >= 0)
             Add(text, frame, WithoutOpening(text, new TokenRange(BeforeStart(text, frames, from, at), frame.BeforeEnd)));

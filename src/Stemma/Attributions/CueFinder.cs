@@ -59,7 +59,7 @@ internal sealed class CueFinder
         {
             if (text.Scope[t] != window.Quote)
                 continue;
-            Frame? frame = PrepositionalCues.Try(text, t, window) ?? Citations.Try(text, t, window) ?? Silences.Try(text, t, window) ?? TryVerb(text, t, window, frames, first) ?? nouns.Try(text, t, window) ?? Questions.Try(text, t, window) ?? HearsayAdverbs.Try(text, t, window);
+            Frame? frame = PrepositionalCues.Try(text, t, window) ?? FalseClaims.Try(text, t, window) ?? Citations.Try(text, t, window) ?? Silences.Try(text, t, window) ?? TryVerb(text, t, window, frames, first) ?? nouns.Try(text, t, window) ?? Questions.Try(text, t, window) ?? HearsayAdverbs.Try(text, t, window);
             if (frame is null)
                 continue;
             if (frames.Count > first && frames[^1].Cue.Overlaps(frame.Cue))
@@ -147,7 +147,7 @@ internal sealed class CueFinder
 
     /// <summary>"told Yonhap that ...": the medium is itself a holder, around the source.</summary>
     private static Frame? TellsOutlet(ReadingText text, Frame frame) =>
-        !frame.Listeners.IsEmpty && Media.IsOutlet(text, frame.Listeners)
+        !frame.Listeners.IsEmpty && (frame.Lemma is "hear" or "learn" || Media.IsOutlet(text, frame.Listeners))
             ? new Frame
             {
                 Window = frame.Window,

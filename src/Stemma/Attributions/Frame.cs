@@ -50,6 +50,12 @@ internal sealed class Frame
     /// <summary>Content ends here at the latest: a main clause begins; -1 where nothing bounds it but the sentence.</summary>
     public int Limit { get; set; } = -1;
 
+    /// <summary>The cue is a noun ("the claim that").</summary>
+    public bool IsNoun { get; init; }
+
+    /// <summary>A noun whose content another frame has taken over; dropped.</summary>
+    public bool Absorbed { get; set; }
+
     /// <summary>"citing Y": linked to the statement it stands behind once that is known.</summary>
     public bool Cites { get; init; }
 

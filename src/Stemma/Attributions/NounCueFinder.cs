@@ -14,7 +14,9 @@ internal sealed class NounCueFinder
     {
         if (text.Class[t] is not (Noun or Name) || t + 2 >= window.To || !nouns.TryGetValue(text.Lower[t], out (Stance Stance, Certainty Certainty) entry))
             return null;
-        int at = t + 1;
+        int at = TimeWords.Skip(text, t + 1, window.To);
+        if (at >= window.To)
+            return null;
         TokenRange by = TokenRange.None;
         if (text.Lower[at] is "by" or "from")
         {
@@ -28,6 +30,8 @@ internal sealed class NounCueFinder
         if (at + 1 >= window.To || text.Class[at] != That || !ClauseStart.Looks(text, at + 1, window.To))
             return null;
         TokenRange source = by.IsEmpty ? Possessor(text, t, window) : by;
+        if (source.IsEmpty && Publisher(text, t, window) is { IsEmpty: false } publisher)
+            source = publisher;
         Frame frame = new()
         {
             Window = window,
@@ -37,9 +41,22 @@ internal sealed class NounCueFinder
             Manner = source.IsEmpty ? CueManner.Hearsay : CueManner.Speech,
             Lemma = text.Lower[t],
             Source = source,
+            IsNoun = true,
             After = at,
         };
         return frame;
+    }
+
+    /// <summary>"officials released intelligence that", "the ministry issued a warning that": the subject of the verb right before the noun.</summary>
+    private static TokenRange Publisher(ReadingText text, int noun, Window window)
+    {
+        int t = noun - 1;
+        while (t > window.From && text.Class[t] is Determiner or Adjective or Noun)
+            t--;
+        if (text.Tokens[t].Lemma is not ("release" or "issue" or "give" or "offer" or "publish" or "present" or "provide" or "make" or "express" or "voice" or "share" or "raise" or "repeat" or "renew" or "reiterate" or "spread"))
+            return TokenRange.None;
+        TokenRange subject = SubjectFinder.Find(text, VerbGroup.Of(text, t, window.From) with { HasAuxiliary = true }, t + 1, window).Range;
+        return subject.IsEmpty ? SubjectFinder.MainSubject(text, t, window) : subject;
     }
 
     /// <summary>"a report by X, citing Y, that": on to the "that" behind the next comma; <paramref name="comma"/> itself where there is none.</summary>

@@ -139,7 +139,8 @@ internal static class NounPhrases
                 if (!nominal)
                     return -1;
                 start = t;
-                if (!IsPredeterminer(text, t - 1, low))
+                // "the daily The Kestrel": an article that is part of a name.
+                if (!IsPredeterminer(text, t - 1, low) && !(t > low && text.IsCapital(t) && text.Class[t - 1] is Noun))
                     return start;
             }
             else if (c == Possessive && nominal)
@@ -164,7 +165,7 @@ internal static class NounPhrases
     private static bool IsHyphen(ReadingText text, int t) => text.Lower[t] is "-" or "/";
 
     private static bool IsPredeterminer(ReadingText text, int t, int low) =>
-        t >= low && (text.Lower[t] is "all" or "both" or "half" or "many" or "such" || text.Class[t] == Possessive);
+        t >= low && (text.Lower[t] is "all" or "both" or "half" or "many" or "such" or "neither" or "either" or "not" || text.Class[t] == Possessive);
 
     /// <summary>One step further left: "[the head] of", "[people briefed] on", "[Japan] and". -1 where the phrase begins here.</summary>
     private static int ExtendLeft(ReadingText text, int start, int low)
@@ -220,7 +221,7 @@ internal static class NounPhrases
         if (at <= low)
             return true;
         WordClass before = text.Class[at - 1];
-        return before is Comma or Stop or Colon or Dash or QuoteMark or Bracket or That or Subordinator or Coordinator or Wh or Adverb
+        return before is Comma or Stop or Colon or Dash or QuoteMark or Bracket or That or Subordinator or Coordinator or Wh or Adverb or Pronoun
             || (before == Preposition && ClosedClasses.MayLinkClauses(text.Lower[at - 1]))
             || (before == FiniteVerb);
     }

@@ -66,7 +66,18 @@ internal static class PassiveCues
         return frame;
     }
 
-    private static Frame QuotedAs(ReadingText text, VerbGroup group, Subject subject, int at, Window window) => new()
+    private static Frame QuotedAs(ReadingText text, VerbGroup group, Subject subject, int at, Window window)
+    {
+        bool trails = at + 2 >= window.To || text.Class[at + 2] is Stop || (text.Class[at + 2] is Comma && text.Class[Math.Min(at + 3, window.To - 1)] is not QuoteMark);
+        Frame frame = Quoted(group, subject, at, window);
+        if (!trails)
+            frame.After = text.Class[at + 2] is Comma or Colon ? at + 3 : at + 2;
+        else if (subject.Left > window.From)
+            frame.BeforeEnd = subject.Left;
+        return frame;
+    }
+
+    private static Frame Quoted(VerbGroup group, Subject subject, int at, Window window) => new()
     {
         Window = window,
         Cue = new TokenRange(group.Start, at + 2),
@@ -76,6 +87,5 @@ internal static class PassiveCues
         Lemma = "quote",
         Source = subject.Range,
         Antecedent = subject.Antecedent,
-        After = at + 2,
     };
 }

@@ -10,6 +10,8 @@ internal static class PrepositionalCues
         int cueEnd = CueEnd(text, t, window.To);
         if (cueEnd < 0)
             return null;
+        if (text.Lower[t] is "in" && cueEnd == t + 3)
+            return Possessed(text, t, window);
         int end = SourceEnd(text, cueEnd, window.To);
         if (end <= cueEnd)
             return null;
@@ -48,11 +50,30 @@ internal static class PrepositionalCues
                 return t + 2 < high && text.Lower[t + 1] is "to" && !(text.Lower[t + 2] is "plan" or "schedule" or "whether" or "how") ? t + 2 : -1;
             case "in" when t + 4 < high && text.Lower[t + 1] is "the" && text.Lower[t + 3] is "of":
                 return text.Lower[t + 2] is "words" or "view" or "opinion" or "eyes" or "estimation" or "judgment" or "judgement" ? t + 4 : -1;
+            case "in" when t + 4 < high && text.Lower[t + 2] is "view" or "opinion" or "words" && text.Lower[t + 1] is "his" or "her" or "their" or "its":
+                return t + 3;
             case "as" when t + 2 < high && text.Lower[t + 1] is "per":
                 return t + 2;
             default:
                 return -1;
         }
+    }
+
+    /// <summary>"in his view the plan had failed".</summary>
+    private static Frame? Possessed(ReadingText text, int t, Window window)
+    {
+        int from = text.Class[t + 3] is Comma ? t + 4 : t + 3;
+        return from >= window.To ? null : new Frame
+        {
+            Window = window,
+            Cue = new TokenRange(t + 2, t + 3),
+            Stance = Stance.Asserts,
+            Certainty = text.Lower[t + 2] is "words" ? Certainty.Certain : Certainty.Probable,
+            Manner = text.Lower[t + 2] is "words" ? CueManner.Speech : CueManner.Thought,
+            Lemma = "view",
+            Source = new TokenRange(t + 1, t + 2),
+            After = from,
+        };
     }
 
     /// <summary>A source behind "according to" runs on to the next comma, through participles and relative clauses.</summary>

@@ -28,7 +28,8 @@ internal sealed class ReadingText
 
         QuoteTokens = MarkQuotes();
         Scope = MarkScopes();
-        SubjectOf = MarkSubjects();
+        SubjectOf = MarkChildren("nsubj", "nsubj:pass");
+        ClauseOf = MarkChildren("ccomp", "ccomp");
         Units = CutUnits();
     }
 
@@ -56,6 +57,9 @@ internal sealed class ReadingText
 
     /// <summary>The parser's subject of each token, or -1.</summary>
     public int[] SubjectOf { get; }
+
+    /// <summary>The parser's complement clause of each token, by its head, or -1.</summary>
+    public int[] ClauseOf { get; }
 
     /// <summary>The tokens of each quotation, without its outer marks.</summary>
     public ImmutableArray<TokenRange> QuoteTokens { get; }
@@ -128,18 +132,18 @@ internal sealed class ReadingText
         return scope;
     }
 
-    private int[] MarkSubjects()
+    private int[] MarkChildren(string relation, string other)
     {
-        int[] subjects = new int[Tokens.Length];
-        Array.Fill(subjects, -1);
+        int[] children = new int[Tokens.Length];
+        Array.Fill(children, -1);
         for (int i = 0; i < Tokens.Length; i++)
         {
             int head = Tokens[i].Head;
-            if (head >= 0 && head < subjects.Length && Tokens[i].Deprel is "nsubj" or "nsubj:pass")
-                subjects[head] = i;
+            if (head >= 0 && head < children.Length && (Tokens[i].Deprel == relation || Tokens[i].Deprel == other))
+                children[head] = i;
         }
 
-        return subjects;
+        return children;
     }
 
     private ImmutableArray<Unit> CutUnits()

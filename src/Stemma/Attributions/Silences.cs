@@ -22,7 +22,7 @@ internal static class Silences
             "respond" or "reply" or "return" or "answer" => Respond(text, t, window),
             "reached" or "contacted" => Reached(text, t, window),
             "mention" => Mention(text, t, window),
-            "verify" or "confirm" => Verify(text, t, window),
+            "verify" or "confirm" or "establish" or "determine" or "ascertain" or "corroborate" or "authenticate" => Verify(text, t, window),
             _ => null,
         };
     }
@@ -77,9 +77,14 @@ internal static class Silences
     {
         VerbGroup group = VerbGroup.Of(text, t, window.From);
         bool neither = t > window.From && text.Lower[t - 1] is "neither";
-        bool unable = group.Infinitive && group.Start - 1 > window.From && text.Lower[group.Start - 1] is "unable";
-        if (!neither && !unable)
+        bool unable = group.Infinitive && group.Start - 1 > window.From && text.Lower[group.Start - 1] is "unable" or "able";
+        if (unable && text.Lower[group.Start - 1] is "able" && !VerbGroup.Of(text, group.Start - 1, window.From).Negated)
             return null;
+        bool could = group.Negated && group.Modal >= 0 && !group.Infinitive && !group.Passive;
+        if (!neither && !unable && !could)
+            return null;
+        if (could)
+            return Silent(text, group, t + 1, t + 1, window);
         int start = unable ? group.Start - 1 : t - 1;
         VerbGroup widened = VerbGroup.Of(text, start, window.From);
         if (text.Class[start - 1] is Be)

@@ -125,7 +125,7 @@ internal sealed class SourceDescriber(ReadingText text, NameIndex names)
     private TokenRange WithoutArticle(TokenRange range)
     {
         int from = range.From;
-        while (from < range.To - 1 && text.Lower[from] is "a" or "an" or "the")
+        while (from < range.To - 1 && text.Lower[from] is "a" or "an" or "the" or "neither" or "both")
             from++;
         return new TokenRange(from, range.To);
     }

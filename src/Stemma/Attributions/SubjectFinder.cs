@@ -10,6 +10,31 @@ internal static class SubjectFinder
 
     public static Subject Find(ReadingText text, VerbGroup group, int afterVerb, Window window)
     {
+        Subject found = ByRule(text, group, afterVerb, window);
+        return found.IsNone || (found.Shared && text.Class[group.Start - 1] is not Coordinator) ? ByParser(text, group, window) is { IsNone: false } parsed ? parsed : found : found;
+    }
+
+    /// <summary>The parser's subject, where the words before the verb tell none.</summary>
+    private static Subject ByParser(ReadingText text, VerbGroup group, Window window)
+    {
+        int subject = text.SubjectOf[group.Main];
+        if (subject < window.From || subject >= group.Start || text.Scope[subject] != window.Quote || text.Class[subject] is Wh or That)
+            return default;
+        int start = NounPhrases.Left(text, subject + 1, window.From);
+        if (start < 0)
+            return default;
+        int end = Math.Max(subject + 1, NounPhrases.Right(text, start, group.Start));
+        for (int t = end; t < group.Start; t++)
+        {
+            if (text.Class[t] is Stop or Colon)
+                return default;
+        }
+
+        return new Subject(new TokenRange(start, end), start, default, false, false);
+    }
+
+    private static Subject ByRule(ReadingText text, VerbGroup group, int afterVerb, Window window)
+    {
         int t = group.Start - 1;
         bool canInvert = !group.HasAuxiliary && text.Class[group.Main] is not Ing;
         if (t < window.From)
@@ -52,7 +77,7 @@ internal static class SubjectFinder
             return default;
         if (text.Class[t] is Bracket && start == t)
             return default;
-        return WithRelative(text, new TokenRange(start, t + 1), window);
+        return new Subject(new TokenRange(start, t + 1), start, default, false, false);
     }
 
     /// <summary>The subject of the nearest finite verb before <paramref name="at"/>: for ", saying that ...".</summary>
@@ -148,6 +173,7 @@ internal static class SubjectFinder
     {
         int commas = 0;
         int low = Math.Max(window.From, closing - 60);
+        Subject best = default;
         bool dash = text.Class[closing] == Dash;
         for (int t = closing - 1; t > low && commas < MaxCommas; t--)
         {
@@ -156,27 +182,31 @@ internal static class SubjectFinder
             if (text.Class[t] != (dash ? Dash : Comma))
                 continue;
             commas++;
-            int last = TimeWords.SkipLeft(text, t - 1, window.From);
-            if (last < window.From)
+            TokenRange range = Parenthesised(text, t, closing, window);
+            if (range.IsEmpty)
                 continue;
-            int start = NounPhrases.Left(text, last + 1, window.From);
-            if (start < 0 || !NounPhrases.StartsClause(text, start, window.From) || TimeWords.IsHead(text, last))
-                continue;
-            if (start > window.From && text.Class[start - 1] is Preposition)
-                continue;
-            int first = t + 1;
-            WordClass opening = text.Class[first];
-            bool relative = opening is Wh or Preposition or To or Ing or Participle or Subordinator or Adverb || text.Lower[first] is "whose" or "speaking" or "briefed";
-            bool finite = HasMainVerb(text, first, closing);
-            if (finite && !relative)
-                continue;
-            if (opening == Comma || first >= closing)
-                continue;
-            int end = relative || !last.Equals(t - 1) ? last + 1 : closing;
-            return WithRelative(text, new TokenRange(start, end), window);
+            // "X, founder of Y, a company, said": the phrase furthest out is the source, if it opens the clause.
+            if (best.IsNone || range.From == window.From || text.Class[range.From - 1] is That or QuoteMark or Coordinator)
+                best = new Subject(range, range.From, default, false, false);
         }
 
-        return default;
+        return best;
+    }
+
+    /// <summary>The source, if the words between <paramref name="opening"/> and <paramref name="closing"/> only describe it.</summary>
+    private static TokenRange Parenthesised(ReadingText text, int opening, int closing, Window window)
+    {
+        int first = opening + 1;
+        int last = TimeWords.SkipLeft(text, opening - 1, window.From);
+        if (last < window.From || first >= closing || text.Class[first] == Comma)
+            return TokenRange.None;
+        int start = NounPhrases.Left(text, last + 1, window.From);
+        if (start < 0 || !NounPhrases.StartsClause(text, start, window.From) || TimeWords.IsHead(text, last) || (start > window.From && text.Class[start - 1] is Preposition))
+            return TokenRange.None;
+        bool relative = text.Class[first] is Wh or Preposition or To or Ing or Participle or Subordinator or Adverb || text.Lower[first] is "whose" or "speaking" or "briefed";
+        if (!relative && HasMainVerb(text, first, closing))
+            return TokenRange.None;
+        return new TokenRange(start, relative || last != opening - 1 ? last + 1 : closing);
     }
 
     /// <summary>A finite verb that no relative pronoun or conjunction in the stretch accounts for.</summary>
@@ -211,11 +241,5 @@ internal static class SubjectFinder
         int start = NounPhrases.Left(text, t + 1, window.From);
         TokenRange antecedent = start < 0 ? TokenRange.None : new TokenRange(start, t + 1);
         return antecedent.IsEmpty && text.Class[wh] == That ? default : new Subject(new TokenRange(wh, wh + 1), wh, antecedent, false, false);
-    }
-
-    private static Subject WithRelative(ReadingText text, TokenRange range, Window window)
-    {
-        int left = range.From;
-        return new Subject(range, left, default, false, false);
     }
 }

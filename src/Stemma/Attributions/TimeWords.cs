@@ -47,7 +47,8 @@ internal static class TimeWords
                 break;
         }
 
-        return head < 0 ? from : head + 1;
+        // "Friday's briefing" is no time.
+        return head < 0 || (head + 1 < high && text.Class[head + 1] == Possessive) ? from : head + 1;
     }
 
     /// <returns>The last token before a time phrase that ends at <paramref name="last"/>; <paramref name="last"/> itself where none does.</returns>

@@ -14,7 +14,7 @@ internal readonly record struct VerbGroup(int Start, int Main, bool Negated, boo
         for (int t = main - 1; t >= low && t >= main - 8; t--)
         {
             WordClass c = text.Class[t];
-            if (c == Negation || (c == Adverb && text.Lower[t] is not ("however" or "meanwhile" or "instead" or "so" or "then" or "there" or "here" or "therefore") && !text.IsCapital(t)))
+            if (c == Negation || (c == Adverb && text.Lower[t] is not ("however" or "meanwhile" or "instead" or "so" or "then" or "there" or "here" or "therefore" or "elsewhere" or "abroad" or "alike") && !text.IsCapital(t)))
             {
                 negated |= c == Negation;
                 continue;
@@ -50,7 +50,7 @@ internal readonly record struct VerbGroup(int Start, int Main, bool Negated, boo
         if (infinitive)
             return new VerbGroup(start, main, negated, passive, progressive, true, auxiliary, modal);
         while (start > low && (text.Class[start - 1] == Negation || (text.Class[start - 1] == Adverb && !text.IsCapital(start - 1)
-            && text.Lower[start - 1] is not ("however" or "meanwhile" or "instead" or "so" or "then" or "there" or "here" or "therefore"))))
+            && text.Lower[start - 1] is not ("however" or "meanwhile" or "instead" or "so" or "then" or "there" or "here" or "therefore" or "elsewhere" or "abroad" or "alike"))))
             start--;
         return new VerbGroup(start, main, negated, passive, progressive, false, auxiliary, modal);
     }

@@ -97,12 +97,15 @@ internal static class WordClasses
     private static WordClass Mend(ReadingText text, int i, WordClass given)
     {
         bool nounFollows = i + 1 < text.Tokens.Length && text.Tokens[i + 1].Xpos is "NN" or "NNS" or "NNP" or "NNPS";
+        if (given is WordClass.BaseVerb && i > 0 && text.IsCapital(i) && text.Class[i - 1] is WordClass.To or WordClass.Preposition or WordClass.Name)
+            return WordClass.Name;
         if (given is WordClass.FiniteVerb or WordClass.BaseVerb && i > 0)
         {
             WordClass before = text.Class[i - 1];
             // "the aid", "of work", "according to aid groups": no verb stands there.
             bool blocked = before is WordClass.Possessive || (before is WordClass.Determiner && text.Lower[i - 1] is "a" or "an" or "the" or "its" or "their" or "his" or "our" or "my" or "every")
                 || (before is WordClass.To && i > 1 && text.Lower[i - 2] is "according");
+            blocked |= nounFollows && i > 1 && text.Tokens[i].Xpos is "VB" && before is WordClass.Coordinator or WordClass.Comma or WordClass.Adjective or WordClass.Noun && !IsCalledFor(text, i);
             if (blocked || (nounFollows && before is WordClass.Comma or WordClass.Preposition or WordClass.Adjective && Sources.KindWord(text.Lower[i]) is "person" or "body"))
                 return WordClass.Noun;
         }
@@ -112,6 +115,20 @@ internal static class WordClasses
         if (given is WordClass.Noun && i > 0 && text.IsCapital(i) && text.Lower[i].Length > 1 && text.Class[i - 1] is WordClass.Name)
             return WordClass.Name;
         return given;
+    }
+
+    /// <summary>An infinitive or imperative chain: "to" or an auxiliary not far in front.</summary>
+    private static bool IsCalledFor(ReadingText text, int i)
+    {
+        for (int t = i - 1; t >= Math.Max(0, i - 12); t--)
+        {
+            if (text.Tokens[t].Xpos is "TO" || text.Class[t] is WordClass.Modal or WordClass.Do or WordClass.BaseVerb)
+                return true;
+            if (text.Class[t] is WordClass.Stop)
+                return false;
+        }
+
+        return false;
     }
 
     private static WordClass Guess(ReadingText text, int i, string lower)

@@ -1,0 +1,65 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>"It is untrue that C", "The claim that C is false": the report, or whoever it speaks for, denies C.</summary>
+internal static class FalseClaims
+{
+    public static Frame? Try(ReadingText text, int t, Window window)
+    {
+        if (text.Class[t] != That || t + 2 >= window.To)
+            return null;
+        return ItIs(text, t, window) ?? ClaimIs(text, t, window);
+    }
+
+    private static bool IsFalse(ReadingText text, int t) => text.Lower[t] is "false" or "untrue" or "wrong" or "incorrect" or "baseless" or "unfounded" or "nonsense" or "fabricated" or "groundless" or "inaccurate";
+
+    private static Frame? ItIs(ReadingText text, int that, Window window)
+    {
+        int t = that - 1;
+        bool untrue = t > window.From && (IsFalse(text, t) || text.Lower[t] is "true" or "correct");
+        if (!untrue)
+            return null;
+        bool positive = text.Lower[t] is "true" or "correct";
+        int be = t - 1;
+        bool negated = false;
+        while (be > window.From && text.Class[be] is Adverb or Negation)
+            negated |= text.Class[be--] == Negation;
+        if (be <= window.From || text.Class[be] != Be || text.Lower[be - 1] is not "it" || positive != negated)
+            return null;
+        return Denial(window, new TokenRange(be, that), that + 1);
+    }
+
+    private static Frame? ClaimIs(ReadingText text, int that, Window window)
+    {
+        if (that == window.From || text.Class[that - 1] is not (Noun or Name) || !(text.Lower[that - 1] is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "suggestion" or "suggestions" or "assertion"
+            or "statement" or "story" or "rumour" or "rumours" or "rumor" or "rumors" or "accusation" or "accusations"))
+            return null;
+        for (int t = window.To - 1; t > that + 2; t--)
+        {
+            if (!IsFalse(text, t))
+                continue;
+            int be = t - 1;
+            while (be > that && text.Class[be] is Adverb)
+                be--;
+            if (be <= that + 2 || text.Class[be] != Be)
+                return null;
+            Frame frame = Denial(window, new TokenRange(be, t + 1), -1);
+            frame.Content.Add(new TokenRange(that + 1, be));
+            return frame;
+        }
+
+        return null;
+    }
+
+    private static Frame Denial(Window window, TokenRange cue, int after) => new()
+    {
+        Window = window,
+        Cue = cue,
+        Stance = Stance.Denies,
+        Certainty = Certainty.Certain,
+        Manner = CueManner.Hearsay,
+        Lemma = "false",
+        After = after,
+    };
+}
