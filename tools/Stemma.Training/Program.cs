@@ -28,6 +28,9 @@ switch (args)
     case ["eval-entities", string path, string how, string block, string show]:
         EntityEvaluation.Run(path, how == "rules", int.Parse(block, CultureInfo.InvariantCulture), int.Parse(show, CultureInfo.InvariantCulture));
         return 0;
+    case ["eval-pronouns", string path, string genres, string show]:
+        PronounEvaluation.Run(path, genres, int.Parse(show, CultureInfo.InvariantCulture));
+        return 0;
     case ["speed", string path]:
         SpeedEvaluation.Run(path);
         return 0;
@@ -38,6 +41,6 @@ switch (args)
         ParserTraining.Run(output, tagger, dev, corpora);
         return 0;
     default:
-        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | train-names OUTPUT TAGGER EPOCHS CONLLU... | eval-names MODEL TAGGER CONLLU SHOW | eval-entities CONLLU model|rules BLOCK SHOW | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
+        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | train-names OUTPUT TAGGER EPOCHS CONLLU... | eval-names MODEL TAGGER CONLLU SHOW | eval-entities CONLLU model|rules BLOCK SHOW | eval-pronouns GUM-CONLLU GENRE,GENRE SHOW | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
         return 2;
 }

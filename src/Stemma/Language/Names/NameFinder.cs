@@ -145,11 +145,17 @@ internal sealed class NameFinder
                 doubtful.Add(n);
         }
 
-        for (int d = doubtful.Count - 1; d >= 0; d--)
+        int next = 0;
+        int kept = 0;
+        for (int n = 0; n < names.Count; n++)
         {
-            if (!inside.Contains(tokens[names[doubtful[d]].First].Span.In(text).ToString()))
-                names.RemoveAt(doubtful[d]);
+            bool doubted = next < doubtful.Count && doubtful[next] == n;
+            next += doubted ? 1 : 0;
+            if (!doubted || inside.Contains(tokens[names[n].First].Span.In(text).ToString()))
+                names[kept++] = names[n];
         }
+
+        names.RemoveRange(kept, names.Count - kept);
     }
 
     private static bool HasOfficeBefore(ReadOnlySpan<NameCues> cues, Sentence sentence, NameMention name) =>

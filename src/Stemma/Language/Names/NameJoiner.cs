@@ -51,6 +51,8 @@ internal sealed class NameJoiner(NameLexicon lexicon)
                 (name.Of, name.Kind) = (full.Of ?? full, full.Kind);
             else if (Fuller(text, tokens, cues, byPart, name, words) is { } found)
                 name.Of = found.Of ?? found;
+            if (name.Kind == EntityKind.Other && name.Of is { Kind: EntityKind.Organisation })
+                name.Kind = EntityKind.Organisation;
             before = name;
         }
     }

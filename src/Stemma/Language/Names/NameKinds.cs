@@ -12,6 +12,7 @@ internal static class NameKinds
     public static void Settle(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<NameCues> cues, List<NameMention> names)
     {
         Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
+        HashSet<string> introduced = Introduced(text, tokens, names);
         int s = 0;
         foreach (NameMention name in names)
         {
@@ -20,7 +21,11 @@ internal static class NameKinds
             if (name.Role is not null)
                 name.Kind = EntityKind.Person;
             int[] found = Votes(votes, Key(text, tokens, name));
-            found[(int)name.Kind] += name.Certain ? 8 : ByModel;
+            bool stranger = name is { Kind: EntityKind.Person, Length: 1, Certain: false } && (cues[name.First] & NameCues.Given) == 0
+                && !introduced.Contains(tokens[name.First].Span.In(text).ToString());
+
+            // News introduces people by their full name, so one bare word that nothing introduces is seldom a person: any other sign wins.
+            found[(int)name.Kind] += name.Certain ? 8 : stranger ? 1 : ByModel;
             NameContext.Vote(text, tokens, cues, sentences[s], s == 0 || sentences[s - 1].Paragraph != sentences[s].Paragraph, name, found);
 
             if (s + 1 < sentences.Length && IsSubject(tokens, name) && tokens[sentences[s + 1].FirstToken].Lemma is "he" or "she"
@@ -30,6 +35,10 @@ internal static class NameKinds
             // A person's surname is that person wherever it stands alone.
             if (name.Kind == EntityKind.Person && name.Length > 1)
                 Votes(votes, tokens[name.End - 1].Span.In(text).ToString())[(int)EntityKind.Person] += name.Certain ? 8 : 4;
+
+            // "Northlight" alone is what "Northlight Business" is, unless the words around it say that it is where that stands.
+            if (name.Kind == EntityKind.Organisation && name.Length > 1)
+                Votes(votes, tokens[name.First].Span.In(text).ToString())[(int)EntityKind.Organisation] += 2;
         }
 
         foreach (NameMention name in names)
@@ -47,6 +56,21 @@ internal static class NameKinds
 
             name.Kind = (EntityKind)best;
         }
+    }
+
+    /// <summary>The first and last words of all people named in full, or by title.</summary>
+    private static HashSet<string> Introduced(string text, ReadOnlySpan<Token> tokens, List<NameMention> names)
+    {
+        HashSet<string> introduced = new(StringComparer.Ordinal);
+        foreach (NameMention name in names)
+        {
+            if (name.Kind != EntityKind.Person || (name.Length == 1 && !name.Certain))
+                continue;
+            introduced.Add(tokens[name.First].Span.In(text).ToString());
+            introduced.Add(tokens[name.End - 1].Span.In(text).ToString());
+        }
+
+        return introduced;
     }
 
     private static bool IsSubject(ReadOnlySpan<Token> tokens, NameMention name)

@@ -22,7 +22,14 @@ internal static class NamePolish
         }
 
         for (int n = 0; n < names.Count; n++)
+        {
+            JoinSaint(text, tokens, cues, sentence, names, n);
             Extend(text, tokens, cues, sentence, names, n);
+            NameMention name = names[n];
+            if (name is { Kind: EntityKind.Organisation or EntityKind.Place, Length: > 1 } && (cues[name.End - 1] & NameCues.Thing) != 0
+                && (cues[name.End - 1] & (NameCues.Organisation | NameCues.OrganisationEnd | NameCues.PlaceEnd)) == 0)
+                (name.Kind, name.Certain) = (EntityKind.Other, true);
+        }
     }
 
     /// <summary>A country of two words is never torn: "Kim toured North" + "Korea".</summary>
@@ -130,6 +137,28 @@ internal static class NamePolish
             name.Kind = EntityKind.Organisation;
             names.Insert(n + 1, person);
             return;
+        }
+    }
+
+    /// <summary>"Saint Mary" + "'s" + "Hospital": other possessors are owners, not parts of the name.</summary>
+    private static void JoinSaint(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, Sentence sentence, List<NameMention> names, int n)
+    {
+        NameMention name = names[n];
+        int first = name.First > sentence.FirstToken && tokens[name.First - 1].Span.In(text) is "St." or "St" or "Saint" ? name.First - 1 : name.First;
+        if (tokens[first].Span.In(text) is not ("St." or "St" or "Saint") || name.End + 1 >= sentence.EndToken || tokens[name.End].Xpos != "POS"
+            || (cues[name.End + 1] & (NameCues.Organisation | NameCues.OrganisationEnd | NameCues.PlaceEnd)) == 0
+            || !char.IsUpper(text[tokens[name.End + 1].Span.Start]))
+            return;
+        if (n > 0 && names[n - 1].End > first)
+            return;
+        name.First = first;
+        name.End += 2;
+        name.Kind = (cues[name.End - 1] & NameCues.Organisation) != 0 ? EntityKind.Organisation : EntityKind.Place;
+        name.Certain = true;
+        if (n + 1 < names.Count && names[n + 1].First < name.End)
+        {
+            name.End = Math.Max(name.End, names[n + 1].End);
+            names.RemoveAt(n + 1);
         }
     }
 

@@ -1,0 +1,32 @@
+using Stemma.Language;
+
+namespace Stemma.Tests.Language;
+
+public sealed class PronounResolverTests
+{
+    private static readonly LanguageEngine Engine = new();
+
+    [Theory]
+    [InlineData("Finance Minister Jorun Vale resigned on Monday. She gave no reason.", "She", "Jorun Vale")]
+    [InlineData("Spokesman Rutger Holm denied it. \"We were never told,\" he said.", "he", "Rutger Holm")]
+    [InlineData("Ilse Tarn met Pieter Brandt in Delmouth. She said he would stay.", "She", "Ilse Tarn")]
+    [InlineData("Spokeswoman Ilse Tarn left at noon. She called a lawyer. Then she flew home.", "she", "Ilse Tarn")]
+    [InlineData("Rutger Holm, who was on board, survived.", "who", "Rutger Holm")]
+    [InlineData("The Talmere Transport Agency closed the road. It gave no date.", "It", "Talmere Transport Agency")]
+    public void A_pronoun_stands_for_the_name_a_reader_would_take(string text, string pronoun, string name) =>
+        Assert.Equal(name, Resolve(text, pronoun)?.Name);
+
+    [Theory]
+    [InlineData("He gave no reason.", "He")]
+    [InlineData("Spokeswoman Ilse Tarn left. He stayed.", "He")]
+    [InlineData("Mr. Holm met Mr. Brandt and Mr. Vale met Mr. Orne. He was tired.", "He")]
+    [InlineData("It was dark. It rained.", "It")]
+    public void It_says_nothing_where_nobody_stands_out(string text, string pronoun) => Assert.Null(Resolve(text, pronoun));
+
+    private static EntityMention? Resolve(string text, string pronoun)
+    {
+        LinguisticText read = Engine.Analyse(text);
+        int token = Enumerable.Range(0, read.Tokens.Length).Last(i => read.Tokens[i].Span.In(text).SequenceEqual(pronoun));
+        return new PronounResolver(read).Resolve(token);
+    }
+}
