@@ -9,7 +9,7 @@ namespace Stemma.Briefs;
 /// of the sentence: phrases are found by their first word, and the gap is bounded.</remarks>
 internal sealed class Phrases
 {
-    private const int Gap = 4;
+    private const int Gap = 6;
 
     private readonly FrozenDictionary<string, ImmutableArray<(string[] Words, string Value)>> byFirst;
 

@@ -28,9 +28,14 @@ internal static class PointComposer
         if (!SentenceShape.CanStand(sentence))
             return null;
 
+        // Words out of the middle of a quotation, and nobody known to have spoken them: they must not seem to be the report's own.
+        bool quoted = SentenceShape.BeginsInQuote(sentence);
+        if (quoted && (focus ?? sentence.Assertions.FirstOrDefault()) is not { Attribution.IsEmpty: false })
+            return null;
+
         double clarity = 1;
         StorySentence? before = null;
-        if (LeadingPronoun.Find(sentence) is { } pronoun && NameFor(sentence, pronoun) is null)
+        if (!quoted && LeadingPronoun.Find(sentence) is { } pronoun && NameFor(sentence, pronoun) is null)
         {
             before = Previous(sentence);
             if (before is null || LeadingPronoun.Find(before) is not null || !SentenceShape.CanStand(before))
@@ -51,6 +56,14 @@ internal static class PointComposer
 
         if (text.Length > maxLength || SentenceShape.IsBrokenOff(text))
             return null;
+        if (SentenceShape.SpeaksAsOutlet(sentence))
+        {
+            if (sentence.Report.Report.Outlet is not { Length: > 0 } outlet || !sentence.Assertions.All(a => a.Attribution.IsEmpty))
+                return null;
+            text = $"{PlainText.OneLine(outlet)}: {text}";
+            clarity -= 0.3;
+        }
+
         clarity -= SentenceShape.Cost(sentence, text);
         return new Composed(text, before is null ? [sentence.At] : [before.At, sentence.At], clarity);
     }
@@ -131,9 +144,11 @@ internal static class PointComposer
         if (LeadingPronoun.IsPronoun(words))
         {
             bool head = at.Start - sentence.Span.Start < 3;
-            // "They" and "it" stand for so many things that a name in their place would often be wrong. In mid-sentence the pronoun mostly
-            // has its name before it; where another name stands there, we may be wrong about whose it is.
-            if (LeadingPronoun.IsSingularPerson(words) && !source.Anonymous && (head || !NamesSomebodyBefore(sentence, at.Start)))
+            // "They" and "it" stand for so many things that a name in their place would often be wrong; in mid-sentence "he" mostly has its
+            // name before it. After a quotation ("...," she said) the pronoun is its speaker and nobody else.
+            bool afterQuote = at.Start - 2 > sentence.Span.Start && sentence.Report.Report.Body[at.Start - 2] is '"' or '”';
+            bool fits = LeadingPronoun.IsSingularPerson(words) ? head || afterQuote : afterQuote && words.Equals("it", StringComparison.OrdinalIgnoreCase);
+            if (fits && !source.Anonymous && char.IsUpper(source.Name[0]))
                 text.Replace(at.Span, $"[{(head ? SentenceText.Capitalise(Holders.Name(source)) : Holders.Name(source))}]");
             return;
         }
@@ -145,10 +160,6 @@ internal static class PointComposer
         else if (source.Anonymous && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.EndsWith(words[3..], StringComparison.OrdinalIgnoreCase))
             text.Replace(at.Span, words[..4] + name);
     }
-
-    private static bool NamesSomebodyBefore(StorySentence sentence, int offset) =>
-        sentence.Report.Annotation.Language.Entities.Any(e => e.Kind is not EntityKind.Place && e.Span.Start >= sentence.Span.Start && e.Span.End <= offset)
-        || sentence.Assertions.SelectMany(a => a.Attribution).Any(s => s.At is { } at && at.Start >= sentence.Span.Start && at.End <= offset);
 
     /// <summary>"Ms Colbat", "Gen. Colbat", "Irena Colbat": the surname already has company.</summary>
     private static bool FollowsName(StorySentence sentence, TextSpan span)
@@ -163,7 +174,7 @@ internal static class PointComposer
     private static string? NameFor(StorySentence sentence, TextSpan pronoun) =>
         sentence.Assertions.SelectMany(a => a.Attribution)
             .FirstOrDefault(s => s.At is { } at && at.Span == pronoun && !s.Anonymous && s.Name.Length > 0
-                && LeadingPronoun.IsSingularPerson(at.Quote) && !LeadingPronoun.IsPronoun(s.Name))?.Name;
+                && LeadingPronoun.IsSingularPerson(at.Quote) && char.IsUpper(s.Name[0]) && !LeadingPronoun.IsPronoun(s.Name))?.Name;
 
     private static StorySentence? Previous(StorySentence sentence)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Text;
 
@@ -28,6 +29,8 @@ internal sealed class PointMaker(StoryMaterial material)
             if (PointComposer.Compose(sentence, assertion, maxLength) is not { } composed)
                 continue;
             double score = composed.Clarity + (0.3 * sentence.Prominence) - (material.Copies.Contains(assertion.Report) ? 0.2 : 0);
+            // Where somebody confirms, the confirmation is the news.
+            score += assertion.Stance == Stance.Confirms ? 0.3 : 0;
             if (score > top && told?.Has(composed.Text, shared) != true)
                 (best, from, top) = (composed, assertion, score);
         }

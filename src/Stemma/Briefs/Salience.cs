@@ -73,7 +73,7 @@ internal sealed class Salience
             + (0.8 * leads.Count / Math.Max(1, material.Reports.Length));
         score += confirms ? 0.4 : 0;
         // What stands only in a quotation is mostly somebody's view of the matter.
-        score *= plain ? 1 : 0.65;
+        score *= plain ? 1 : 0.5;
         score *= Weight(claim.Kind);
         // What the latest reports still say counts for more than what only the first said.
         score *= 0.85 + (0.15 * (latest + 1) / Math.Max(1, material.Reports.Length));

@@ -18,9 +18,9 @@ internal static class SentenceShape
         if (text[^1] is '?' or ':' || text.EndsWith("?\"", StringComparison.Ordinal) || text.EndsWith("?”", StringComparison.Ordinal))
             return false;
         // A sentence begins with a large letter, a figure or a mark; what begins small was broken off by the cutter.
-        if (char.IsLower(text[0]) || text[0] is ',' or ')' or ';' or ':')
+        if (char.IsLower(text[0]) || text[0] is ',' or ')' or ';' or ':' or '’' || (text[0] == '\'' && !char.IsUpper(text[1])) || text.StartsWith("'S ", StringComparison.Ordinal))
             return false;
-        return HasVerb(sentence, sentence.Span) && !SpeaksAsReporter(sentence);
+        return HasVerb(sentence, sentence.Span);
     }
 
     /// <summary>True also where no tagger ran.</summary>
@@ -100,6 +100,10 @@ internal static class SentenceShape
             cost += 0.1;
         if (text.Contains('[', StringComparison.Ordinal))
             cost += 0.1;
+        // "..., he said" with nobody to say who he is.
+        if (text.Contains(" he said", StringComparison.Ordinal) || text.Contains(" she said", StringComparison.Ordinal)
+            || text.Contains(" it said", StringComparison.Ordinal) || text.Contains(" they said", StringComparison.Ordinal))
+            cost += 0.3;
         // A definite phrase at the head often leans back ("The official", "The two").
         ImmutableArray<string> words = sentence.Words;
         if (words[0] is "the" && words.Length > 1 && words[1] is "official" or "officials" or "two" or "three" or "latter" or "former" or "report" or "statement" or "spokesman" or "spokeswoman" or "move" or "man" or "woman" or "suspect" or "group" or "company" or "agency")
@@ -107,20 +111,32 @@ internal static class SentenceShape
         return cost;
     }
 
-    /// <summary>"I counted nine ambulances": the reporter's own "I", outside quotation marks.</summary>
-    private static bool SpeaksAsReporter(StorySentence sentence)
+    /// <summary>"I counted nine ambulances", "we call on the county": the report's own first person, outside quotation marks. Such a
+    /// sentence needs the outlet's name before it.</summary>
+    public static bool SpeaksAsOutlet(StorySentence sentence)
     {
-        bool quoted = false;
+        bool quoted = BeginsInQuote(sentence);
         foreach (Token token in Tokens(sentence))
         {
             ReadOnlySpan<char> word = token.Span.In(sentence.Report.Report.Body);
             if (word is "\"" or "“" or "”" or "''" or "``")
                 quoted = word is "“" || (word is not "”" && !quoted);
-            else if (!quoted && word is "I" or "me" or "my" or "My")
+            else if (!quoted && word is "I" or "me" or "my" or "My" or "we" or "We" or "us" or "our" or "Our")
                 return !quoted;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a quotation that an earlier sentence of the paragraph opened is still open.</summary>
+    public static bool BeginsInQuote(StorySentence sentence)
+    {
+        ReadOnlySpan<char> body = sentence.Report.Report.Body;
+        ReadOnlySpan<char> before = body[..sentence.Span.Start];
+        // A quotation of more than four thousand characters is not looked back through: a hostile paragraph would make this quadratic.
+        before = before[Math.Max(0, before.Length - 4000)..];
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        return before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1;
     }
 
     private static IEnumerable<Token> Tokens(StorySentence sentence)

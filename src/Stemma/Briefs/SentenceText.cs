@@ -35,6 +35,9 @@ internal sealed partial class SentenceText(string body, TextSpan span)
         Match hour = Hour().Match(body, Kept.Start, Math.Min(12, Kept.Length));
         if (hour.Success && hour.Index == Kept.Start && hour.Index + hour.Length < Kept.End)
             Kept = new TextSpan(hour.Index + hour.Length, Kept.End);
+        Match number = ListNumber().Match(body, Kept.Start, Math.Min(12, Kept.Length));
+        if (number.Success && number.Index == Kept.Start && number.Index + number.Length < Kept.End)
+            Kept = new TextSpan(number.Index + number.Length, Kept.End);
 
         // Twice at most: "But meanwhile, ...".
         for (int round = 0; round < 2; round++)
@@ -112,6 +115,10 @@ internal sealed partial class SentenceText(string body, TextSpan span)
 
     [GeneratedRegex("\\G[0-9]{1,2}[.:][0-9]{2}( ?[ap]m)?:? +(?=[A-Z\"“])", RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
+
+    // Not "10. That's how many ...", where the figure is the subject.
+    [GeneratedRegex("\\G[0-9]{1,2}[.)] +(?=[A-Z\"“])(?!Th(at|is|ese|ose))", RegexOptions.CultureInvariant)]
+    private static partial Regex ListNumber();
 
     private static int EndOfWords(ReadOnlySpan<char> text, int count)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Briefs.Sections;
 using Stemma.Claims;
 using Stemma.Times;
 using Stemma.Weighing;
@@ -28,6 +29,7 @@ public sealed class TimelineBuilder
         PointMaker maker = new(material);
         Dictionary<string, int> order = reports.Select((r, i) => (r.Report.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         Dictionary<(DateOnly?, DateOnly?), List<Draft>> drafts = [];
+        HashSet<string> texts = new(StringComparer.Ordinal);
         foreach (Claim claim in claims.Claims.OrderByDescending(salience.Of).ThenBy(c => c.Id, StringComparer.Ordinal))
         {
             if (claim.Status is ClaimStatus.Denied or ClaimStatus.Withdrawn || claim.Kind == ClaimKind.Opinion)
@@ -37,8 +39,8 @@ public sealed class TimelineBuilder
                 .Where(a => a.When is not null)
                 .GroupBy(a => a.When!.Value, a => a.Assertion))
             {
-                HashSet<string> said = [.. stretch.Select(a => a.Id)];
-                if (maker.Of(claim, which: a => said.Contains(a.Id)) is { } point)
+                HashSet<string> said = [.. stretch.Where(a => material.SentenceOf(a) is { } s && KeyFacts.IsFact(s, a)).Select(a => a.Id)];
+                if (said.Count > 0 && maker.Of(claim, which: a => said.Contains(a.Id)) is { } point && (texts.Add(point.Text) || drafts.ContainsKey(stretch.Key)))
                     Add(drafts, stretch.Key, claim, point, salience.Of(claim), stretch.Select(a => order[a.Report]));
             }
         }
@@ -102,6 +104,9 @@ public sealed class TimelineBuilder
             if (time.Value.EndsWith("_REF", StringComparison.Ordinal) || !assertion.Times.Contains(StoryIndex.TimeId(assertion.Report, i)))
                 continue;
             int days = time is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber : MaxDays;
+            // "This week" places nothing that the day of the report does not.
+            if (days >= 6 && sentence.Report.Report.Published?.Day is { } published && time.From <= published && time.To >= published)
+                continue;
             if (days <= MaxDays && days < narrowest)
                 (best, narrowest) = ((time.From, time.To), days);
         }

@@ -16,6 +16,21 @@ internal sealed class Told
     /// <summary>Largest share of a content that one point told before has, 0 to 1.</summary>
     public double Nearest(FrozenSet<string> content) => contents.Count == 0 ? 0 : contents.Max(c => Words.Overlap(c, content));
 
+    /// <summary>Index of the item that scores best once half of what it repeats is taken off; the first of equals.</summary>
+    public int Freshest<T>(List<T> items, Func<T, double> score, Func<T, FrozenSet<string>> content)
+    {
+        int best = 0;
+        double top = double.MinValue;
+        for (int i = 0; i < items.Count; i++)
+        {
+            double fresh = score(items[i]) - (0.5 * Nearest(content(items[i])));
+            if (fresh > top)
+                (best, top) = (i, fresh);
+        }
+
+        return best;
+    }
+
     public void Add(string text)
     {
         texts.Add(text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Differences;
@@ -12,6 +13,10 @@ internal static class Disputed
     private const int Max = 12;
     private const int SideLength = 148;
     private const double Shared = 0.7;
+    private const int Enough = 8;
+    private const int Considered = 100;
+
+    private static readonly Phrases Lexicon = Phrases.Read("Briefs/Denials.en.tsv");
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
     {
@@ -28,7 +33,7 @@ internal static class Disputed
                 .DistinctBy(p => p.Text)
                 .Take(2)
                 .ToList();
-            if (sides.Count < 2 || SayTheSame(sides[0].Text, sides[1].Text))
+            if (sides.Count < 2 || SayTheSame(sides[0].Evidence[0].Quote, sides[1].Evidence[0].Quote))
                 continue;
             Point point = Join(sides);
             covered.UnionWith(point.Claims);
@@ -49,14 +54,46 @@ internal static class Disputed
             ImmutableArray<Assertion> all = [.. material.AssertionsOf(claim)];
             Point? holds = Side(material, maker, [.. all.Where(a => !Denies(a))]);
             Point? denies = Side(material, maker, [.. all.Where(Denies)]);
-            Point? point = holds is null ? denies : denies is null || denies.Text == holds.Text ? holds : Join([holds, denies]);
+            // One side alone is no dispute; a denial names what it denies.
+            Point? point = holds is null || denies is null || denies.Text == holds.Text ? denies : Join([holds, denies]);
             if (point is null || here.Has(point.Text, Shared))
                 continue;
             points.Add(point with { Support = claim.Support });
             here.Add(point.Text);
         }
 
+        Contradictions(material, salience, maker, points, here);
         return points.ToImmutable();
+    }
+
+    /// <summary>Sentences in which a report itself says that somebody contradicts another; enough of them, where few differences were found.</summary>
+    private static void Contradictions(StoryMaterial material, Salience salience, PointMaker maker, ImmutableArray<Point>.Builder points, Told here)
+    {
+        List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
+            .Select(s => (Sentence: s, Weight: Contradicts(s)))
+            .Where(s => s.Weight > 0)
+            .Select(s => (s.Sentence, Score: s.Weight + salience.Centrality(s.Sentence.Content) - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)))
+            .OrderByDescending(s => s.Score)
+            .ThenBy(s => s.Sentence.ReportIndex)
+            .ThenBy(s => s.Sentence.Index)
+            .Take(Considered)];
+        while (points.Count < Enough && open.Count > 0)
+        {
+            int next = here.Freshest(open, s => s.Score, s => s.Sentence.Content);
+            StorySentence sentence = open[next].Sentence;
+            open.RemoveAt(next);
+            if (here.Has(sentence.Content, 0.6) || maker.Of(sentence) is not { } point || here.Has(point.Text, 0.6))
+                continue;
+            points.Add(point);
+            here.Add(point.Text);
+        }
+    }
+
+    private static double Contradicts(StorySentence sentence)
+    {
+        double words = Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        bool stance = sentence.Assertions.Any(a => a.Stance is Stance.Denies or Stance.Doubts);
+        return words >= 2 ? 1 : stance ? 0.9 : 0;
     }
 
     /// <summary>The same quotation in two reports is no dispute, whatever was made of its speakers; a changed figure is.</summary>
@@ -84,6 +121,8 @@ internal static class Disputed
     {
         Assertion? said = assertions.FirstOrDefault(a => point.Evidence[0].Report == a.Report && point.Evidence[0].Span.Contains(a.At.Start));
         if (said is null || !said.Attribution.IsEmpty || material.SentenceOf(said) is not { Report.Report.Outlet: { Length: > 0 } outlet })
+            return point;
+        if (point.Text.StartsWith(PlainText.OneLine(outlet), StringComparison.Ordinal))
             return point;
         string text = $"{PlainText.OneLine(outlet)}: {point.Text}";
         return text.Length > SideLength + 30 ? point : point with { Text = text };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Weighing;
 
@@ -18,15 +19,24 @@ internal static class Headline
         "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozen", "dozens", "hundreds", "thousands",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Hedges = new[]
+    {
+        "appears", "appear", "apparent", "apparently", "likely", "may", "might", "could", "thought", "believed", "presumed", "presumably", "reportedly", "reported",
+        "reports", "report", "suspected", "feared", "possible", "possibly", "probably", "alleged", "allegedly", "claims", "says", "said", "say", "sources", "expected",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static string Write(StoryMaterial material, Salience salience, ImmutableArray<Point> keyFacts)
     {
+        // What the story knows only with reserve, its title must not say outright.
+        bool hedged = keyFacts.Length > 0 && keyFacts[0].Claims.Select(material.Claim).Any(c => c?.Status is ClaimStatus.Presumed or ClaimStatus.Reported);
         string? best = null;
         double top = double.MinValue;
         for (int i = 0; i < material.Reports.Length; i++)
         {
             if (Clean(material.Reports[i].Report.Headline) is not { Length: > 0 } headline)
                 continue;
-            double score = salience.Centrality(Words.Content(headline)) + (0.3 * (i + 1) / material.Reports.Length) - Cost(headline, material);
+            double score = salience.Centrality(Words.Content(headline)) + (0.3 * (i + 1) / material.Reports.Length) - Cost(headline, material)
+                - (hedged && !Words.Of(headline).Any(Hedges.Contains) ? 0.2 : 0);
             if (score > top)
                 (best, top) = (headline, score);
         }

@@ -13,12 +13,11 @@ internal static class KeyFacts
     // Swept over the development cases, 0.4 to 0.7: below it whole strands of a story vanish, above it points repeat each other.
     private const double Shared = 0.55;
 
-    private const double Redundancy = 0.6;
+    private const double Redundancy = 0.75;
 
     // Of a story of thousands of claims only the foremost are looked at.
     private const int Considered = 400;
 
-    private static readonly Phrases Unknowns = Phrases.Read("Briefs/NotKnown.en.tsv");
     private static readonly Phrases Courtesies = Phrases.Read("Briefs/Courtesies.en.tsv");
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> pegs)
@@ -50,7 +49,7 @@ internal static class KeyFacts
 
     /// <summary>Not what is said not to be known, which has its own section, and not a courtesy.</summary>
     public static bool IsFact(StorySentence sentence, Assertion assertion) =>
-        assertion.Stance != Stance.Withholds && !Unknowns.In(sentence.Words).Any() && !IsCourtesy(sentence);
+        assertion.Stance != Stance.Withholds && !NotKnown.Says(sentence.Words) && !IsCourtesy(sentence);
 
     /// <summary>Sympathy, service notes, the desk speaking of its own work.</summary>
     public static bool IsCourtesy(StorySentence sentence) => Courtesies.In(sentence.Words).Any();

@@ -10,7 +10,7 @@ internal static class NewsPeg
     private const int Max = 3;
 
     // A claim among the first few of the story is a key fact before it is news; it becomes the peg only if a second wording is left.
-    private const int Foremost = 6;
+    private const int Foremost = 9;
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
     {
@@ -20,7 +20,7 @@ internal static class NewsPeg
         HashSet<string> foremost = [.. material.Set.Claims.OrderByDescending(salience.Of).ThenBy(c => c.Id, StringComparer.Ordinal).Take(Foremost).Select(c => c.Id)];
         var ranked = material.Set.Claims
             .Where(c => c.Status is not (ClaimStatus.Denied or ClaimStatus.Withdrawn) && c.Kind is not (ClaimKind.Background or ClaimKind.Opinion))
-            .Where(c => latest.Contains(c.FirstReported.Report) || (c.History.Length > 1 && latest.Contains(c.History[^1].Report)))
+            .Where(c => latest.Contains(c.FirstReported.Report) || (c.History.Length > 1 && latest.Contains(c.History[^1].Report)) || Leads(material, c, latest))
             .Select(c => (Claim: c, Salience: salience.Of(c) + Newest(material, c)))
             .OrderByDescending(c => c.Salience)
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal);
@@ -44,9 +44,13 @@ internal static class NewsPeg
             latest.Contains(assertion.Report) && material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion);
     }
 
+    /// <summary>What a late report opens with is its news, though others may have had it before.</summary>
+    private static bool Leads(StoryMaterial material, Claim claim, HashSet<string> latest) =>
+        material.AssertionsOf(claim).Any(a => latest.Contains(a.Report) && material.SentenceOf(a) is { Index: 0 });
+
     /// <summary>The very last report's own lead is what most readers would call new.</summary>
     private static double Newest(StoryMaterial material, Claim claim) =>
-        claim.FirstReported.Report == material.Reports[^1].Report.Id ? 0.8 : 0;
+        claim.FirstReported.Report == material.Reports[^1].Report.Id ? 0.3 : 0;
 
     /// <summary>The newest third of the reports, at least one and never all; reports of one time go together.</summary>
     private static HashSet<string> Latest(StoryMaterial material)

@@ -9,29 +9,32 @@ internal static class NotKnown
 {
     private const int Max = 10;
     private const double Shared = 0.6;
+    private const int Considered = 200;
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/NotKnown.en.tsv");
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
     {
-        var ranked = material.Sentences
+        List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s)))
             .Where(s => s.Weight > 0)
             .Select(s => (s.Sentence, Score: s.Weight + salience.Centrality(s.Sentence.Content) + (0.3 * s.Sentence.Prominence)
                 - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)))
             .OrderByDescending(s => s.Score)
             .ThenBy(s => s.Sentence.ReportIndex)
-            .ThenBy(s => s.Sentence.Index);
+            .ThenBy(s => s.Sentence.Index)
+            .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
-        foreach ((StorySentence sentence, double _) in ranked)
+        while (points.Count < Max && open.Count > 0)
         {
-            if (points.Count == Max)
-                break;
+            int next = here.Freshest(open, s => s.Score, s => s.Sentence.Content);
+            StorySentence sentence = open[next].Sentence;
+            open.RemoveAt(next);
             if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared))
                 continue;
             // What was cut off must not have been the very words that say so.
-            if (!Lexicon.In(Words.Of(point.Text)).Any() && !Withholds(sentence))
+            if (!Says(Words.Of(point.Text)) && !Withholds(sentence))
                 continue;
             points.Add(point);
             here.Add(point.Text);
@@ -40,15 +43,23 @@ internal static class NotKnown
         return points.ToImmutable();
     }
 
+    /// <summary>Whether words say that something is not known, not proven or not said.</summary>
+    public static bool Says(ImmutableArray<string> words) => Lexicon.In(words).Any(kind => kind != "never");
+
     /// <summary>0 where the sentence says nothing of the kind; an open question weighs more than a press office's silence.</summary>
     private static double Weight(StorySentence sentence)
     {
         if (KeyFacts.IsCourtesy(sentence))
             return 0;
         double weight = 0;
+        bool trade = false;
         foreach (string kind in Lexicon.In(sentence.Words))
-            weight = Math.Max(weight, kind switch { "open" => 1, "unproven" => 0.9, _ => 0.6 });
-        return Withholds(sentence) ? Math.Max(weight, 0.7) : weight;
+        {
+            weight = Math.Max(weight, kind switch { "open" => 1, "unproven" => 0.9, "silent" => 0.6, _ => 0 });
+            trade |= kind == "never";
+        }
+
+        return Withholds(sentence) && !trade ? Math.Max(weight, 0.7) : weight;
     }
 
     private static bool Withholds(StorySentence sentence) => sentence.Assertions.Any(a => a.Stance == Stance.Withholds);

@@ -11,14 +11,14 @@ internal static class ToWatch
 {
     private const int Max = 10;
     private const double Shared = 0.5;
+    private const int Considered = 200;
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Ahead.en.tsv");
-    private static readonly Phrases Silences = Phrases.Read("Briefs/NotKnown.en.tsv");
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> shown)
     {
         HashSet<string> taken = [.. shown.Select(p => p.Text)];
-        var ranked = material.Sentences
+        List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s, material)))
             .Where(s => s.Weight >= 0.6)
             .Select(s => (s.Sentence, Score: s.Weight + (0.4 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
@@ -27,13 +27,15 @@ internal static class ToWatch
                 - (s.Sentence.Assertions.Any(a => material.IsSuperseded(a.Claim)) ? 0.5 : 0)))
             .OrderByDescending(s => s.Score)
             .ThenByDescending(s => s.Sentence.ReportIndex)
-            .ThenBy(s => s.Sentence.Index);
+            .ThenBy(s => s.Sentence.Index)
+            .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
-        foreach ((StorySentence sentence, double _) in ranked)
+        while (points.Count < Max && open.Count > 0)
         {
-            if (points.Count == Max)
-                break;
+            int next = here.Freshest(open, s => s.Score, s => s.Sentence.Content);
+            StorySentence sentence = open[next].Sentence;
+            open.RemoveAt(next);
             if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared) || taken.Contains(point.Text))
                 continue;
             points.Add(point);
@@ -55,14 +57,16 @@ internal static class ToWatch
             weight -= 0.4;
         if (sentence.Assertions.Any(a => material.Claim(a.Claim)?.Kind == ClaimKind.Plan))
             weight += 0.5;
-        if (sentence.Assertions.Any(a => a.Stance is Stance.Promises or Stance.Threatens))
-            weight += 0.5;
+        bool vows = sentence.Assertions.Any(a => a.Stance is Stance.Promises or Stance.Threatens);
+        if (words == 0 && !ahead && !vows)
+            return 0;
+        weight += vows ? 0.5 : 0;
         if (Future(sentence))
-            weight += 0.3;
+            weight += 0.25;
         bool opinion = !sentence.Assertions.IsEmpty && sentence.Assertions.All(a => material.Claim(a.Claim)?.Kind == ClaimKind.Opinion);
         if (KeyFacts.IsCourtesy(sentence))
             return 0;
-        return opinion || Silences.In(sentence.Words).Any() ? weight - 0.8 : weight;
+        return opinion || NotKnown.Says(sentence.Words) ? weight - 0.8 : weight;
     }
 
     private static bool Future(StorySentence sentence) =>

@@ -51,7 +51,7 @@ internal static class WhoIsWho
     /// <summary>Name and role, with a sentence that has both, or one with each.</summary>
     private static Point? Introduction(string name, List<Mention> mentions)
     {
-        foreach (var role in mentions.Where(m => !string.IsNullOrWhiteSpace(m.Entity.Role))
+        foreach (var role in mentions.Where(m => m.Entity.Role is { Length: > 2 } r && char.IsLetterOrDigit(r[0]))
             .GroupBy(m => PlainText.OneLine(m.Entity.Role!), StringComparer.Ordinal)
             .OrderByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
             .ThenByDescending(g => g.Count())
@@ -59,10 +59,11 @@ internal static class WhoIsWho
             .ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             ImmutableArray<string> words = Words.Of(role.Key);
+            // The sentence has the full name: a surname's possessive ("Osk's") would leave it out.
             foreach (Mention mention in mentions)
             {
                 ImmutableArray<string> said = mention.Sentence.Words;
-                if (words.Length > 0 && words.Length <= 14 && words.All(said.Contains))
+                if (words.Length > 0 && words.Length <= 14 && words.All(said.Contains) && Words.Of(name).All(said.Contains))
                     return new Point($"{PlainText.OneLine(name)}, {role.Key}", [], null, [mention.Sentence.At]);
             }
         }
