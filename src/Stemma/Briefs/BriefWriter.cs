@@ -27,8 +27,9 @@ public sealed class BriefWriter
         Salience salience = new(material);
         PointMaker maker = new(material);
         Told told = new();
+        ImmutableArray<Point> plans = ToWatch.Reserve(material, salience, maker);
         ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker);
-        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, pegs);
+        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, [.. pegs, .. plans]);
         return new Brief
         {
             Headline = Headline.Write(material, salience, keyFacts),

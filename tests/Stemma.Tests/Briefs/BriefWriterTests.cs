@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Stemma.Briefs;
 using Stemma.Reports;
-using Stemma.Text;
 using Stemma.Weighing;
+using Words = Stemma.Briefs.Words;
 
 namespace Stemma.Tests.Briefs;
 

@@ -18,7 +18,7 @@ public sealed class PointComposerTests
     [InlineData("Still water covered the lower harbour all night.", "Still water covered the lower harbour all night.")]
     [InlineData("15.10 Divers reached the sunken barge in the harbour.", "Divers reached the sunken barge in the harbour.")]
     [InlineData("3. Divers reached the sunken barge in the harbour.", "Divers reached the sunken barge in the harbour.")]
-    [InlineData("The harbour stayed\n open for small boats", "The harbour stayed open for small boats.")]
+    [InlineData("The harbour stayed  open for small boats", "The harbour stayed open for small boats.")]
     public void A_sentence_stands_alone_without_what_tied_it_to_others(string sentence, string expected) =>
         Assert.Equal(expected, Compose(sentence, 0)?.Text);
 

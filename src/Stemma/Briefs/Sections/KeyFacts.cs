@@ -20,7 +20,7 @@ internal static class KeyFacts
 
     private static readonly Phrases Courtesies = Phrases.Read("Briefs/Courtesies.en.tsv");
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> pegs)
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> elsewhere)
     {
         List<Candidate> open = [.. material.Set.Claims
             .Where(c => c.Status is not (ClaimStatus.Denied or ClaimStatus.Withdrawn))
@@ -29,7 +29,7 @@ internal static class KeyFacts
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal)
             .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
-        HashSet<string> covered = new(StringComparer.Ordinal), taken = [.. pegs.Select(p => p.Text)];
+        HashSet<string> covered = new(StringComparer.Ordinal), taken = [.. elsewhere.Select(p => p.Text)];
         while (points.Count < Max && open.Count > 0)
         {
             // Maximal marginal relevance (Carbonell and Goldstein 1998): what matters, less what has been told.

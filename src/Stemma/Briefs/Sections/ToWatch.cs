@@ -12,8 +12,25 @@ internal static class ToWatch
     private const int Max = 10;
     private const double Shared = 0.5;
     private const int Considered = 200;
+    private const int Foremost = 4;
+    private const int Reserved = 4;
+    private const double Strong = 1.5;
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Ahead.en.tsv");
+
+    /// <summary>The few dated plans that an editor would look for here and not among the facts; what the whole story is about is both.</summary>
+    public static ImmutableArray<Point> Reserve(StoryMaterial material, Salience salience, PointMaker maker)
+    {
+        HashSet<string> foremost = [.. material.Set.Claims.OrderByDescending(salience.Of).ThenBy(c => c.Id, StringComparer.Ordinal).Take(Foremost).Select(c => c.Id)];
+        return [.. material.Sentences
+            .Where(s => !s.Assertions.Any(a => foremost.Contains(a.Claim)) && Weight(s, material) >= Strong)
+            .OrderByDescending(s => salience.Centrality(s.Content))
+            .ThenBy(s => s.ReportIndex)
+            .ThenBy(s => s.Index)
+            .Take(Reserved)
+            .Select(s => maker.Of(s))
+            .OfType<Point>()];
+    }
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> shown)
     {
