@@ -36,7 +36,8 @@ internal static class Comparators
     {
         for (int length = 3; length > 0; length--)
         {
-            if (i + length <= words.Count && words.Continues(i) && TryFind(After, words, i, i + length, out Comparator found))
+            // "or more than 42": the next amount's own words.
+            if (i + length <= words.Count && !words.Is(i + length, "than") && words.Continues(i) && TryFind(After, words, i, i + length, out Comparator found))
             {
                 end = i + length;
                 return found;

@@ -23,6 +23,8 @@ internal static class Ellipsis
                 end++;
             if (k + 1 < found.Count && found[k + 1].Unit is not null && IsJoined(words, end, found[k + 1]))
                 found[k] = found[k] with { Unit = found[k + 1].Unit, Of = found[k + 1].Of };
+            else if (k > 0 && found[k - 1].Unit is not null && IsPaired(words.Text, found[k - 1], found[k]))
+                found[k] = found[k] with { Unit = found[k - 1].Unit, Of = found[k - 1].Of };
             else if (HowMany(words, end) is { } counted)
                 found[k] = found[k] with { Unit = counted.Unit, Of = Words(words, counted) };
             else if (Toll(words, word) is var (unit, of))
@@ -54,13 +56,29 @@ internal static class Ellipsis
     /// <summary>"from 5 to 10 percent", "12 and 14 people": the first number shares what the second counts.</summary>
     private static bool IsJoined(WordList words, int end, QuantityMention next)
     {
-        int at = words.IsAny(end, "to", "and", "or") ? end + 1 : end;
+        int at = words.IsAny(end, "to", "and", "or", "of") ? end + 1 : words.Is(end, "out") && words.Is(end + 1, "of") ? end + 2 : end;
+        if (words.Is(at - 1, "of") && words.IsAny(at, "the", "its", "his", "her", "their"))
+            at++;
         return at > end && at < words.Count && words[at].Start <= next.NumberSpan.Start && next.Span.Start <= words[at].Start;
+    }
+
+    /// <summary>"51.3 percent to Lund's 48.7", "5.75 percent from 6.25": the second number measures what the first does.</summary>
+    private static bool IsPaired(string text, QuantityMention first, QuantityMention second)
+    {
+        ReadOnlySpan<char> between = text.AsSpan(first.Span.End, Math.Max(0, second.Span.Start - first.Span.End));
+        if (between.Length is 0 or > 40 || between.ContainsAny('.', ';', '\n'))
+            return false;
+        between = between.TrimStart();
+        return between.StartsWith("to ", StringComparison.Ordinal) || between.StartsWith("from ", StringComparison.Ordinal) || between.StartsWith("against ", StringComparison.Ordinal)
+            || between.StartsWith("versus ", StringComparison.Ordinal) || between.StartsWith("compared with ", StringComparison.Ordinal) || between.StartsWith("up from ", StringComparison.Ordinal)
+            || between.StartsWith("down from ", StringComparison.Ordinal);
     }
 
     /// <summary>"the death toll has risen to 15", "put the number of missing at 24".</summary>
     private static (string Unit, string Of)? Toll(WordList words, int i)
     {
+        if (words.IsAny(i - 1, "killed", "killing", "injured", "injuring", "wounded", "wounding", "hurt", "hurting"))
+            return ("person", words.IsAny(i - 1, "killed", "killing") ? "dead" : "injured");
         if (!words.IsAny(i - 1, "to", "at", "reached", "hit", "topped", "was", "is", "stands", "passed", "past", "least", "than", "of", "as", "over", "nearly"))
             return null;
         for (int j = i - 1; j > Math.Max(0, i - Reach) && !words[j].BreakBefore && !IsSentenceEnd(words, j); j--)
@@ -71,6 +89,8 @@ internal static class Ellipsis
                 return ("person", "dead");
             if (words.Is(j, "number") && words.Is(j + 1, "of") && j + 2 < i && NounPhraseReader.TryRead(words, j + 2, false, out CountedPhrase phrase) && phrase.End < i)
                 return (phrase.Unit, Words(words, phrase));
+            if (words.IsAny(j, "losses", "casualties", "injuries") && words.Is(i - 1, "at"))
+                return ("person", words.At(j).ToString());
         }
 
         return null;

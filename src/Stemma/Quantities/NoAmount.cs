@@ -6,14 +6,21 @@ namespace Stemma.Quantities;
 /// <summary>Tells numbers that count nothing: labels, ranks, models, scores, list marks, telephone numbers.</summary>
 internal static class NoAmount
 {
+    /// <summary>Longer runs of digits without commas are identifiers.</summary>
+    private const int LongestNumber = 12;
+
     public static bool Is(WordList words, int i, Numeral numeral)
     {
         int end = numeral.End;
+        if (IsRatio(words, i, end, numeral.Low))
+            return true;
         if (!numeral.Digits)
             return IsIdiom(words, i, numeral);
 
+        if (words.Length(i) > LongestNumber && !words.At(i).Contains(','))
+            return true;
         // "4x4", "2nd", "5G": letters or further numbers grow on to it, and are no unit.
-        if (words.IsLetters(end) && words.Joins(end) && Units.At(words, end, true, out _) is null && !words.IsAny(end, "m", "k"))
+        if (words.IsLetters(end) && words.Joins(end) && Units.At(words, end, true, out _) is null && !words.IsAny(end, "m", "k", "b"))
             return true;
         if (words.Joins(i) && i > 0 && (words.IsMark(i - 1, '#') || words.IsMark(i - 1, '.') || words.IsMark(i - 1, ':') || words.IsMark(i - 1, '_') || words.IsMark(i - 1, '/') || words.IsMark(i - 1, '@')))
             return true;
@@ -73,9 +80,31 @@ internal static class NoAmount
             return !noun || words.IsAny(i - 1, "no", "any", "every", "the", "this", "that", "which", "each", "some") || words.IsAny(i + 1, "of", "another", "day", "time", "thing", "way");
         }
 
+        // "Channel Nine", "Ocean's Eleven": part of a name.
+        if (words.IsCapital(i) && words.IsCapital(i - 1) && !words[i].BreakBefore)
+            return true;
+        if (words.Is(i, "one") && words.IsHyphen(i + 1) && words.IsAny(i + 2, "time", "off", "sided", "way", "on", "stop"))
+            return true;
+        // "twenty-first": a rank.
+        if (words.IsHyphen(numeral.End) && words.Joins(numeral.End) && IsRank(words, numeral.End + 1))
+            return true;
         // "the second half", "a quarter" of the year, "the two" (known already) count nothing by themselves.
         if (numeral.Part && !words.Is(numeral.End, "of") && Units.At(words, numeral.End, false, out _) is null && !words.IsAny(numeral.End - 1, "a", "an"))
             return !words.Is(numeral.End, "the") || words.IsAny(i - 1, "first", "second", "latter", "final", "last");
         return words.IsAny(i - 1, "zero", "back", "square", "phase", "day", "week", "plan") && words.IsLetters(i) && CountedNouns.IsLabel(words.At(i - 1));
     }
+
+    /// <summary>"three in five", "one in 10": a share told by example, of no unit that could be compared.</summary>
+    private static bool IsRatio(WordList words, int i, int end, double value)
+    {
+        if (words.Is(end, "in") && words.Continues(end + 1) && NumeralReader.CanStart(words, end + 1) && NumeralReader.TryRead(words, end + 1, out Numeral below))
+            return value < below.Low && below.Low is 3 or 4 or 5 or 6 or 8 or 10 or 20 or 100 && !Counts(words, below.End);
+        return words.Is(i - 1, "in") && value is 3 or 4 or 5 or 6 or 8 or 10 or 20 or 100 && NumberBefore(words, i - 2) < value && !Counts(words, end);
+    }
+
+    private static double NumberBefore(WordList words, int i) =>
+        i >= 0 && NumeralReader.CanStart(words, i) && !words.IsAny(i, "a", "an") && NumeralReader.TryRead(words, i, out Numeral numeral) && numeral.End == i + 1 ? numeral.Low : double.MaxValue;
+
+    private static bool IsRank(WordList words, int i) =>
+        words.IsAny(i, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
 }

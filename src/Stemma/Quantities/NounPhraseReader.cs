@@ -121,9 +121,13 @@ internal static class NounPhraseReader
         int end = words.Is(at, "on") && words.Is(at + 1, "board") ? at + 2 : CountedNouns.IsState(words.At(at)) ? at + 1 : at;
         if (end == at)
             return false;
-        phrase = new CountedPhrase(at, end, "person");
+        phrase = new CountedPhrase(at, AndState(words, end), "person");
         return true;
     }
+
+    /// <summary>"dead or missing": both states.</summary>
+    private static int AndState(WordList words, int end) =>
+        words.IsAny(end, "and", "or") && CountedNouns.IsState(words.At(end + 1)) && words.Upos(end + 2) is not (Upos.Noun or Upos.Num) ? end + 2 : end;
 
     /// <summary>"shells and rockets": a second plural noun joined to the first, where no verb follows that would make it a subject of its own.</summary>
     private static int Coordinated(WordList words, int end)
@@ -136,7 +140,7 @@ internal static class NounPhraseReader
         bool noun = words.Upos(second) == Upos.X
             ? UntaggedRole(words, second) == Role.Noun
             : words.Upos(second) == Upos.Noun && CountedNouns.IsPlural(words.At(second));
-        return noun && words.Upos(second + 1) is not (Upos.Verb or Upos.Aux) ? second + 1 : end;
+        return noun && !words.IsDigits(second + 1) && words.Upos(second + 1) is not (Upos.Verb or Upos.Aux or Upos.Num or Upos.Det) ? second + 1 : end;
     }
 
     private static int PostModifier(WordList words, int end)
@@ -146,7 +150,9 @@ internal static class NounPhraseReader
         if (words.Is(end, "on") && words.Is(end + 1, "board"))
             return end + 2;
         // "people injured" ends there; "people injured two others" is a clause of its own.
-        return CountedNouns.IsState(words.At(end)) && words.Upos(end + 1) is not (Upos.Det or Upos.Num or Upos.Noun or Upos.Pron) ? end + 1 : end;
+        return CountedNouns.IsState(words.At(end)) && words.Upos(end + 1) is not (Upos.Det or Upos.Num or Upos.Noun or Upos.Pron)
+            ? AndState(words, end + 1)
+            : end;
     }
 
     private static string Unit(WordList words, int head)

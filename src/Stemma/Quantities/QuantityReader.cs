@@ -33,9 +33,16 @@ internal static class QuantityReader
             end = MoneyScale(words, end, ref low, ref high);
             end = words.IsAny(end, "dollars", "euros", "pounds") ? end + 1 : end;
         }
+        else if (Abbreviated(words, end, numeral) is > 1 and double scale && NounPhraseReader.TryRead(words, end + 1, false, out CountedPhrase many))
+        {
+            (low, high, unit, end) = (low * scale, high * scale, many.Unit, many.End);
+            of = words.Text[words[many.First].Start..words[many.End - 1].End];
+        }
         else if (UnitAfter(words, end, numeral, low, out int unitEnd) is { } measure)
         {
             (unit, end) = (measure.Code, unitEnd);
+            if (low == high && Smaller(words, ref end, measure) is { } rest)
+                (low, high) = (low + rest, high + rest);
             equivalent = Equivalent(words, ref end, measure);
             of = Measured(words, measure, ref end);
         }
@@ -45,7 +52,8 @@ internal static class QuantityReader
         }
         else if (NounPhraseReader.TryRead(words, end, low == 1 && high == 1, out CountedPhrase phrase))
         {
-            (unit, end) = (phrase.Unit, phrase.End);
+            // "half a point" of a rate: part of a point is always a percentage point.
+            (unit, end) = (phrase.Unit == "point" && low != Math.Truncate(low) ? "percentage point" : phrase.Unit, phrase.End);
             of = words.Text[words[phrase.First].Start..words[phrase.End - 1].End];
         }
         else if (Age(words, i, end) is { } age)
@@ -117,6 +125,14 @@ internal static class QuantityReader
         return end + 1;
     }
 
+    /// <summary>"5m people", "10k runners": a letter that scales where a plural follows; else "m" is a metre.</summary>
+    private static double Abbreviated(WordList words, int end, Numeral numeral)
+    {
+        double scale = !numeral.Digits || !words.Joins(end) ? 1 : words.Is(end, "m") ? 1e6 : words.Is(end, "k") ? 1e3 : words.Is(end, "b") ? 1e9 : 1;
+        bool plural = words.Is(end + 1, "people") || (words.IsLetters(end + 1) && CountedNouns.IsPlural(words.At(end + 1)));
+        return plural ? scale : 1;
+    }
+
     private static Units.Unit? UnitAfter(WordList words, int end, Numeral numeral, double low, out int unitEnd)
     {
         bool digits = words.IsDigits(end - 1) || numeral.Digits;
@@ -139,6 +155,32 @@ internal static class QuantityReader
         if (unit.Code == "[lb_av]" && low >= 1e6)
             unit = new Units.Unit("[GBP]", "money", 1, false);
         return unit;
+    }
+
+    /// <summary>"5 feet 2 inches", "two hours and 15 minutes", "3 dollars 50 cents": the smaller unit that follows, in the larger one.</summary>
+    private static double? Smaller(WordList words, ref int end, Units.Unit measure)
+    {
+        // "5-foot-11": a person's height.
+        if (measure.Code == "[ft_i]" && words.IsHyphen(end) && words.Joins(end) && words.Joins(end + 1) && words.Integer(end + 1) is >= 0 and < 12 and int inches)
+        {
+            end += 2;
+            return inches / 12d;
+        }
+
+        int at = words.Is(end, "and") || words.IsMark(end, ',') ? end + 1 : end;
+        if (!words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral rest) || rest.Vague || rest.Part)
+            return null;
+        if (Units.At(words, rest.End, words.IsDigits(rest.End - 1), out int close) is not { } unit || unit.Code == measure.Code)
+            return null;
+        bool cents = unit.Code == "cent" && measure.Code is "[USD]" or "[EUR]" or "[AUD]" or "[CAD]" or "[NZD]";
+        if (!cents && (unit.Dimension != measure.Dimension || unit.Dimension == "money" || unit.Factor >= measure.Factor || words.IsMark(end, ',')))
+            return null;
+        double share = cents ? 0.01 : unit.Factor / measure.Factor;
+        // More than one whole of the larger unit is another amount ("a mile and 9,000 feet").
+        if (rest.Low * share >= 1)
+            return null;
+        end = close;
+        return rest.Low * share;
     }
 
     /// <summary>"(95 miles)" or "/95 miles" after a unit of the same dimension.</summary>
@@ -164,7 +206,8 @@ internal static class QuantityReader
     /// <summary>"14 tonnes of aid", "9 percent of the vote": what is measured.</summary>
     private static string? Measured(WordList words, Units.Unit measure, ref int end)
     {
-        if (measure.Dimension == "time" || !words.Is(end, "of") || !NounPhraseReader.TryRead(words, end, true, out CountedPhrase phrase))
+        // "within 800 metres of the gates" measures no gates.
+        if (measure.Dimension == "time" || !words.Is(end, "of") || (measure.Dimension is "length" or "speed" && words.IsAny(end + 1, "the", "its", "his", "her", "their")) || !NounPhraseReader.TryRead(words, end, true, out CountedPhrase phrase))
             return null;
         if (measure.Dimension is not ("share" or "points" or "money"))
             end = phrase.End;
@@ -188,6 +231,7 @@ internal static class QuantityReader
             return null;
         bool aged = words.IsAny(i - 1, "aged", "age");
         bool apposed = words.IsMark(i - 1, ',') && words.IsMark(end, ',') && words.IsCapital(i - 2);
-        return aged || apposed ? ("a", years, years, end) : null;
+        bool stated = words.IsAny(i - 1, "is", "was", "turned", "turns") && (words.IsAny(i - 2, "he", "she", "who") || (words.IsCapital(i - 2) && words.Is(end, "and"))) && (words.IsAny(end, "and", "when", "at") || !words.IsLetters(end));
+        return aged || apposed || stated ? ("a", years, years, end) : null;
     }
 }

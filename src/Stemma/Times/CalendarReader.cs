@@ -49,6 +49,9 @@ internal static class CalendarReader
     {
         if (!words.IsCapital(i))
             return null;
+        // "Super Tuesday", "Black Friday": days with a name of their own.
+        if (words.IsAny(i - 1, "Super", "Black", "Bloody", "Cyber", "Giving", "Fat", "Ash", "Holy", "Palm") && words.IsCapital(i - 1))
+            return null;
         bool shortened = words.Length(i) <= 5 && !words.At(i).EndsWith("day", StringComparison.OrdinalIgnoreCase);
         int end = i + 1;
         if (shortened && words.IsMark(end, '.') && words.Joins(end))
@@ -83,7 +86,7 @@ internal static class CalendarReader
             }
 
             int? year = Year(words, after, out int close);
-            return new Reading(i, close, TimeType.Date, new TimeForm.Calendar(year, month, day));
+            return Pointed(words, new Reading(i, close, TimeType.Date, new TimeForm.Calendar(year, month, day)));
         }
 
         int at = words.Is(end, "of") || words.IsMark(end, ',') ? end + 1 : end;
@@ -98,7 +101,19 @@ internal static class CalendarReader
             }
         }
 
-        return new Reading(i, end, TimeType.Date, new TimeForm.Calendar(null, month, null));
+        return Pointed(words, new Reading(i, end, TimeType.Date, new TimeForm.Calendar(null, month, null)));
+    }
+
+    /// <summary>"October of next year", "9 March last year".</summary>
+    private static Reading Pointed(WordList words, Reading reading)
+    {
+        if (reading.Form is not TimeForm.Calendar { Year: null } calendar)
+            return reading;
+        int at = words.Is(reading.End, "of") ? reading.End + 1 : reading.End;
+        if (!words.Continues(at) || !words.Is(at + 1, "year") || !words.IsAny(at, "last", "next", "this"))
+            return reading;
+        int offset = words.Is(at, "last") ? -1 : words.Is(at, "next") ? 1 : 0;
+        return reading with { End = at + 2, Form = calendar with { YearOffset = offset } };
     }
 
     /// <summary>The second half of "10-13", "10 to 13", "10 - October 3" after a day number.</summary>
@@ -139,7 +154,7 @@ internal static class CalendarReader
         int? year = Year(words, after, out int close);
         return last > day
             ? Range(i, close, new(year, month, day), new(year, month, last))
-            : new Reading(i, close, TimeType.Date, new TimeForm.Calendar(year, month, day));
+            : Pointed(words, new Reading(i, close, TimeType.Date, new TimeForm.Calendar(year, month, day)));
     }
 
     private static int? Year(WordList words, int i, out int end)

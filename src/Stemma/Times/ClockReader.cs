@@ -10,6 +10,8 @@ internal static class ClockReader
     {
         if (words.IsAny(i, "noon", "midnight"))
             return Clock(words, i, i + 1, words.Is(i, "noon") ? 12 : 0, 0);
+        if (words.IsLetters(i) && IsOClock(words, i + 1) && NumeralReader.CanStart(words, i) && NumeralReader.TryRead(words, i, out Numeral said) && said is { Low: >= 1 and <= 12 } && said.End == i + 1)
+            return Clock(words, i, i + 4, (int)said.Low, 0);
         if (!words.IsDigits(i) || (i > 0 && words.Joins(i) && !words.IsMark(i - 1, '(') && !words.IsDash(i - 1)))
             return null;
         ReadOnlySpan<char> digits = words.At(i);
@@ -23,7 +25,10 @@ internal static class ClockReader
         }
         else if (digits.Length is 4 or 5 && digits[^3] == '.' && TryDotted(digits, out int h, out int m))
         {
-            (hour, minute) = (h, m);
+            // "6 July 2026, 20.15": only a date before it tells a time from a decimal.
+            (hour, minute, sure) = (h, m, (words.IsMark(i - 1, ',') || words.IsMark(i - 1, '|')) && YearReader.YearAt(words, i - 2) > 0 && h < 24);
+            // "14.41 Firefighters say ...": the stamp of an entry in a live report.
+            sure |= words[i].BreakBefore && digits.Length == 5 && h < 24 && words.IsCapital(end) && !words.Joins(end) && words.Continues(end);
         }
         else if (digits.Length == 4 && hour is >= 0 and <= 2400 && hour % 100 < 60 && (TimeWords.IsZone(words, end) || words.Is(end, "hours")) && words.Continues(end))
         {
@@ -39,7 +44,7 @@ internal static class ClockReader
             hour = (hour % 12) + (late ? 12 : 0);
             (end, sure) = (after, true);
         }
-        else if (words.Is(end, "o") && (words.IsMark(end + 1, '\'') || words.IsMark(end + 1, '\u2019')) && words.Is(end + 2, "clock"))
+        else if (IsOClock(words, end))
         {
             (end, sure) = (end + 3, true);
         }
@@ -70,6 +75,9 @@ internal static class ClockReader
 
         return new Reading(start, end, TimeType.Time, new TimeForm.OfDay()) { Clock = clock };
     }
+
+    private static bool IsOClock(WordList words, int i) =>
+        words.Is(i, "o") && (words.IsMark(i + 1, '\'') || words.IsMark(i + 1, '\u2019')) && words.Is(i + 2, "clock");
 
     private static bool? Meridiem(WordList words, int i, out int end)
     {

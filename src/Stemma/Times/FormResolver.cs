@@ -15,7 +15,8 @@ internal static class FormResolver
             TimeForm.Calendar calendar => Calendar(calendar, tense, day),
             TimeForm.Range range => Range(range, tense, day),
             TimeForm.Weekday weekday => day is { } known ? Day(Weekday(weekday, tense, known)) : null,
-            TimeForm.Offset offset => Offset(offset, offset.Anchor == TimeAnchor.Narrative ? narrative.Anchor(at) : day),
+            TimeForm.Offset offset => Offset(offset, offset.Anchor == TimeAnchor.Narrative ? narrative.Anchor(at, offset.Unit is TimeUnit.Day or TimeUnit.Week) : day),
+            TimeForm.SameStretch same => narrative.Last is { } told ? Moved(told, same.Years) : null,
             TimeForm.OfDay => narrative.DayAt(at) is { } mentioned ? Day(mentioned) : null,
             TimeForm.Weekend weekend => day is { } known ? Weekend(weekend, tense, known) : null,
             TimeForm.Season season => Season(season, tense, day),
@@ -46,6 +47,8 @@ internal static class FormResolver
 
         if (published is not { } known || form.Month is not { } named)
             return null;
+        if (form.YearOffset is { } offset)
+            return Calendar(form with { Year = known.Year + offset, YearOffset = null }, tense, published);
         return form.Day is { } monthDay ? Nearest(named, monthDay, tense, known) : Month(NearestMonth(named, form.Shift, tense, known));
     }
 
@@ -131,6 +134,18 @@ internal static class FormResolver
             TimeUnit.Decade or TimeUnit.Century => Year((int)(day.Year + years)),
             _ => Day(moved),
         };
+    }
+
+    /// <summary>The same day, month, quarter or other stretch some years on.</summary>
+    private static Stretch? Moved(Stretch told, int years)
+    {
+        if (told.From.Year + years < 2 || told.To.Year + years > 9990)
+            return null;
+        DateOnly from = told.From.AddYears(years), to = told.To == CalendarMath.EndOfMonth(told.To) ? CalendarMath.EndOfMonth(told.To.AddYears(years)) : told.To.AddYears(years);
+        string value = told.Value.Length >= 4 && told.Value[..4] == told.From.Year.ToString("0000", CultureInfo.InvariantCulture)
+            ? from.Year.ToString("0000", CultureInfo.InvariantCulture) + told.Value[4..]
+            : from.ToString("yyyy", CultureInfo.InvariantCulture);
+        return new Stretch(from, to, value);
     }
 
     private static Stretch Weekend(TimeForm.Weekend form, TimeTense tense, DateOnly published)
@@ -245,7 +260,8 @@ internal static class FormResolver
         DateOnly first = form.Unit switch
         {
             TimeUnit.Day => form.Number > 0 ? outer.From.AddDays(form.Number - 1) : outer.To,
-            _ => CalendarMath.Monday(form.Number > 0 ? outer.From.AddDays(6 + (form.Number - 1) * step) : outer.To),
+            // Whole weeks: the last one of March 2009 ends on the 29th.
+            _ => CalendarMath.Monday(form.Number > 0 ? outer.From.AddDays(6 + (form.Number - 1) * step) : outer.To.AddDays(-6)),
         };
         if (form.Unit == TimeUnit.Day)
             return Day(first);

@@ -9,12 +9,18 @@ internal sealed class Narrative(DateOnly? published)
     private DateOnly? day;
     private int dayAt;
     private DateOnly? broad;
+    private int broadAt;
+
+    /// <summary>What was mentioned last, whatever its size.</summary>
+    public Stretch? Last { get; private set; }
 
     /// <summary>The day mentioned last within reach, else the publication day.</summary>
     public DateOnly? DayAt(int offset) => day is { } last && offset - dayAt <= Reach ? last : published;
 
     /// <summary>The day, month or year mentioned last, else the publication day.</summary>
-    public DateOnly? Anchor(int offset) => day is { } last && offset - dayAt <= Reach ? last : broad ?? published;
+    /// <param name="days">Whether days are counted, so that a day goes before a month or year mentioned since.</param>
+    public DateOnly? Anchor(int offset, bool days) =>
+        day is { } last && offset - dayAt <= Reach && (days || dayAt >= broadAt) ? last : broad ?? published;
 
     public void Note(TimeExpression expression, Stretch? stretch)
     {
@@ -24,6 +30,7 @@ internal sealed class Narrative(DateOnly? published)
         if (said.From == said.To)
             (day, dayAt) = (said.From, expression.Span.End);
         else
-            broad = said.From;
+            (broad, broadAt) = (said.From, expression.Span.End);
+        Last = said;
     }
 }

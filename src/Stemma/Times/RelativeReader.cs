@@ -138,6 +138,13 @@ internal static class RelativeReader
     {
         bool same = the && words.Is(i, "same");
         bool that = !the && words.Is(i, "that");
+        if (same && words.IsAny(i + 1, "period", "month", "quarter", "time", "week", "day", "stage", "season") && YearsBack(words, i + 2, out int end) is { } years)
+            return new Reading(start, end, TimeType.Date, new TimeForm.SameStretch(years));
+        bool whole = the && words.IsAny(i, "entire", "whole", "full");
+        if (whole && TimeWords.Unit(words, i + 1) is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week && !LengthReader.IsPlural(words, i + 1))
+            return new Reading(start, i + 2, TimeType.Date, new TimeForm.Offset(0, TimeWords.Unit(words, i + 1)!.Value, TimeAnchor.Narrative));
+        if (that && words.Is(i + 1, "time") && words.IsAny(i - 1, "by", "since", "until"))
+            return new Reading(start, i + 2, TimeType.Date, new TimeForm.Offset(0, TimeUnit.Day, TimeAnchor.Narrative));
         if (!same && !that)
             return null;
         if (TimeWords.Unit(words, i + 1) is { } unit && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && !LengthReader.IsPlural(words, i + 1))
@@ -147,9 +154,28 @@ internal static class RelativeReader
         return null;
     }
 
+    /// <summary>"last year", "a year ago", "of the previous year" after "the same period".</summary>
+    private static int? YearsBack(WordList words, int i, out int end)
+    {
+        int at = words.IsAny(i, "of", "in") ? i + 1 : i;
+        at = words.Is(at, "the") ? at + 1 : at;
+        end = at + 2;
+        if (words.IsAny(at, "last", "previous", "prior") && words.Is(at + 1, "year"))
+            return -1;
+        if (words.IsAny(at, "a", "one") && words.Is(at + 1, "year") && words.IsAny(at + 2, "ago", "earlier", "before"))
+        {
+            end = at + 3;
+            return -1;
+        }
+
+        return null;
+    }
+
     /// <summary>"the weekend", "spring", "the summer of 2019", "Christmas", "the 21st century".</summary>
     private static Reading? Plain(WordList words, int start, int i, bool the)
     {
+        if (words.IsAny(i, "morning", "afternoon", "evening") && words.IsAny(start - 1, "in", "during", "by", "later", "earlier") && TimeWords.DayPart(words, i) is { } part)
+            return new Reading(start, i + 1, TimeType.Time, new TimeForm.OfDay()) { DayPart = part };
         if (words.IsAny(i, "weekend") && the)
             return new Reading(start, i + 1, TimeType.Date, new TimeForm.Weekend(TimeShift.None));
         if (TimeWords.Season(words, i) is { } season)

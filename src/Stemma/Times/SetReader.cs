@@ -66,6 +66,6 @@ internal static class SetReader
         bool first = unit >= TimeUnit.Decade || words.IsAny(i + 1, "of");
         if (words.IsAny(i - 1, "the") && words.Is(i - 2, "over"))
             return new Reading(i - 2, i + 1, TimeType.Duration, new TimeForm.Length(value));
-        return length || (first && !words.IsAny(i - 1, "the", "these", "those", "his", "her")) ? new Reading(i, i + 1, TimeType.Duration, new TimeForm.Length(value)) : null;
+        return length || (first && !words.IsAny(i - 1, "the", "these", "those", "his", "her", "our", "my", "your", "its", "their")) ? new Reading(i, i + 1, TimeType.Duration, new TimeForm.Length(value)) : null;
     }
 }

@@ -107,7 +107,8 @@ internal static class TenseFinder
     }
 
     private static bool IsPlan(WordList words, int i) =>
-        !words.IsAny(i, "set", "bound", "about", "hope", "plan", "agreed", "proposed") || words.Is(i + 1, "to") || (words.Is(i, "set") && words.Is(i + 1, "for"));
+        // "announced plans on Tuesday": the noun is not the verb.
+        words.Upos(i) is not (Upos.Noun or Upos.Propn) && (!words.IsAny(i, "set", "bound", "about", "hope", "plan", "agreed", "proposed") || words.Is(i + 1, "to") || (words.Is(i, "set") && words.Is(i + 1, "for")));
 
     private static TimeTense Tagged(WordList words, int i, string tag, string kinds) => tag switch
     {

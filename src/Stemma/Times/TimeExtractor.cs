@@ -35,7 +35,7 @@ public sealed class TimeExtractor
         {
             WordKind.Digits => WithDay(words, ClockReader.TryRead(words, i)) ?? Number(words, i),
             WordKind.Letters when TimeWords.CanOpen(words.At(i)) => Worded(words, i),
-            WordKind.Letters => NumeralReader.CanStart(words, i) ? LengthReader.TryRead(words, i) : PortionReader.TryRead(words, i, i),
+            WordKind.Letters => NumeralReader.CanStart(words, i) ? ClockReader.TryRead(words, i) ?? LengthReader.TryRead(words, i) : PortionReader.TryRead(words, i, i),
             _ => words.IsMark(i, '\'') || words.IsMark(i, '\u2019') ? YearReader.TryRead(words, i) : null,
         };
         return reading is null ? null : WithPartOfDay(words, reading);
@@ -136,7 +136,7 @@ public sealed class TimeExtractor
 
     private static TimeExpression Express(WordList words, Reading reading)
     {
-        (TimeBound Bound, bool Open)? bound = reading.Type is TimeType.Date or TimeType.Time ? BoundReader.Around(words, reading.Start, reading.End) : null;
+        (TimeBound Bound, bool Open)? bound = reading is { Type: TimeType.Date or TimeType.Time, Form: not TimeForm.Range } ? BoundReader.Around(words, reading.Start, reading.End) : null;
         TimeTense tense = reading.Tense ?? (reading.Type is TimeType.Set or TimeType.Duration ? TimeTense.Unknown : Tense(words, reading, bound));
         TimeForm form = reading.Form;
         // "in three days" of something to come is a day, not a length.

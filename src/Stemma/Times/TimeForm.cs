@@ -67,7 +67,8 @@ public abstract record TimeForm
     /// <summary>"9 March 2026", "March 9", "June 2024", "January", "2019": parts that are not said are null.</summary>
     /// <param name="Month">1 to 12.</param>
     /// <param name="Day">1 to 31.</param>
-    public sealed record Calendar(int? Year, int? Month, int? Day, TimeShift Shift = TimeShift.None) : TimeForm;
+    /// <param name="YearOffset">"of next year" (1), "last March this year" (0); null where no year is pointed at.</param>
+    public sealed record Calendar(int? Year, int? Month, int? Day, TimeShift Shift = TimeShift.None, int? YearOffset = null) : TimeForm;
 
     /// <summary>"Monday", "last Friday", "next Tuesday".</summary>
     public sealed record Weekday(DayOfWeek Day, TimeShift Shift) : TimeForm;
@@ -100,6 +101,9 @@ public abstract record TimeForm
 
     /// <summary>"September 10-13", "1950-1953", "between 1978 and 1995": both ends included.</summary>
     public sealed record Range(TimeForm First, TimeForm Last) : TimeForm;
+
+    /// <summary>"the same period last year" (-1): the stretch mentioned last, moved by whole years.</summary>
+    public sealed record SameStretch(int Years) : TimeForm;
 
     /// <summary>A clock time or part of the day alone ("shortly after 7 p.m."): of the day mentioned last.</summary>
     public sealed record OfDay : TimeForm;

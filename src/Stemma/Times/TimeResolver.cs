@@ -6,6 +6,9 @@ namespace Stemma.Times;
 /// <summary>Settles time expressions against the day a report was published.</summary>
 public sealed class TimeResolver
 {
+    /// <summary>A comma and "on" between a clock time and its day, in UTF-16 units.</summary>
+    private const int DayBehindClock = 5;
+
     /// <param name="expressions">All of one report, in text order: later ones may lean on earlier ones ("the following day").</param>
     /// <param name="published">The publication day on the publisher's clock; null leaves relative expressions unsettled.</param>
     /// <returns>One for each expression, in the same order.</returns>
@@ -15,9 +18,14 @@ public sealed class TimeResolver
         // Days at the very ends of the calendar leave no room for "last week": no news is from there.
         DateOnly? day = published is { Year: > 9 and < 9900 } ? published : null;
         Narrative narrative = new(day);
-        foreach (TimeExpression expression in expressions)
+        for (int i = 0; i < expressions.Length; i++)
         {
-            Stretch? stretch = FormResolver.Resolve(expression, narrative, day);
+            TimeExpression expression = expressions[i];
+            // "at 16:15 UTC, June 1st": the day follows its hour.
+            bool ahead = expression.Form is TimeForm.OfDay && i + 1 < expressions.Length && expressions[i + 1].Span.Start - expression.Span.End <= DayBehindClock;
+            Stretch? stretch = ahead && FormResolver.Resolve(expressions[i + 1], narrative, day) is { } next && next.From == next.To
+                ? next
+                : FormResolver.Resolve(expression, narrative, day);
             settled.Add(Settle(expression, stretch));
             narrative.Note(expression, stretch);
         }
@@ -36,7 +44,7 @@ public sealed class TimeResolver
             TimeForm.Calendar calendar => Unsettled(calendar),
             _ => "XXXX-XX-XX",
         };
-        if (expression.Type is TimeType.Time && value.Length == 10)
+        if (expression.Type is TimeType.Time && value.Length == 10 && !value.Contains('/', StringComparison.Ordinal))
             value += expression.Clock is { } clock ? "T" + clock : expression.DayPart is { } part ? "T" + part : "";
         string? duration = expression.Form is TimeForm.Length span ? span.Value : null;
         DateOnly? from = expression is { OpenSide: true, Bound: TimeBound.NotAfter } ? null : stretch?.From;

@@ -38,7 +38,7 @@ internal static class YearReader
     {
         if (words.Length(i) != 4 || words.Integer(i) is not (>= 1000 and <= Latest and int year))
             return 0;
-        bool grown = words.Joins(i + 1) && (words.IsLetters(i + 1) || words.IsMark(i + 1, ':') || words.IsMark(i + 1, '%'));
+        bool grown = words.Joins(i + 1) && (words.IsLetters(i + 1) || (words.IsMark(i + 1, ':') && words.Joins(i + 2) && words.IsDigits(i + 2)) || words.IsMark(i + 1, '%'));
         return grown ? 0 : year;
     }
 
@@ -84,7 +84,7 @@ internal static class YearReader
         if (year < Modern)
             return introduced && !Counts(words, i + 1);
         if (Counts(words, i + 1))
-            return introduced && !words.IsAny(i - 1, "by", "of", "from", "after", "between") && !words.IsLetters(i + 1) || words.IsAny(i - 1, "the", "s") || (words.Is(i - 1, "in") && !IsMeasured(words, i + 1));
+            return introduced && !words.IsAny(i - 1, "by", "of", "from", "after", "between") && !words.IsLetters(i + 1) || words.IsAny(i - 1, "the", "s", "year") || (words.Is(i - 1, "in") && !IsMeasured(words, i + 1));
         if (Comparators.EndingAt(words, i, out int first) is not Comparator.Exactly && first < i)
             return words.IsAny(i - 1, "about", "around") && false;
         return !(words.IsLetters(i - 1) && CountedNouns.IsLabel(words.At(i - 1)) && !words.IsAny(i - 1, "model", "class", "season", "cup", "act", "law", "bill", "order", "case")) && !(words.IsHyphen(i - 1) && words.Joins(i - 1) && words.IsLetters(i - 2) && !words.Is(i - 2, "mid"));

@@ -50,6 +50,9 @@ internal static class NumeralReader
     private static bool TryDigits(WordList words, int i, out Numeral numeral)
     {
         ReadOnlySpan<char> digits = words.At(i);
+        // "40 000" with a thin or fixed space, as ISO 80000 groups thousands.
+        if (digits.Length <= 24 && digits.ContainsAny('\u00A0', '\u202F', '\u2009'))
+            digits = string.Concat(digits.ToString().Where(char.IsAsciiDigit));
         if (digits.Length > 24 || !double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out double value))
         {
             numeral = default;
@@ -92,12 +95,15 @@ internal static class NumeralReader
         int at = words.IsHyphen(i) && words.Joins(i) && words.Joins(i + 1) ? i + 1 : i;
         while (words.Continues(at) && Find(words, at) is { Kind: Kind.Scale or Kind.Dozen } scale)
         {
-            value *= scale.Low;
+            value = Times(value, scale.Low);
             i = ++at;
         }
 
         return i;
     }
+
+    /// <summary>4.1 million is 4,100,000 and not 4,099,999.9999999995: decimal arithmetic where the numbers fit it.</summary>
+    private static double Times(double value, double scale) => value is < 1e9 and > -1e9 && scale < 1e16 ? (double)((decimal)value * (decimal)scale) : value * scale;
 
     private static int ReadAndHalf(WordList words, int i, ref double value, ref bool plain)
     {
@@ -106,9 +112,28 @@ internal static class NumeralReader
         // "two and a half years", but not "four and a third man"; only halves and quarters are said so.
         if (part.Low is not (2 or 4) && !words.Is(i + 2, "third"))
             return i;
-        value += 1 / part.Low;
+        // "a million and a half" is half a million more; "two and a half million" is scaled whole.
+        double scale = Find(words, i - 1) is { Kind: Kind.Scale, Low: >= 1000 } large ? large.Low : 1;
+        value += scale / part.Low;
         plain = false;
-        return i + 3;
+        return scale > 1 ? i + 3 : ReadScales(words, i + 3, ref value);
+    }
+
+    /// <summary>"two point five": digits after the point, one word each.</summary>
+    private static int ReadPoint(WordList words, int i, ref double value)
+    {
+        if (!words.Is(i, "point") || !words.Continues(i))
+            return i;
+        double place = 1;
+        int at = i + 1;
+        while (words.Continues(at) && Find(words, at) is { Kind: Kind.Unit, Low: <= 9 } digit && place > 1e-6)
+        {
+            place /= 10;
+            value += digit.Low * place;
+            at++;
+        }
+
+        return at == i + 1 ? i : at;
     }
 
     private static bool TryWords(WordList words, int i, out Numeral numeral)
@@ -124,7 +149,7 @@ internal static class NumeralReader
         {
             case Kind.Vague:
                 return TryVague(words, i, at, article, first, out numeral);
-            case Kind.Part:
+            case Kind.Part when IsShare(words, at, article):
                 return TryPart(words, at, 1, first, out numeral);
             case Kind.Scale or Kind.Dozen when article:
                 double scaled = 1;
@@ -141,6 +166,15 @@ internal static class NumeralReader
         }
     }
 
+    /// <summary>"half", "a quarter", "a third of the crew"; but "its fourth year", "a third man" rank.</summary>
+    private static bool IsShare(WordList words, int i, bool article)
+    {
+        if (words.Is(i, "half"))
+            return true;
+        bool of = words.Is(i + 1, "of");
+        return article ? of || words.Is(i, "quarter") : of && words.IsAny(i, "quarter", "third") && words.IsAny(i + 2, "a", "an");
+    }
+
     private static bool TryCardinal(WordList words, int i, out Numeral numeral)
     {
         double value = 0;
@@ -149,8 +183,9 @@ internal static class NumeralReader
         // "two-thirds", "one third", "three quarters of": a fraction when the denominator fits the number.
         int next = words.IsHyphen(end) && words.Joins(end) ? end + 1 : end;
         if (value is >= 1 and < 20 && words.Continues(next) && Find(words, next) is { Kind: Kind.Part } part && (words.At(next)[^1] is 's' || value == 1) && part.Low > value
-            && (next > end || words.Is(next + 1, "of") || words.At(next)[^1] is 's'))
+            && (next > end || words.Is(next + 1, "of") || !words.IsLetters(next + 1) || words.At(next)[^1] is 's'))
             return TryPart(words, next, value, part, out numeral);
+        end = ReadPoint(words, end, ref value);
         end = ReadScales(words, end, ref value);
         end = AddRest(words, end, ref value);
         end = ReadAndHalf(words, end, ref value, ref plain);
@@ -278,6 +313,8 @@ internal static class NumeralReader
         '\u2153' => 1 / 3d,
         '\u2154' => 2 / 3d,
         '\u215B' => 0.125,
+        '\u2155' => 0.2,
+        '\u2159' => 1 / 6d,
         _ => 0,
     };
 

@@ -128,7 +128,9 @@ internal sealed class WordList
 
             int start = i;
             WordKind kind;
-            if (char.IsAsciiDigit(c))
+            // ".5 percent": a decimal without its nought.
+            bool point = c == '.' && space && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
+            if (char.IsAsciiDigit(c) || point)
             {
                 kind = WordKind.Digits;
                 i = NumeralEnd(text, i);
@@ -165,7 +167,7 @@ internal sealed class WordList
             i++;
         if (i - start <= 3)
         {
-            while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
+            while (i + 3 < text.Length && text[i] is ',' or '\u00A0' or '\u202F' or '\u2009' && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
                 i += 4;
         }
 
