@@ -86,10 +86,10 @@ internal sealed class Furniture
             || folded.Contains(" on bluesky", StringComparison.Ordinal) || folded.Contains(" on mastodon", StringComparison.Ordinal)))
         || (folded.StartsWith("join ", StringComparison.Ordinal) && folded.Contains(" readers", StringComparison.Ordinal) && char.IsAsciiDigit(folded[5])));
 
-    /// <summary>"3 min read".</summary>
+    /// <summary>"3 min read", "4 min read Share Save".</summary>
     private static bool IsReadingTime(string folded) =>
-        folded.Length < 40 && (folded.EndsWith("min read", StringComparison.Ordinal) || folded.EndsWith("minute read", StringComparison.Ordinal) || folded.EndsWith("minutes read", StringComparison.Ordinal))
-        && (char.IsAsciiDigit(folded[0]) || folded.StartsWith("reading", StringComparison.Ordinal));
+        folded.Length < 50 && (char.IsAsciiDigit(folded[0]) || folded.StartsWith("reading", StringComparison.Ordinal))
+        && (folded.Contains("min read", StringComparison.Ordinal) || folded.Contains("minute read", StringComparison.Ordinal) || folded.Contains("minutes read", StringComparison.Ordinal) || folded.Contains("mins read", StringComparison.Ordinal));
 
     /// <summary>Whether the site speaks of itself, as one that asks does; an article on giving speaks of others.</summary>
     private static bool Addresses(string folded)

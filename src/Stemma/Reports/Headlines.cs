@@ -10,6 +10,12 @@ internal sealed partial class Headlines
     /// <summary>How far a headline or deck may stand from the paragraph that repeats it.</summary>
     private const int Reach = 4;
 
+    /// <summary>How many lines may stand above running text: the site's name, its motto, the headline, a deck.</summary>
+    private const int TopLines = 5;
+
+    /// <summary>A line of fewer words above another title is a site's name or a section.</summary>
+    private const int MinWords = 5;
+
     public void Apply(ReportDraft draft)
     {
         if (draft.Headline is null)
@@ -38,20 +44,48 @@ internal sealed partial class Headlines
         }
     }
 
-    /// <summary>The first line that stands above running text and is not a sentence.</summary>
+    /// <summary>The first line above running text that is long enough to say something and is no sentence; a shorter one above it is the site's.</summary>
     private static void Find(ReportDraft draft)
     {
-        int[] kept = [.. draft.Kept.Take(3)];
-        if (kept.Length < 2)
+        List<int> titles = [];
+        foreach (int i in draft.Kept.Take(TopLines))
+        {
+            if (!IsTitle(draft.Lines[i]!))
+                break;
+            titles.Add(i);
+        }
+
+        // Without running text below it, a line is no headline but all there is.
+        int next = draft.Kept.FirstOrDefault(i => !titles.Contains(i), -1);
+        if (titles.Count == 0 || next < 0 || !draft.Kept.Skip(1).Any(i => Words.EndsSentence(draft.Lines[i]!) && draft.Lines[i]!.Length > 60))
             return;
-        string first = draft.Lines[kept[0]]!;
-        bool headline = first.Length is >= 8 and <= MaxLength && Words.Count(first) is >= 2 and <= 30
-            && (!first.EndsWith('.') || IsTitled(first)) && !first.EndsWith(':') && first[0] is not ('-' or '•' or '(') && !first.StartsWith("Q:", StringComparison.Ordinal)
-            && kept.Skip(1).Any(k => Words.EndsSentence(draft.Lines[k]!) && draft.Lines[k]!.Length > Math.Min(first.Length, 60));
-        if (!headline)
-            return;
-        draft.Headline = first.TrimEnd(';');
-        draft.Remove(kept[0]);
+        int headline = titles.FirstOrDefault(i => Words.Count(draft.Lines[i]!) >= MinWords && !IsSite(draft, draft.Lines[i]!), titles[^1]);
+        draft.Headline = draft.Lines[headline]!.TrimEnd(';');
+        foreach (int above in titles.TakeWhile(i => i != headline))
+        {
+            draft.Hint(OutletTrust.Masthead, SiteName(draft.Lines[above]!));
+            draft.Remove(above);
+        }
+
+        draft.Remove(headline);
+    }
+
+    private static bool IsTitle(string line) =>
+        line.Length <= MaxLength && Words.Count(line) <= 30 && (!line.EndsWith('.') || IsTitled(line)) && !line.EndsWith(':')
+        && line[0] is not ('-' or '•' or '(') && !line.StartsWith("Q:", StringComparison.Ordinal);
+
+    /// <summary>Whether another line of the report names the same house: its contact, copyright or team.</summary>
+    private static bool IsSite(ReportDraft draft, string line)
+    {
+        string name = Words.Key(SiteName(line));
+        return draft.OutletHints.Exists(h => Words.Key(h.Name) == name);
+    }
+
+    /// <summary>"Harbourwatch - all the news of the port" names the site before its motto.</summary>
+    private static string SiteName(string line)
+    {
+        int motto = line.IndexOf(" - ", StringComparison.Ordinal);
+        return motto > 0 ? line[..motto] : line;
     }
 
     /// <summary>Nearly every long word in it has a capital, as in the headlines of American papers; some sites close them with a full stop.</summary>

@@ -20,9 +20,15 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
 
     private const int MaxScanned = 20_000;
 
-    public void Apply(ReportDraft draft)
+    /// <summary>Reads the lines in which a house names itself, and takes them out. Before headlines, which a house's name may stand above.</summary>
+    public void ReadNames(ReportDraft draft)
     {
         FromIssuers(draft);
+        FromTeams(draft);
+    }
+
+    public void Apply(ReportDraft draft)
+    {
         if (draft.Outlet is not null)
             return;
         FromSegments(draft);
@@ -148,11 +154,32 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
                     draft.Hint(OutletTrust.Issuer, body);
                 draft.Lines[i] = contact.Index == 0 ? null : line[..contact.Index].TrimEnd();
             }
+            else if (line.Length < 100 && draft.IsTail(i) && Signature().Match(line) is { Success: true } signature)
+            {
+                draft.Hint(OutletTrust.Issuer, signature.Groups["who"].Value.Trim());
+                draft.Remove(i);
+            }
             else if (line.Length < 160 && draft.IsTail(i) && Issued().Match(line) is { Success: true } issued)
             {
                 draft.Hint(OutletTrust.Issuer, issued.Groups["who"].Value.Trim());
                 draft.Remove(i);
             }
+        }
+    }
+
+    /// <summary>"Posted by the Harbourwatch team" without a date, "Follow Harbourwatch".</summary>
+    private static void FromTeams(ReportDraft draft)
+    {
+        foreach (int i in draft.Kept.ToArray())
+        {
+            string line = draft.Lines[i]!;
+            if (line.Length > 80 || Team().Match(line) is not { Success: true } team || !(draft.IsHead(i) || draft.IsTail(i)))
+                continue;
+            bool posted = team.Groups["posted"].Success;
+            if (posted)
+                draft.Hint(OutletTrust.Appeal, team.Groups["name"].Value);
+            if (posted || draft.OutletHints.Exists(h => Words.Key(h.Name) == Words.Key(team.Groups["name"].Value)))
+                draft.Remove(i);
         }
     }
 
@@ -199,8 +226,15 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
     [GeneratedRegex(@"\p{Lu}[\p{L}\d’'&-]*(?: (?:(?:of|the|and|for|de|la|del|du) ){0,2}\p{Lu}[\p{L}\d’'&-]*){0,9}", RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"(?:^|(?<=[.!?]\s))(?:Media|Press|News media|Further)\s+(?:enquiries|inquiries|contacts?|information|queries)(?: (?:to|for (?:media|the press)))?\s*:\s*(?<who>[^:]{3,180})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|(?<=[.!?]\s))(?:(?:Media|Press|News media|Further)\s+(?:enquiries|inquiries|contacts?|information|queries)(?: (?:to|for (?:media|the press)))?|(?:Contacts?|Enquiries|Inquiries|Information|Queries) for (?:the )?(?:media|press|journalists|editors))\s*:\s*(?<who>[^:]{3,180})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
+
+    [GeneratedRegex(@"^(?:(?<posted>Posted|Published|Written|Compiled|Brought to you)(?: on .{4,30})? by (?:the )?|Follow )(?<name>\p{Lu}[\p{L}\d’'&-]*(?: \p{Lu}[\p{L}\d’'&-]*){0,4})(?(posted) (?:team|staff|editors|newsroom|newsdesk|desk|crew))\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Team();
+
+    /// <summary>"Press office, Port Authority", as a signature.</summary>
+    [GeneratedRegex(@"^(?:The )?(?:Press|Media|News|Communications|Public affairs|Information) (?:office|desk|service|department|unit|team)(?:,| of| -| –) (?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70})$|^(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:,)? (?:press|media|communications) (?:office|service|department|unit)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"^(?:Issued|Released|Published|Signed|Distributed)\s*(?:by|:)\s*(?:the )?(?:(?:press|media|news|communications|public affairs|information) (?:office|desk|service|department|unit|centre|center|bureau)\s+(?:of|at|for) )?(?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:[,.].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Issued();

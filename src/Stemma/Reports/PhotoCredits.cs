@@ -66,7 +66,7 @@ internal sealed partial class PhotoCredits(AgencyTable agencies)
         }
     }
 
-    [GeneratedRegex(@"^\(?(?:Photo(?:graph|s)?|Picture|Image|Pic|Photo credit|Image credit|Picture credit|Photo source|Image source|Photo by|Picture by|Image by|Photos by|Photograph by|Video by|Credit|Illustration|Illustration by|Graphic|Graphic by|Screengrab|Screenshot|Courtesy|Courtesy of|Photo courtesy of|Image courtesy of)(?:\s*[:|/]|(?<= by| of) )\s*(?:\p{Lu}|staff|file|handout|supplied|stock|archive)(?:[^.!?]|\.(?=\S)){0,90}\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(?(?:Photo(?:graph|graphs|s)?|Pictures|Images|Picture|Image|Pic|Photo credit|Image credit|Picture credit|Photo source|Image source|Photo by|Picture by|Image by|Photos by|Photograph by|Video by|Credit|Illustration|Illustration by|Graphic|Graphic by|Screengrab|Screenshot|Courtesy|Courtesy of|Photo courtesy of|Image courtesy of)(?:\s*[:|/]|(?<= by| of) )\s*(?:\p{Lu}|staff|file|handout|supplied|stock|archive)(?:[^.!?]|\.(?=\S)){0,90}\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"^(?:File|Stock|Handout|Archive|Library|Undated|Representative|Representational)(?: |-)(?:photo|picture|image|photograph|pic|footage)\b(?:[^.!?]|\.(?=\S)){0,60}$|^\(?(?:Handout|FILE|File|Supplied|Submitted|Screengrab|Screenshot)\)?$", RegexOptions.CultureInvariant)]

@@ -21,7 +21,12 @@ internal sealed class ReportDraft
         Outlet = TextLines.Clean(raw.Outlet);
         foreach (string author in raw.Authors)
             AddCarried(author);
-        Links.AddRange(raw.Links);
+        foreach (RelatedLink link in raw.Links)
+        {
+            RelatedLink titled = link with { Text = RelatedLinks.Title(link.Text) };
+            if (!Links.Exists(l => l.Text == titled.Text))
+                Links.Add(titled);
+        }
     }
 
     public RawReport Raw { get; }

@@ -44,11 +44,13 @@ public sealed class ReportReader
         notes.Apply(draft);
         links.Apply(draft);
         photos.Apply(draft);
+        Menus.Apply(draft);
         dates.Apply(draft); // before furniture, because tag lines and site names carry dates too
         furniture.Apply(draft);
         credits.Apply(draft);
         dates.Apply(draft);
         bylines.Apply(draft);
+        outlets.ReadNames(draft);
         headlines.Apply(draft);
         PageLabels.Apply(draft);
         datelines.Apply(draft);

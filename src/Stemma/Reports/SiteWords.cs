@@ -18,6 +18,7 @@ internal static class SiteWords
     public static bool IsSiteName(string name)
     {
         string[] words = name.ToLowerInvariant().Split(' ');
-        return words.Length >= 1 && (All.Contains(words[^1]) || (words.Length > 1 && words[0] is "radio" or "channel" or "daily"));
+        // One such word alone is a section ("News", "Business"), not a name.
+        return words.Length > 1 && (All.Contains(words[^1]) || All.Contains(words[^2]) || words[0] is "radio" or "channel" or "daily");
     }
 }

@@ -15,7 +15,7 @@ internal static class TextLines
         List<string> group = []; // lines not parted by a blank one
         foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
         {
-            string line = Clean(raw.ToString()) ?? "";
+            string line = Clean(Columns(raw)) ?? "";
             if (line.Length > 0)
                 group.Add(line);
             else
@@ -33,6 +33,17 @@ internal static class TextLines
                 group.ForEach(l => AddParted(lines, l));
             group.Clear();
         }
+    }
+
+    /// <summary>"Log in   Register   Today's paper" as "Log in | Register | Today's paper": a menu that was copied from a page.</summary>
+    private static string Columns(ReadOnlySpan<char> raw)
+    {
+        const int MaxMenu = 120;
+        string line = raw.Trim().ToString();
+        if (line.Length > MaxMenu || !(line.Contains("  ", StringComparison.Ordinal) || line.Contains('\t', StringComparison.Ordinal)))
+            return line;
+        string[] parts = line.Replace("\t", "  ", StringComparison.Ordinal).Split("  ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length >= 3 && parts.All(p => p.Length <= 25 && p[^1] is not ('.' or ',' or ';')) ? string.Join(" | ", parts) : line;
     }
 
     /// <summary>Null where nothing visible is left.</summary>

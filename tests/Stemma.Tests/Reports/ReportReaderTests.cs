@@ -12,8 +12,50 @@ public sealed class ReportReaderTests
         Assert.Equal(Reading.Clean, report.Body);
     }
 
+    [Theory]
+    [InlineData("Harbour Herald", "News | Sport | Weather", "Bridge closed after cracks found")]
+    [InlineData("HARBOUR HERALD", "Log in   Register   Today's paper", "Bridge closed after cracks found")]
+    [InlineData("Harbour Herald", "Every day since 1904", "Bridge closed after cracks found")]
+    public void A_site_name_menu_and_motto_above_the_headline_are_no_part_of_the_text(params string[] head)
+    {
+        Report report = Reading.Text([.. head, Reading.First, Reading.Second]);
+        Assert.Equal(("Harbour Herald", "Bridge closed after cracks found", Reading.Clean), (report.Outlet, report.Headline, report.Body));
+    }
+
+    [Fact]
+    public void A_letterhead_is_the_issuer_and_not_the_headline()
+    {
+        Report report = Reading.Text("HARBOUR RESCUE COUNCIL OF NORLAND", "Press release no. 7", "Cracks in two pillars of the harbour bridge", "Ostrava Point, 9 March 2031, 2 p.m.",
+            Reading.First, Reading.Second, "Contact for the media: Jon Dee, Harbour Rescue Council of Norland");
+        Assert.Equal(("Harbour Rescue Council of Norland", "Cracks in two pillars of the harbour bridge", Reading.Clean), (report.Outlet, report.Headline, report.Body));
+        Assert.Equal(("2031-03-09T14:00:00", "Ostrava Point"), (report.Published.ToString(), report.Dateline?.Place));
+    }
+
     [Fact]
     public void A_text_that_begins_with_a_sentence_has_no_headline() => Assert.Null(Reading.Text(Reading.First, Reading.Second).Headline);
+
+    [Fact]
+    public void Shuffled_newsroom_lines_never_throw()
+    {
+        string[] pieces =
+        [
+            Reading.First, Reading.Second, "By Mara Quill", "(XNB)", "©", "© 2031", "By", "(", ")", "—", "- -", "READ MORE:", "Read: ", "OSTRAVA POINT —", "(AP) —", "9 March 2031", "31.02.2031",
+            "Published 99 March 2031.", "Tags:", "|", "| |", "Further Reading", "Photo:", "/", "AP/", "(Reporting by )", "(Reporting by ;;; Editing by)", "–With assistance from .", "Correction:", "()", "[]", ">", "“", "\u00a0",
+            "Press contact: ,", "Issued by the", "Follow ", "X", "UPDATE 1-", "UPDATE 3-KILL - ", "A  B  C", "\ud83d", "Q:", "All rights reserved", "Copyright", "Contact for the media:", "— ", "(c)", "By By By", "AB/CD", "is the",
+        ];
+        Random random = new(20310309);
+        for (int run = 0; run < 3000; run++)
+        {
+            string[] lines = [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(4) == 0 ? pieces[random.Next(pieces.Length)] : ""))];
+            Report report = Reading.Of(new RawReport
+            {
+                Input = "t", Text = string.Join(random.Next(2) == 0 ? "\n" : "\n\n", lines), FromPage = random.Next(2) == 0, Headline = random.Next(2) == 0 ? pieces[random.Next(pieces.Length)] : null,
+                Url = random.Next(2) == 0 ? "https://coastdaily.example/x" : "::", Outlet = random.Next(3) == 0 ? "Coast Daily" : null,
+            });
+            Assert.DoesNotContain("\n\n\n", report.Body, StringComparison.Ordinal);
+            Assert.Equal(report.Body.Trim(), report.Body);
+        }
+    }
 
     [Theory]
     [InlineData("https://coastdaily.example/a", "Coast Daily | Monday 9 March 2031", "Coast Daily")]
