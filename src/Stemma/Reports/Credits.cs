@@ -107,7 +107,9 @@ internal sealed partial class Credits(AgencyTable agencies)
     {
         string name = line.Trim(' ', '(', ')', '[', ']', '—', '–', '-', '/', '.', '*').Replace("Source: ", "", StringComparison.OrdinalIgnoreCase).Replace("Credit: ", "", StringComparison.OrdinalIgnoreCase);
         name = Year().Replace(name, "").Trim();
-        bool source = line.StartsWith("Source", StringComparison.OrdinalIgnoreCase); // "Source: WHO" is a table's
+        bool source = line.StartsWith("Source:", StringComparison.OrdinalIgnoreCase);
+        if (source && Words.Count(name) <= 6 && !line.EndsWith('.') && !agencies.LooksLikeAgency(name))
+            return true; // "Source: WHO" names where a table came from, or the house itself
         if (agencies.Find(name) is null && (source || !(AgencyTable.IsAcronym(name) || agencies.LooksLikeAgency(name))))
             return false;
         if (Words.Count(name) > 5)
@@ -152,9 +154,15 @@ internal sealed partial class Credits(AgencyTable agencies)
     /// <summary>"Reuters" or "Associated Press" alone above the text.</summary>
     private bool ReadKnown(ReportDraft draft, string line)
     {
-        if (line.Length > 40 || agencies.Find(line) is not { } agency)
+        if (line.Length > 40 || agencies.Find(line.Split(',')[0]) is not { } agency)
+            return false;
+        // "Reuters, Washington" gives the place as well.
+        string place = line[line.Split(',')[0].Length..].Trim(' ', ',', '.');
+        if (place.Length > 0 && !Words.IsName(place, 4))
             return false;
         draft.AddAgency(agency.Name);
+        if (place.Length > 0)
+            draft.Dateline ??= new Dateline(place, line);
         return true;
     }
 

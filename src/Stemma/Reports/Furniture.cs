@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Stemma.Text;
 
 namespace Stemma.Reports;
@@ -9,7 +10,7 @@ namespace Stemma.Reports;
 /// Told by wording alone, so a new way to beg passes. That is accepted: an article's own words lost cost more than a begging line kept.
 /// A line in which somebody is quoted is never furniture.
 /// </remarks>
-internal sealed class Furniture
+internal sealed partial class Furniture
 {
     private const int MaxStartWords = 30, MaxAppealWords = 90;
 
@@ -42,7 +43,7 @@ internal sealed class Furniture
                 SiteNames.FromAppeal(draft, line);
                 draft.Remove(i);
             }
-            else if (IsLabel(folded) || IsStart(folded) || IsLegal(folded) || IsReadingTime(folded) || IsFollow(folded))
+            else if (IsLabel(folded) || IsStart(folded) || IsLegal(folded) || IsReadingTime(folded) || IsFollow(folded) || Numbered().IsMatch(folded))
             {
                 NoteAdvisory(draft, folded);
                 draft.Remove(i);
@@ -81,7 +82,7 @@ internal sealed class Furniture
 
     /// <summary>"Follow the Herald on social media", "Join 40,000 readers: ..."</summary>
     private static bool IsFollow(string folded) =>
-        folded.Length < 120 && ((folded.StartsWith("follow ", StringComparison.Ordinal) && (folded.Contains(" on twitter", StringComparison.Ordinal) || folded.Contains(" on facebook", StringComparison.Ordinal)
+        folded.Length < 120 && ((folded.StartsWith("follow ", StringComparison.Ordinal) && (folded.Contains(" full coverage", StringComparison.Ordinal) || folded.Contains(" on twitter", StringComparison.Ordinal) || folded.Contains(" on facebook", StringComparison.Ordinal)
             || folded.Contains(" on instagram", StringComparison.Ordinal) || folded.Contains(" on social media", StringComparison.Ordinal) || folded.Contains(" on whatsapp", StringComparison.Ordinal) || folded.Contains(" on telegram", StringComparison.Ordinal)
             || folded.Contains(" on bluesky", StringComparison.Ordinal) || folded.Contains(" on mastodon", StringComparison.Ordinal)))
         || (folded.StartsWith("join ", StringComparison.Ordinal) && folded.Contains(" readers", StringComparison.Ordinal) && char.IsAsciiDigit(folded[5])));
@@ -103,6 +104,10 @@ internal sealed class Furniture
     private static bool IsReported(string folded) =>
         folded.Contains(" said ", StringComparison.Ordinal) || folded.Contains(" said.", StringComparison.Ordinal) || folded.Contains("according to ", StringComparison.Ordinal)
         || folded.Contains(" told ", StringComparison.Ordinal) || folded.Contains(" announced", StringComparison.Ordinal);
+
+    /// <summary>"Image 3 of 5", "updated at 1:23 p.m."</summary>
+    [GeneratedRegex(@"^(?:image|photo|picture|slide|page) \d+ ?(?:of|/) ?\d+$|^(?:last )?(?:updated|posted|published)(?: at| on|:)? \d{1,2}[:.]\d\d[^a-z]{0,3}(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 
     private static string Bare(string text) => text.Length > 0 && text.Any(char.IsLetterOrDigit) ? text.Trim().Trim(".:!?…|>»→*-– ()[]".ToCharArray()) : text.Trim();
 }
