@@ -28,7 +28,7 @@ public sealed class AttributionExtractor
         Continuations.Apply(reading, frames);
         Prune(frames);
         SourceProfile?[] profiles = SpeakerResolver.Resolve(reading, frames);
-        return LayerWriter.Write(reading, frames, profiles, events.Find(reading, frames));
+        return LayerWriter.Write(reading, frames, profiles, events.Find(reading));
     }
 
     /// <summary>Drops frames left without content, and those inside quotations whose speaker nobody tells.</summary>
