@@ -59,7 +59,7 @@ internal static class ComplementFinder
             return Behind(cueEnd, q, listeners);
         if (text.Class[q] == QuoteMark && OpensQuote(text, q) && (entry.TakesQuote || entry.TakesNoun))
             return Behind(cueEnd, q, listeners);
-        if ((entry.TakesClause || entry.TakesQuestion) && !(entry.IsWeak && text.Class[q] is Wh) && (text.Class[q] == Wh || text.Lower[q] is "whether" or "how" or "why" || (entry.TakesQuestion && text.Lower[q] is "where" or "if" or "when")))
+        if ((entry.TakesClause || entry.TakesQuestion) && !(entry.IsWeak && text.Class[q] is Wh) && (text.Class[q] == Wh || text.Lower[q] is "whether" or "how" or "why" || ((entry.TakesQuestion || text.Class[main - (main > 0 ? 1 : 0)] == Negation) && text.Lower[q] is "where" or "if" or "when")))
             return Behind(cueEnd, q, listeners);
         if (entry.TakesClause && (ClauseStart.Looks(text, q, high) || (text.ClauseOf[main] > q && text.ClauseOf[main] < Math.Min(high, q + 30) && ClauseStart.StartsPhrase(text, q) && !TimeWords.IsTimePhrase(text, q, high))))
             return Behind(cueEnd, q == cueEnd || q == p ? q : q, listeners);

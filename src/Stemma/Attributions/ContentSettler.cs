@@ -189,6 +189,12 @@ internal static class ContentSettler
     private static bool Contrasts(ReadingText text, int at, int high) =>
         text.Lower[at] is "but" or "while" or "although" or "though" or "whereas" or "even" && ClauseStart.Looks(text, at + 1, high) && !(text.Class[at + 1] is That);
 
+    private static bool OpensSubordinate(ReadingText text, Frame frame)
+    {
+        int before = frame.Start - 1;
+        return before >= frame.Window.From && before <= frame.Window.From + 1 && text.Lower[before] is "while" or "although" or "though" or "as" or "after" or "when" or "whereas" or "since" or "because";
+    }
+
     /// <summary>Where content must end because another speaker's clause begins; -1 where that one is part of the content.</summary>
     private static int CutBefore(ReadingText text, Frame frame, Frame other, int from)
     {
@@ -216,6 +222,9 @@ internal static class ContentSettler
             return end > from && text.Class[end - 1] is Comma ? end - 1 : end > from ? end : -1;
         }
 
+        // "While Washington would not confirm it, a spokeswoman said": the comma ends the subordinate clause.
+        if (text.Class[t] is Comma && OpensSubordinate(text, frame))
+            return t;
         bool linked = false;
         while (t > from && text.Class[t] is Coordinator or Subordinator or Adverb or Preposition && (text.Class[t] is not Preposition || ClosedClasses.MayLinkClauses(text.Lower[t])))
         {

@@ -145,19 +145,31 @@ internal sealed class CueFinder
     private static bool ModifiesNoun(ReadingText text, int t, Window window) =>
         t > window.From && t + 1 < window.To && text.Class[t - 1] is Determiner or Possessive or Adjective && text.Class[t + 1] is Noun or Name or Adjective;
 
-    /// <summary>"told Yonhap that ...": the medium is itself a holder, around the source.</summary>
-    private static Frame? TellsOutlet(ReadingText text, Frame frame) =>
-        !frame.Listeners.IsEmpty && (frame.Lemma is "hear" or "learn" || Media.IsOutlet(text, frame.Listeners))
-            ? new Frame
-            {
-                Window = frame.Window,
-                Cue = frame.Cue,
-                Stance = Stance.Asserts,
-                Certainty = Certainty.Certain,
-                Manner = CueManner.Speech,
-                Lemma = "tell",
-                Source = frame.Listeners,
-                Carries = frame,
-            }
-            : null;
+    /// <summary>"told Yonhap that ...", "an official cited by Yonhap said": the medium is itself a holder, around the source.</summary>
+    private static Frame? TellsOutlet(ReadingText text, Frame frame)
+    {
+        TokenRange medium = frame.Listeners;
+        for (int t = frame.Source.From + 1; t + 2 < frame.Source.To; t++)
+        {
+            if (text.Lower[t] is not ("cited" or "quoted") || text.Lower[t + 1] is not "by")
+                continue;
+            medium = new TokenRange(t + 2, frame.Source.To);
+            frame.Source = new TokenRange(frame.Source.From, t);
+            return Passing(frame, medium);
+        }
+
+        return !medium.IsEmpty && (frame.Lemma is "hear" or "learn" || Media.IsOutlet(text, medium)) ? Passing(frame, medium) : null;
+    }
+
+    private static Frame Passing(Frame frame, TokenRange medium) => new()
+    {
+        Window = frame.Window,
+        Cue = frame.Cue,
+        Stance = Stance.Asserts,
+        Certainty = Certainty.Certain,
+        Manner = CueManner.Speech,
+        Lemma = "tell",
+        Source = medium,
+        Carries = frame,
+    };
 }

@@ -63,11 +63,26 @@ internal static class LayerWriter
             AnonymityReason = profile?.AnonymityReason,
             Manner = frame.Manner,
             Parent = parent,
-            Stance = frame.Stance,
+            Stance = ConfirmsItself(text, frame) ? Stance.Confirms : frame.Stance,
             Certainty = commitment.Certainty,
             Polarity = commitment.Polarity,
             Hedges = commitment.Hedges,
         };
+    }
+
+    /// <summary>"It is now confirmed that ...", "I can confirm that ...", in the speaker's own words.</summary>
+    private static bool ConfirmsItself(ReadingText text, Frame frame)
+    {
+        if (frame.Stance != Stance.Asserts || frame.Manner != CueManner.Speech || frame.Content.Count == 0)
+            return false;
+        TokenRange first = frame.Content[0];
+        for (int t = first.From; t < Math.Min(first.To - 1, first.From + 8); t++)
+        {
+            if (text.Lower[t] is "confirm" or "confirmed" && text.Class[t + 1] == WordClass.That)
+                return !VerbGroup.Of(text, t, first.From).Negated;
+        }
+
+        return false;
     }
 
     /// <summary>The content's spans in text order, with the attribution's own source and cue cut out.</summary>

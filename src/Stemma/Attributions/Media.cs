@@ -23,6 +23,8 @@ internal static class Media
         int head = Head(text, range);
         if (Names.Contains(Joined(text, range)) || Names.Contains(text.Lower[head]))
             return true;
+        if (IsDescribed(text, range) || (text.Lower[head] is "agency" && head > range.From && !text.IsCapital(head) && (Words.Contains(text.Lower[head - 1]) || Names.Contains(text.Lower[head - 1]))))
+            return true;
         // "a New York Times reporter" is a person; so is "a spokesman for the Herald".
         if (!Words.Contains(text.Lower[head]))
             return IsKnownInside(text, range, head);
@@ -52,6 +54,24 @@ internal static class Media
         }
 
         return head;
+    }
+
+    /// <summary>"the daily The Kestrel", "broadcaster YTN", "the agency Meridian": what it is, then its name.</summary>
+    private static bool IsDescribed(ReadingText text, TokenRange range) => NameBehindKind(text, range) >= 0;
+
+    /// <returns>The first token of the name that stands behind "daily", "broadcaster" and the like; -1 where none does.</returns>
+    public static int NameBehindKind(ReadingText text, TokenRange range)
+    {
+        for (int t = range.From; t + 1 < range.To; t++)
+        {
+            if (text.Lower[t] is "daily" or "weekly" or "broadcaster" or "newspaper" or "tabloid" or "magazine" or "agency" or "channel" or "paper" or "broadsheet" or "portal" or "website" or "newswire" or "network"
+                && (text.Class[t + 1] is Name || (text.IsCapital(t + 1) && text.Class[t + 1] is Determiner)))
+                return text.Class[t + 1] is Determiner && t + 2 < range.To ? t + 2 : t + 1;
+            if (text.Class[t] is Preposition or Comma)
+                break;
+        }
+
+        return -1;
     }
 
     private static bool IsKnownInside(ReadingText text, TokenRange range, int head)

@@ -16,7 +16,7 @@ internal sealed class SourceDescriber(ReadingText text, NameIndex names)
             return OfPerson(range, bySurname, bySurname);
         if (person is { } name)
             return OfPerson(range, names.Full(text, name), text.Words(name));
-        string words = Plain(range);
+        string words = kind is SourceKind.Outlet or SourceKind.Agency ? MediumName(range) : Plain(range);
         if (kind == SourceKind.Organisation && Entities.Covering(text, text.Tokens[head].Span) is { } entity && entity.Span == text.Span(WithoutArticle(range)))
             words = entity.Name;
         return new SourceProfile(words, kind, unnamed, unnamed || kind == SourceKind.Person ? BodyOf(range, head) : null, null, text.Class[head] is Name ? null : text.Lower[head])
@@ -34,7 +34,24 @@ internal sealed class SourceDescriber(ReadingText text, NameIndex names)
         EntityMention? mention = Entities.Covering(text, text.Span(range));
         string? role = mention?.Role ?? RoleOf(range, asWritten);
         bool? female = mention?.Female ?? GenderIn(text.Words(range));
+        // A lone name keeps its rank: "Commander Sable" is all that is known of him.
+        if (!full.Contains(' ', StringComparison.Ordinal) && role is not null && !role.Contains(' ', StringComparison.Ordinal) && char.IsUpper(role[0]) && text.Words(range).Contains(role + " " + full, StringComparison.Ordinal))
+            full = role + " " + full;
         return new SourceProfile(full, SourceKind.Person, false, role is null ? null : BodyInRole(role), role, null) { Female = female };
+    }
+
+    /// <summary>"Yonhap news agency" of "South Korea's Yonhap news agency", "YTN" of "broadcaster YTN".</summary>
+    private string MediumName(TokenRange range)
+    {
+        if (Media.NameBehindKind(text, range) is int from and >= 0)
+            return Plain(new TokenRange(from, range.To));
+        for (int t = range.From; t + 1 < range.To; t++)
+        {
+            if (text.Class[t] is Possessive && text.Lower[t] is "'s" && text.Class[t + 1] is Name)
+                return Plain(new TokenRange(t + 1, range.To));
+        }
+
+        return Plain(range);
     }
 
     private static bool? GenderIn(string words)

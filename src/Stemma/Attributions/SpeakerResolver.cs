@@ -10,6 +10,7 @@ internal static class SpeakerResolver
     {
         NameIndex names = new(text, frames);
         SourceDescriber describer = new(text, names);
+        Language.PronounResolver pronouns = new(text.Source);
         SourceProfile?[] profiles = new SourceProfile?[frames.Count];
         Dictionary<Frame, int> index = [];
         for (int i = 0; i < frames.Count; i++)
@@ -24,18 +25,18 @@ internal static class SpeakerResolver
             }
 
             TokenRange words = frame.Antecedent.IsEmpty ? frame.Source : frame.Antecedent;
-            profiles[i] = Resolve(text, frames, profiles, i, words, describer) is { } found ? WithReason(text, frame, found) : null;
+            profiles[i] = Resolve(text, frames, profiles, i, words, describer, pronouns) is { } found ? WithReason(text, frame, found) : null;
         }
 
         return profiles;
     }
 
-    private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer)
+    private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer, Language.PronounResolver pronouns)
     {
         string first = text.Lower[words.From];
         bool pronoun = text.Class[words.From] is Pronoun or Wh or That || first is "his" or "her" or "their" or "its";
         if (words.Length == 1 && pronoun)
-            return OfPronoun(text, frames, profiles, at, first);
+            return OfPronoun(text, frames, profiles, at, first, pronouns.Resolve(words.From));
         SourceProfile own = describer.Describe(words);
         if (first is "one" or "both" or "some" or "another" && words.Length >= 2 && text.Lower[words.From + 1] is "of" && text.Lower[words.To - 1] is "them" or "people" or "officials" or "sources")
             return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? several with { Count = first is "one" or "another" ? 1 : several.Count } : own with { Anonymous = true };
@@ -55,22 +56,43 @@ internal static class SpeakerResolver
     private static bool SameHead(SourceProfile profile, string head) =>
         profile.HeadWord == head || (profile.Role is { } role && role.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase));
 
-    private static SourceProfile? OfPronoun(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, string pronoun) => pronoun switch
+    private static SourceProfile? OfPronoun(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, string pronoun, Language.EntityMention? named)
     {
-        "he" or "his" => Earlier(frames, profiles, at, p => p.Kind == SourceKind.Person && p.Female != true) ?? LastPerson(text, frames[at], false),
-        "she" or "her" => Earlier(frames, profiles, at, p => p.Kind == SourceKind.Person && p.Female != false) ?? LastPerson(text, frames[at], true),
-        "they" or "their" => Earlier(frames, profiles, at, p => p.IsPlural || p.Kind == SourceKind.Group) ?? Earlier(frames, profiles, at, p => p.Kind is not SourceKind.Person),
-        "it" or "its" => Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group)),
-        "i" or "my" or "we" or "our" or "you" => null,
-        "who" => null,
-        _ => null,
-    };
+        bool? female = pronoun is "he" or "his" ? false : pronoun is "she" or "her" ? true : null;
+        if (female is { } woman)
+        {
+            // Who spoke just before speaks on; else whom the grammar points to; else whoever spoke last.
+            bool Fits(SourceProfile p) => p.Kind == SourceKind.Person && p.Female != !woman;
+            if (named is not null && InSameUnit(text, frames[at], named) && frames[at].Source.From > text.Units[frames[at].Window.Unit].Tokens.From + 2)
+                return OfName(named, SourceKind.Person);
+            return Earlier(frames, profiles, at, Fits, nearest: 1) ?? OfName(named, SourceKind.Person) ?? Earlier(frames, profiles, at, Fits) ?? LastPerson(text, frames[at], woman);
+        }
+
+        return pronoun switch
+        {
+            "they" or "their" => Earlier(frames, profiles, at, p => p.IsPlural || p.Kind == SourceKind.Group) ?? Earlier(frames, profiles, at, p => p.Kind is not SourceKind.Person, nearest: 3) ?? OfName(named, SourceKind.Organisation),
+            "it" or "its" => Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group), nearest: 1) ?? OfName(named, SourceKind.Organisation)
+                ?? Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group)),
+            _ => null,
+        };
+    }
+
+    private static bool InSameUnit(ReadingText text, Frame frame, Language.EntityMention named)
+    {
+        TokenRange unit = text.Units[frame.Window.Unit].Tokens;
+        return named.Span.Start >= text.Tokens[unit.From].Span.Start && named.Span.End <= text.Tokens[frame.Source.From].Span.Start;
+    }
+
+    private static SourceProfile? OfName(Language.EntityMention? named, SourceKind otherwise) =>
+        named is null ? null : new SourceProfile(named.Name, named.Kind == Language.EntityKind.Person ? SourceKind.Person : otherwise, false, null, named.Role, null) { Female = named.Female };
 
     /// <summary>The nearest earlier source that fits, outside quotations first; nothing from further back than a few paragraphs.</summary>
-    private static SourceProfile? Earlier(List<Frame> frames, SourceProfile?[] profiles, int at, Func<SourceProfile, bool> fits)
+    private static SourceProfile? Earlier(List<Frame> frames, SourceProfile?[] profiles, int at, Func<SourceProfile, bool> fits, int nearest = int.MaxValue)
     {
         for (int i = at - 1; i >= 0 && i >= at - 40; i--)
         {
+            if (frames[at].Window.Unit - frames[i].Window.Unit > nearest)
+                break;
             if (frames[i].Window.Quote >= 0 && frames[at].Window.Quote < 0 || frames[i].Carries is not null)
                 continue;
             if (profiles[i] is { Speaker: not null } profile && fits(profile))
