@@ -129,7 +129,7 @@ internal static class CalendarReader
         return day > 0 && words.Continues(at) ? (month, day, YearReader.PastOrdinal(words, at)) : null;
     }
 
-    private static Reading? DayFirst(WordList words, int i)
+    private static Reading? DayFirst(WordList words, int i, bool asEnd = false)
     {
         int day = YearReader.DayNumber(words, i);
         if (day == 0)
@@ -147,7 +147,7 @@ internal static class CalendarReader
             at++;
         if (!words.Continues(at) || MonthAt(words, at, true, out int after) is not { } month)
             return null;
-        if (last == 0 && (words.IsDash(after) || words.Is(after, "to")) && words.IsDigits(after + 1) && DayFirst(words, after + 1) is { Form: TimeForm.Calendar { Month: { } m, Day: { } d } second2 } later)
+        if (last == 0 && !asEnd && (words.IsDash(after) || words.Is(after, "to")) && words.IsDigits(after + 1) && DayFirst(words, after + 1, asEnd: true) is { Form: TimeForm.Calendar { Month: { } m, Day: { } d } second2 } later)
             return Range(i, later.End, new(second2.Year, month, day), new(second2.Year, m, d));
         if (words.IsHyphen(after) && words.Joins(after))
             after++;

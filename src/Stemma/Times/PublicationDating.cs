@@ -31,6 +31,9 @@ public sealed class PublicationDating
     /// <summary>Years looked through at most where no peer is dated: bounds the work.</summary>
     private const int MostYears = 14;
 
+    /// <summary>Undated reports that are asked for the story's day: more add work and no certainty.</summary>
+    private const int MostWitnesses = 60;
+
     /// <param name="reports">The reports of one story with their annotations.</param>
     /// <returns>The reports in the same order; one that was undated and could be settled has its day, marked <see cref="PublishedBasis.Inferred"/>.</returns>
     public ImmutableArray<Report> Settle(ImmutableArray<(Report Report, Annotation Annotation)> reports)
@@ -88,7 +91,7 @@ public sealed class PublicationDating
     {
         int days = span.Last.DayNumber - span.First.DayNumber + 1;
         double[] total = new double[days];
-        foreach (ImmutableArray<DayClue> own in clues.Where(c => !c.IsEmpty))
+        foreach (ImmutableArray<DayClue> own in clues.Where(c => !c.IsEmpty).Take(MostWitnesses))
         {
             double[] cost = new double[days];
             for (int d = 0; d < days; d++)

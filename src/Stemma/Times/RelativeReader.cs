@@ -10,9 +10,17 @@ internal static class RelativeReader
         if (TimeWords.DayOffset(words, i) is { } offset)
             return Today(words, i, offset);
         int at = words.Is(i, "the") ? i + 1 : i;
+        return Edge(words, i, at) ?? Inner(words, i);
+    }
+
+    /// <summary>All but "the end of ...", which would nest without end.</summary>
+    private static Reading? Inner(WordList words, int i)
+    {
+        if (TimeWords.DayOffset(words, i) is { } offset)
+            return Today(words, i, offset);
+        int at = words.Is(i, "the") ? i + 1 : i;
         bool the = at > i;
-        return Edge(words, i, at)
-            ?? Neighbour(words, i, at)
+        return Neighbour(words, i, at)
             ?? PortionReader.TryRead(words, i, at)
             ?? Shifted(words, i, at, the)
             ?? Same(words, i, at, the)
@@ -44,7 +52,7 @@ internal static class RelativeReader
         Reading? inner = null;
         if (words.Is(at, "the") && TimeWords.Unit(words, at + 1) is { } unit && unit >= TimeUnit.Day && !LengthReader.IsPlural(words, at + 1))
             inner = new Reading(at, at + 2, TimeType.Date, unit == TimeUnit.Weekend ? new TimeForm.Weekend(TimeShift.None) : new TimeForm.Offset(0, unit, TimeAnchor.Publication));
-        inner ??= CalendarReader.TryRead(words, at) ?? TryRead(words, at);
+        inner ??= CalendarReader.TryRead(words, at) ?? Inner(words, at);
         return inner is { Type: TimeType.Date } ? inner with { Start = start, Part = part.Value } : null;
     }
 

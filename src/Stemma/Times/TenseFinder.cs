@@ -15,10 +15,23 @@ internal static class TenseFinder
     /// <summary>A governing verb stands no further off, in words: bounds the work and matches news sentences.</summary>
     private const int Reach = 18;
 
-    private static readonly FrozenDictionary<string, string> Forms = Resources.Table("Times/VerbForms.en.tsv")
-        .SelectMany(r => r[1].Split('|').Select(w => (Word: w, Kind: r[0])))
+    [Flags]
+    private enum Kinds : byte
+    {
+        None = 0,
+        Past = 1,
+        Modal = 2,
+        Planned = 4,
+        Done = 8,
+        Present = 16,
+        Same = 32,
+        Ahead = 64,
+    }
+
+    private static readonly FrozenDictionary<string, Kinds> Forms = Resources.Table("Times/VerbForms.en.tsv")
+        .SelectMany(r => r[1].Split('|').Select(w => (Word: w, Kind: Enum.Parse<Kinds>(r[0], ignoreCase: true))))
         .GroupBy(w => w.Word, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(g => g.Key, g => string.Join(' ', g.Select(w => w.Kind)), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(g => g.Key, g => g.Aggregate(Kinds.None, (all, w) => all | w.Kind), StringComparer.OrdinalIgnoreCase);
 
     public static TimeTense Of(WordList words, int first, int end)
     {
@@ -94,28 +107,32 @@ internal static class TenseFinder
         if (!words.IsLetters(i))
             return TimeTense.Unknown;
         ReadOnlySpan<char> word = words.At(i);
-        string kinds = word.Length <= 12 && Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? found) ? found : "";
+        Kinds kinds = KindsOf(word);
+        string tag = words.Tag(i);
+        // Most words are no verbs and say nothing: the tag alone tells.
+        if (kinds == Kinds.None && tag.Length > 0 && tag[0] is not ('V' or 'M'))
+            return words.Is(i, "according") ? TimeTense.Past : TimeTense.Unknown;
         // "according to reports on Monday": what is cited has been said.
         if (words.Is(i, "according"))
             return TimeTense.Past;
-        if (kinds.Contains("planned", StringComparison.Ordinal) && IsPlan(words, i))
+        if (kinds.HasFlag(Kinds.Planned) && IsPlan(words, i))
             return TimeTense.Future;
         // "The dam burst": past and base form are one word; without a governor before it, news tells the past.
-        if (kinds.Contains("same", StringComparison.Ordinal) && words.Tag(i) is "VBP" or "VBD" or "NN" && !words.IsAny(i - 1, "to", "will", "would", "the", "a", "an", "could", "may"))
-            return words.Tag(i) == "NN" ? TimeTense.Unknown : TimeTense.Past;
-        return words.Tag(i) is { Length: > 0 } tag ? Tagged(words, i, tag, kinds) : Untagged(words, i, word, kinds);
+        if (kinds.HasFlag(Kinds.Same) && tag is "VBP" or "VBD" or "NN" && !words.IsAny(i - 1, "to", "will", "would", "the", "a", "an", "could", "may"))
+            return tag == "NN" ? TimeTense.Unknown : TimeTense.Past;
+        return tag.Length > 0 ? Tagged(words, i, tag, kinds) : Untagged(words, i, word, kinds);
     }
 
     private static bool IsPlan(WordList words, int i) =>
         // "announced plans on Tuesday": the noun is not the verb.
         words.Upos(i) is not (Upos.Noun or Upos.Propn) && (!words.IsAny(i, "set", "bound", "about", "hope", "plan", "agreed", "proposed") || words.Is(i + 1, "to") || (words.Is(i, "set") && words.Is(i + 1, "for")));
 
-    private static TimeTense Tagged(WordList words, int i, string tag, string kinds) => tag switch
+    private static TimeTense Tagged(WordList words, int i, string tag, Kinds kinds) => tag switch
     {
         "VBD" => Governed(words, i) ?? TimeTense.Past,
         "MD" => TimeTense.Future,
         "VB" => Infinitive(words, i),
-        "VBZ" or "VBP" => kinds.Contains("present", StringComparison.Ordinal) && words.IsAny(i, "has", "have", "is", "are", "'s", "s") ? Compound(words, i) : TimeTense.Present,
+        "VBZ" or "VBP" => kinds.HasFlag(Kinds.Present) && words.IsAny(i, "has", "have", "is", "are", "'s", "s") ? Compound(words, i) : TimeTense.Present,
         "VBN" => Participle(words, i),
         "VBG" => words.Upos(i - 1) == Upos.Aux && !words.IsAny(i - 1, "was", "were", "been") ? TimeTense.Future : TimeTense.Unknown,
         _ => TimeTense.Unknown,
@@ -174,19 +191,19 @@ internal static class TenseFinder
         return TimeTense.Unknown;
     }
 
-    private static TimeTense Untagged(WordList words, int i, ReadOnlySpan<char> word, string kinds)
+    private static TimeTense Untagged(WordList words, int i, ReadOnlySpan<char> word, Kinds kinds)
     {
-        if (kinds.Contains("modal", StringComparison.Ordinal))
+        if (kinds.HasFlag(Kinds.Modal))
             return words.IsCapital(i) && words.Is(i, "may") ? TimeTense.Unknown : TimeTense.Future;
-        if (words.IsAny(i - 1, "to", "will", "would", "could", "may", "might", "should", "must", "can", "not") && !words.IsCapital(i) && !kinds.Contains("past", StringComparison.Ordinal) && words.Is(i - 1, "to") && LooksLikeVerb(words, i))
+        if (words.IsAny(i - 1, "to", "will", "would", "could", "may", "might", "should", "must", "can", "not") && !words.IsCapital(i) && !kinds.HasFlag(Kinds.Past) && words.Is(i - 1, "to") && LooksLikeVerb(words, i))
             return i > 1 && IsDone(words, i - 2) ? TimeTense.Past : TimeTense.Future;
-        if (kinds.Contains("past", StringComparison.Ordinal))
+        if (kinds.HasFlag(Kinds.Past))
             return TimeTense.Past;
         if (words.IsAny(i, "is", "are") && words.Is(i + 1, "to"))
             return TimeTense.Future;
         if (words.IsAny(i, "has", "have"))
             return words.Is(i + 1, "to") ? TimeTense.Future : TimeTense.Past;
-        if (kinds.Contains("present", StringComparison.Ordinal) && !words.IsCapital(i))
+        if (kinds.HasFlag(Kinds.Present) && !words.IsCapital(i))
             return TimeTense.Present;
         bool regular = word.Length > 4 && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("eed", StringComparison.OrdinalIgnoreCase) && !words.IsCapital(i);
         return regular ? words.IsAny(i - 1, "be", "is", "are") ? TimeTense.Unknown : TimeTense.Past : TimeTense.Unknown;
@@ -199,5 +216,8 @@ internal static class TenseFinder
     private static bool IsModal(WordList words, int i) => words.IsAny(i, "will", "would", "could", "may", "might", "should", "must", "can", "shall", "ll", "wo");
 
     private static bool IsDone(WordList words, int i) =>
-        words.Length(i) is > 2 and <= 12 && Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words.At(i), out string? kinds) && kinds.Contains("done", StringComparison.Ordinal);
+        KindsOf(words.At(i)).HasFlag(Kinds.Done);
+
+    private static Kinds KindsOf(ReadOnlySpan<char> word) =>
+        word.Length is > 1 and <= 12 && Forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out Kinds kinds) ? kinds : Kinds.None;
 }

@@ -34,8 +34,7 @@ public sealed class TimeExtractor
         Reading? reading = words[i].Kind switch
         {
             WordKind.Digits => WithDay(words, ClockReader.TryRead(words, i)) ?? Number(words, i),
-            WordKind.Letters when TimeWords.CanOpen(words.At(i)) => Worded(words, i),
-            WordKind.Letters => NumeralReader.CanStart(words, i) ? ClockReader.TryRead(words, i) ?? LengthReader.TryRead(words, i) : PortionReader.TryRead(words, i, i),
+            WordKind.Letters => TimeWords.CanOpen(words, i) ? Worded(words, i) : null,
             _ => words.IsMark(i, '\'') || words.IsMark(i, '\u2019') ? YearReader.TryRead(words, i) : null,
         };
         return reading is null ? null : WithPartOfDay(words, reading);

@@ -20,14 +20,33 @@ internal static class TimeWords
     private static readonly FrozenDictionary<string, string> Sets = Values("set", v => v);
     private static readonly FrozenSet<string> Zones = Rows("zone").Select(r => r.Word).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every word that can begin an expression which no number begins.</summary>
+    /// <summary>Every word that can begin an expression.</summary>
     private static readonly FrozenSet<string> Openers = new[] { "month", "weekday", "day", "season", "daypart", "shift", "ref", "set", "ordinal" }
         .SelectMany(Rows)
         .Select(r => r.Word)
-        .Concat(["the", "early", "earlier", "late", "later", "mid", "every", "each", "per", "a", "an", "once", "noon", "midnight", "same", "that", "day", "days", "end", "start", "beginning", "decades", "centuries", "years", "months", "weeks", "hours", "half", "q1", "q2", "q3", "q4", "new", "st", "good", "ash", "palm", "whit", "boxing", "bastille", "black", "easter", "christmas", "xmas", "thanksgiving", "halloween", "valentine", "independence", "victory", "veterans", "armistice", "remembrance", "juneteenth", "labor", "labour", "memorial", "columbus", "martin", "mlk", "presidents", "pentecost", "fiscal", "financial", "other", "one", "all", "several", "many", "some", "long", "more", "very", "these", "right", "at"])
+        .Concat(Rows("opener").Select(r => r.Word))
+        .Concat(Rows("article").Select(r => r.Word))
+        .Concat(NumeralReader.Words)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool CanOpen(ReadOnlySpan<char> word) => word.Length <= 14 && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    /// <summary>Frequent words that begin an expression only if the next word can stand in one.</summary>
+    private static readonly FrozenSet<string> Articles = Rows("article").Select(r => r.Word).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Followers = Openers
+        .Concat(Rows("unit").Select(r => r.Word))
+        .Concat(Rows("follower").Select(r => r.Word))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether an expression may begin here: one or two look-ups, to pass over most words of a text.</summary>
+    public static bool CanOpen(WordList words, int i)
+    {
+        ReadOnlySpan<char> word = words.At(i);
+        if (word.Length > 14 || !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            return false;
+        if (!Articles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            return true;
+        return !words.IsLetters(i + 1) || (words.Length(i + 1) <= 14 && Followers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.At(i + 1)));
+    }
 
     public static int? Month(WordList words, int i) => words.IsLetters(i) ? Find(Months, words.At(i)) : null;
 

@@ -145,6 +145,26 @@ public sealed class TimeExtractorTests
         }
     }
 
+    [Theory]
+    [InlineData("the end of ")]
+    [InlineData("1 May - ")]
+    [InlineData("in the ")]
+    [InlineData("early late ")]
+    [InlineData("millions of ")]
+    [InlineData("a million and a half ")]
+    [InlineData("Monday, ")]
+    [InlineData("at least 12 or more ")]
+    [InlineData("from 2019 to ")]
+    public void A_phrase_repeated_without_end_is_read_in_one_pass(string phrase)
+    {
+        string text = string.Concat(Enumerable.Repeat(phrase, 20_000));
+        // Without a tagger, which is not what is tested here.
+        LinguisticText plain = new() { Text = text, Tokens = [], Sentences = [], Paragraphs = [], Entities = [] };
+        ImmutableArray<TimeExpression> times = new TimeExtractor().Extract(plain);
+        Assert.All(new Stemma.Quantities.QuantityExtractor().Extract(plain, times), q => Assert.InRange(q.Span.End, 1, text.Length));
+        Assert.Equal(times.Length, new TimeResolver().Resolve(times, Wednesday).Length);
+    }
+
     private static void AssertInterval(string text, string from, string to)
     {
         (ResolvedTime time, string marked) = Marked(text);

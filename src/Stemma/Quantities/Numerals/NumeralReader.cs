@@ -7,6 +7,9 @@ namespace Stemma.Quantities.Numerals;
 /// <summary>Reads cardinal numbers, fractions and vague amounts at a given word.</summary>
 internal static class NumeralReader
 {
+    /// <summary>No number is said with more scale words in a row ("a thousand million million"): bounds the work on hostile text.</summary>
+    private const int MostScales = 4;
+
     private enum Kind : byte
     {
         Unit,
@@ -35,6 +38,9 @@ internal static class NumeralReader
         };
         return read;
     }
+
+    /// <summary>Every number word.</summary>
+    public static IEnumerable<string> Words => Lexicon.Keys;
 
     /// <summary>Whether the word alone can begin a number: cheap, to pass over most words.</summary>
     public static bool CanStart(WordList words, int i) => i < words.Count && words[i].Kind switch
@@ -93,7 +99,8 @@ internal static class NumeralReader
     private static int ReadScales(WordList words, int i, ref double value)
     {
         int at = words.IsHyphen(i) && words.Joins(i) && words.Joins(i + 1) ? i + 1 : i;
-        while (words.Continues(at) && Find(words, at) is { Kind: Kind.Scale or Kind.Dozen } scale)
+        int last = at + MostScales;
+        while (at < last && words.Continues(at) && Find(words, at) is { Kind: Kind.Scale or Kind.Dozen } scale)
         {
             value = Times(value, scale.Low);
             i = ++at;
@@ -201,7 +208,7 @@ internal static class NumeralReader
             return end;
         // What stands before a scale word above hundred is done with; what stands below may still be multiplied.
         (double total, double current, double limit) = first.Low > 100 ? (value, 0d, first.Low) : (0d, value, double.PositiveInfinity);
-        while (Find(words, end - 1) is { Kind: Kind.Scale })
+        for (int step = 0; step < 2 * MostScales && Find(words, end - 1) is { Kind: Kind.Scale }; step++)
         {
             int at = words.Is(end, "and") || (words.IsHyphen(end) && words.Joins(end)) ? end + 1 : end;
             if (!words.Continues(at) || Find(words, at) is not { Kind: Kind.Unit or Kind.Ten })
@@ -278,14 +285,15 @@ internal static class NumeralReader
             return false;
         (double low, double? high) = (vague.Low, vague.High);
         int end = i + 1;
-        while (words.Is(end, "of") && words.Continues(end + 1) && Find(words, end + 1) is { Kind: Kind.Vague, Low: >= 10 } more)
+        while (end < i + MostScales && words.Is(end, "of") && words.Continues(end + 1) && Find(words, end + 1) is { Kind: Kind.Vague, Low: >= 10 } more)
         {
             (low, high) = (low * more.Low, high * more.High);
             end += 2;
         }
 
         // "several hundred", "a few dozen".
-        while (words.Continues(end) && Find(words, end) is { Kind: Kind.Scale or Kind.Dozen } scale)
+        int last = end + MostScales;
+        while (end < last && words.Continues(end) && Find(words, end) is { Kind: Kind.Scale or Kind.Dozen } scale)
         {
             (low, high) = (low * scale.Low, high * scale.Low);
             end++;
