@@ -13,6 +13,9 @@ internal sealed record LinkedData
 
     public string? Headline { get; private init; }
 
+    /// <summary>The whole text, where a page carries it here and shows it by script; null where it does not.</summary>
+    public string? Body { get; private init; }
+
     public string? Publisher { get; private init; }
 
     public string? Url { get; private init; }
@@ -46,6 +49,7 @@ internal sealed record LinkedData
     private static LinkedData Of(JsonElement article) => new()
     {
         Headline = PageMetadata.Clean(System.Net.WebUtility.HtmlDecode(Text(article, "headline"))),
+        Body = System.Net.WebUtility.HtmlDecode(Text(article, "articleBody")),
         Publisher = article.TryGetProperty("publisher", out JsonElement publisher) ? Names(publisher).FirstOrDefault() : null,
         Url = Uri.TryCreate(Text(article, "url"), UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri.AbsoluteUri : null,
         Published = PageTime.Read(Text(article, "datePublished")),

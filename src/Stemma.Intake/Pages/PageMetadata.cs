@@ -21,6 +21,9 @@ internal sealed record PageMetadata
 
     public string? Headline { get; private init; }
 
+    /// <summary>The text of the article where the page's JSON-LD carries it, else null.</summary>
+    public string? Body { get; private init; }
+
     public string? Outlet { get; private init; }
 
     public string? Url { get; private init; }
@@ -41,13 +44,15 @@ internal sealed record PageMetadata
         string? shown = meta.GetValueOrDefault("og:title") ?? meta.GetValueOrDefault("twitter:title");
         string? heading = Heading(document, linked.Headline ?? shown ?? title);
         (string? bare, string? suffix) = WithoutSuffix(title, heading ?? linked.Headline);
-        string? outlet = linked.Publisher ?? meta.GetValueOrDefault("og:site_name") ?? suffix;
+        // The site's own word goes first: the publisher in JSON-LD may be the agency that wrote the text, or the software.
+        string? outlet = SiteName(meta.GetValueOrDefault("og:site_name")) ?? linked.Publisher ?? suffix;
         ReportTime? published = linked.Published ?? FirstTime(meta, PublishedNames) ?? MarkedTime(document);
         ReportTime? updated = linked.Updated ?? FirstTime(meta, UpdatedNames);
         return new PageMetadata
         {
             Headline = heading ?? linked.Headline ?? WithoutSuffix(shown, null).Bare ?? bare,
             Outlet = outlet,
+            Body = linked.Body,
             Url = Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(meta.GetValueOrDefault("og:url")) ?? linked.Url,
             Language = Clean(document.DocumentElement.GetAttribute("lang")),
             Published = published,
@@ -55,6 +60,9 @@ internal sealed record PageMetadata
             Authors = Names(linked.Authors.IsEmpty ? Bylines(document, meta) : linked.Authors, outlet),
         };
     }
+
+    /// <summary>Null for what is no name but the edition of one, such as "U.S.".</summary>
+    private static string? SiteName(string? name) => name is null || (name.EndsWith('.') && name.Length <= 5) ? null : name;
 
     internal static string? Clean(string? text)
     {

@@ -10,6 +10,9 @@ internal sealed class PageReader
 {
     private readonly HtmlParser parser = new(new HtmlParserOptions { IsScripting = false });
 
+    /// <summary>Less visible text than this, in characters, is a page that shows its article by script.</summary>
+    private const int MinVisible = 250;
+
     /// <param name="carrier">What is known of the report from outside the page; it goes before what the page says.</param>
     /// <exception cref="InputRejectedException">The page is too deep to be read.</exception>
     public RawReport Read(string html, RawReport carrier)
@@ -31,8 +34,14 @@ internal sealed class PageReader
             Authors = carrier.Authors.IsEmpty ? page.Authors : carrier.Authors,
             Links = carrier.Links.IsEmpty ? content.Links : carrier.Links,
             Language = carrier.Language ?? page.Language,
-            Text = string.Join("\n\n", content.Blocks),
+            Text = Text(content, page),
             FromPage = true,
         };
+    }
+
+    private static string Text(PageContent content, PageMetadata page)
+    {
+        string visible = string.Join("\n\n", content.Blocks);
+        return visible.Length < MinVisible && page.Body is { } hidden && hidden.Length > visible.Length && !hidden.Contains('<', StringComparison.Ordinal) ? hidden : visible;
     }
 }

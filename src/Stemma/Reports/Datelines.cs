@@ -71,7 +71,7 @@ internal sealed partial class Datelines(AgencyTable agencies)
 
     /// <summary>A lone acronym, as against a short place such as Oslo or Rome.</summary>
     private bool IsWire(string word) =>
-        agencies.Find(word) is not null || (AgencyTable.IsAcronym(word) && (word.Length <= 3 || !word.AsSpan().ContainsAny(Vowels)));
+        agencies.Find(word) is not null || (AgencyTable.IsAcronym(word) && word is not ("USA" or "UAE" or "DRC") && (word.Length == 3 || (word.Length > 3 && !word.AsSpan().ContainsAny(Vowels))));
 
     /// <param name="spaced">The dash as it stands, with the spaces around it.</param>
     private Parts? Read(string head, string spaced, string rest, bool isFirst)

@@ -51,7 +51,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             // Beside a date stand places too: only a name that sounds like a house's is one.
             if (hint.Trust == OutletTrust.Masthead && !SiteWords.IsSiteName(name))
                 continue;
-            return name.Length <= 5 ? name : Words.TitleCase(name);
+            return Words.NameCase(name);
         }
 
         return null;
@@ -67,7 +67,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             places.Add(headline);
         foreach (string name in places)
         {
-            string whole = Words.TitleCase(name);
+            string whole = Words.NameCase(name);
             if (labels.Any(l => Matches(whole, l) || IsInitials(whole, l)))
                 return whole;
         }
@@ -86,7 +86,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             foreach (string name in NamesIn(text))
             {
                 if (Matches(name, label))
-                    return Words.TitleCase(name);
+                    return Words.NameCase(name);
             }
         }
 

@@ -15,6 +15,11 @@ internal static partial class PersonNames
         ],
         StringComparer.Ordinal);
 
+    /// <summary>What people in newsrooms are, and what newsrooms are called: a capitalised last word of these makes no person.</summary>
+    private static readonly FrozenSet<string> Posts = FrozenSet.ToFrozenSet(
+        ["writer", "writers", "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "staff", "desk", "team", "bureau", "news", "newsroom", "weekly", "magazine", "agency", "agencies", "press", "service", "online", "columnist"],
+        StringComparer.Ordinal);
+
     /// <summary>The people among the names of a list.</summary>
     public static List<string> Split(string list) => [.. Parts(list).Where(IsPerson).Select(Display)];
 
@@ -28,7 +33,8 @@ internal static partial class PersonNames
         string[] words = name.Split(' ');
         if (words.Length is < 2 or > 5 || name.Length > 60 || name.Any(char.IsDigit) || !Words.IsName(name, 5))
             return false;
-        return !words.Any(w => Never.Contains(w.ToLowerInvariant()) && !(w.Length > 3 && w is "April" or "June" or "August" or "March" && words[0] != w == false && words.Length == 2))
+        // "April Roe" and "June Doe" are people, "Monday Evening" is nobody; a post is no name.
+        return !words.Skip(words[0] is "April" or "June" or "August" ? 1 : 0).Any(w => Never.Contains(w.ToLowerInvariant())) && !Posts.Contains(words[^1].ToLowerInvariant())
             && words.All(w => w.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’'));
     }
 

@@ -67,7 +67,7 @@ public sealed class ReportReader
             Url = raw.Url,
             Outlet = draft.Outlet,
             Agencies = [.. draft.Agencies],
-            Authors = [.. draft.Authors],
+            Authors = [.. draft.Authors.Where(a => !string.Equals(a, draft.Outlet, StringComparison.OrdinalIgnoreCase))],
             Dateline = draft.Dateline,
             Published = published,
             PublishedBasis = raw.Published is not null ? PublishedBasis.Metadata : published is not null ? PublishedBasis.Stated : null,

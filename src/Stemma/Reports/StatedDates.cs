@@ -84,7 +84,7 @@ internal sealed partial class StatedDates(AgencyTable agencies)
         }
 
         // "Karsk, 3 March 2026" above a statement is where it was issued, unless it proves to be the outlet.
-        if (draft.Dateline is null && segments is [var place] && after.Trim().Length == 0 && before.TrimEnd().EndsWith(',') && Words.IsName(place, 4) && !SiteWords.IsSiteName(Desk().Replace(place, "")))
+        if (draft.Dateline is null && segments is [var place] && after.Trim().Length == 0 && before.TrimEnd().EndsWith(',') && Words.IsName(place, 4) && !place.Any(char.IsDigit) && !place.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && !Publishing().IsMatch(place) && !SiteWords.IsSiteName(Desk().Replace(place, "")))
             draft.Dateline = new Dateline(Words.TitleCase(place), line);
     }
 

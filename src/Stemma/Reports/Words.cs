@@ -5,6 +5,8 @@ internal static class Words
 {
     private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".!?…:。！？");
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUY");
+
     public static int Count(ReadOnlySpan<char> line)
     {
         int count = 0, signs = 0;
@@ -56,6 +58,9 @@ internal static class Words
             || folded.Contains(" added", StringComparison.Ordinal) || folded.Contains(" wrote", StringComparison.Ordinal) || folded.Contains(" asked", StringComparison.Ordinal);
     }
 
+    /// <summary>A name all in capitals as names are written; any other stays as it is.</summary>
+    public static string NameCase(string name) => name.Any(char.IsLower) || name.Length <= 5 ? name : TitleCase(name);
+
     /// <summary>"PORT MERROW" as "Port Merrow"; words that are not all capitals stay as they are.</summary>
     public static string TitleCase(string text) => text.Contains(' ', StringComparison.Ordinal)
         ? string.Join(' ', text.Split(' ').Select((w, i) => TitleCaseWord(w, i))) : TitleCaseWord(text, 0);
@@ -69,6 +74,8 @@ internal static class Words
             return word.ToLowerInvariant();
         if (index > 0 && word.Length == 2)
             return word; // "New York, NY", "Radio TV"
+        if (letters is >= 3 and <= 4 && letters == word.Length && !word.AsSpan().ContainsAny(Vowels))
+            return word; // "KBC NEWS"
         char[] chars = word.ToCharArray();
         for (int i = 1; i < chars.Length; i++)
         {

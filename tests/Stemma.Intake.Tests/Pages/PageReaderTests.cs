@@ -57,6 +57,13 @@ public sealed class PageReaderTests
         Assert.Contains(Two, Read($"<html><body><div class=\"content sidebar-right\"><p>{One}</p><p>{Two}</p></div></body></html>").Text, StringComparison.Ordinal);
 
     [Fact]
+    public void A_page_that_hides_its_article_in_linked_data_is_read_from_there() =>
+        Assert.Equal(One + "\n\n" + Two, Read($$$"""
+            <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge closed","articleBody":"{{{One}}}\n\n{{{Two}}}"}</script></head>
+            <body><div id="root"><p>Please enable JavaScript to read this page.</p></div></body></html>
+            """).Text);
+
+    [Fact]
     public void Scripts_are_text_to_nobody() =>
         Assert.DoesNotContain("alert", Read($"<html><body><article><p>{One}</p><script>alert(1)</script><p onclick=\"alert(2)\">{Two}</p></article></body></html>").Text, StringComparison.Ordinal);
 
