@@ -25,6 +25,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
     {
         FromIssuers(draft);
         FromTeams(draft);
+        FromLetterheads(draft);
     }
 
     public void Apply(ReportDraft draft)
@@ -167,6 +168,25 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
         }
     }
 
+    /// <summary>A body's name alone above or below a statement, or in its title.</summary>
+    private static void FromLetterheads(ReportDraft draft)
+    {
+        int[] kept = [.. draft.Kept];
+        foreach (int i in kept.Take(4).TakeWhile(draft.IsHead).Concat(kept.TakeLast(1)).Distinct())
+        {
+            string line = draft.Lines[i]!;
+            // In small letters it may be the headline that is looked for.
+            bool mayBeHeadline = draft.Headline is null && draft.IsHead(i) && line.Any(char.IsLower);
+            if (mayBeHeadline || ReportDraft.IsParagraph(line) || !BodyNames.IsBody(line))
+                continue;
+            draft.Hint(OutletTrust.Issuer, line);
+            draft.Remove(i);
+        }
+
+        if (draft.Headline is { } title)
+            draft.Hint(OutletTrust.Issuer, BodyNames.IssuerIn(title));
+    }
+
     /// <summary>"Posted by the Harbourwatch team" without a date, "Follow Harbourwatch".</summary>
     private static void FromTeams(ReportDraft draft)
     {
@@ -236,6 +256,6 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
     [GeneratedRegex(@"^(?:The )?(?:Press|Media|News|Communications|Public affairs|Information) (?:office|desk|service|department|unit|team)(?:,| of| -| –) (?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70})$|^(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:,)? (?:press|media|communications) (?:office|service|department|unit)$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"^(?:Issued|Released|Published|Signed|Distributed)\s*(?:by|:)\s*(?:the )?(?:(?:press|media|news|communications|public affairs|information) (?:office|desk|service|department|unit|centre|center|bureau)\s+(?:of|at|for) )?(?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:[,.].*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:This (?:statement|release|press release|communiqu[eé]|bulletin|notice) (?:was |is |has been )?(?:issued|released|published) by\s+|(?:Issued|Released|Published|Signed|Distributed)\s*(?:by|:)\s*)(?:the )?(?:(?:press|media|news|communications|public affairs|information) (?:office|desk|service|department|unit|centre|center|bureau)\s+(?:of|at|for) )?(?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:[,.].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Issued();
 }

@@ -64,10 +64,25 @@ public sealed class ReportReaderTests
     [InlineData("https://health.gov.nl.example/a", "Media enquiries: press office, Ministry of Health of Norland", "Ministry of Health of Norland")]
     [InlineData(null, "Support from readers like you keeps The Harbour Mirror open.", "The Harbour Mirror")]
     [InlineData(null, "© 2031 The Harbour Sun Company, LLC. All rights reserved.", "The Harbour Sun")]
+    [InlineData("https://x.example/a", "This statement was issued by the Port Authority of Norland.", "Port Authority of Norland")]
+    [InlineData("https://x.example/a", "Harbour Rescue Council of Norland", "Harbour Rescue Council of Norland")]
+    [InlineData("https://x.example/a", "Press office, Ministry of Health of Norland", "Ministry of Health of Norland")]
+    [InlineData("https://x.example/a", "Posted by the Quaywatch team", "Quaywatch")]
+    [InlineData("https://quaywatch.example/a", "Quaywatch has counted the lorries since the spring.", "Quaywatch")]
+    [InlineData("https://quaywatch.example/a", "Nobody was watching the quay.", null)]
+    [InlineData("https://news.google.example/a", "Google Maps showed the queue in red.", null)]
     [InlineData("https://nobody.example/a", "The queue reached the town hall.", null)]
     [InlineData("https://transport.example/a", "The Ministry of Transport was silent.", null)]
     public void The_outlet_is_told_by_lines_and_address_or_not_at_all(string? url, string line, string? outlet) =>
         Assert.Equal(outlet, Reading.Of(new RawReport { Input = "t", Url = url, Text = Reading.First + "\n\n" + Reading.Second + "\n\n" + line }).Outlet);
+
+    [Fact]
+    public void A_statement_names_its_issuer_in_its_title_unless_that_is_a_person()
+    {
+        Assert.Equal("Central Bank of Norland", Reading.Of(new RawReport { Input = "t", Headline = "Statement by the Central Bank of Norland", Text = Reading.First }).Outlet);
+        Assert.Null(Reading.Of(new RawReport { Input = "t", Headline = "Statement by Governor Mara Quill", Text = Reading.First }).Outlet);
+        Assert.Equal("Central Bank Cuts Rate", Reading.Text("Central Bank Cuts Rate", Reading.First, Reading.Second).Headline);
+    }
 
     [Fact]
     public void A_repeated_site_name_is_no_part_of_the_body()
