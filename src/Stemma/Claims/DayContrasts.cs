@@ -40,6 +40,8 @@ internal static class DayContrasts
             tally.Shared += EqualWeight;
         else if (Pick(a) is { } first && Pick(b) is { } second)
             contrasts.Add(new(DifferenceKind.Time, true, true, Iso(first), Iso(second), FirstDay: first, SecondDay: second));
+        else // "in April 2019" and "on Wednesday": two events, and no news in that.
+            contrasts.Add(new(DifferenceKind.Time, true, false, Iso(a.Days[0]), Iso(b.Days[0]), FirstDay: a.Days[0], SecondDay: b.Days[0]));
         return contrasts;
     }
 

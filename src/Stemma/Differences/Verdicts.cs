@@ -79,6 +79,8 @@ internal sealed class Verdicts
         // One voice that gives two figures in one report speaks of two things.
         if (contrast.First.Report == contrast.Second.Report && SameHolder(contrast.First, contrast.Second))
             return false;
+        if (contrast.Contrast is { Kind: DifferenceKind.Time, Parts: true, Conflict: false })
+            return false;
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;
         return contrast.Score >= AlikeEnough

@@ -1,0 +1,47 @@
+namespace Stemma.Claims;
+
+/// <summary>Tells names that are easily taken for each other: a word shared, or spelt nearly alike.</summary>
+internal static class NameLikeness
+{
+    /// <summary>"Lower Delta" and "Upper Delta", "Dunmarrow" and "Dunmore": not equal, and not one inside the other.</summary>
+    public static bool AreAlike(string first, string second)
+    {
+        if (first == second)
+            return false;
+        string[] a = first.Split(' ');
+        string[] b = second.Split(' ');
+        if (a.Length == b.Length && a.Length > 1)
+            return a.Intersect(b, StringComparer.Ordinal).Any();
+        return a.Length == 1 && b.Length == 1 && AreSpeltAlike(first, second);
+    }
+
+    /// <summary>At least four letters in common from the start, or all but two by edit distance, in words of six letters or more.</summary>
+    private static bool AreSpeltAlike(string a, string b)
+    {
+        if (Math.Min(a.Length, b.Length) < 6)
+            return false;
+        int prefix = 0;
+        while (prefix < Math.Min(a.Length, b.Length) && a[prefix] == b[prefix])
+            prefix++;
+        return (prefix >= 4 && Math.Abs(a.Length - b.Length) <= 3 && Distance(a, b) <= 4) || Distance(a, b) <= 2;
+    }
+
+    /// <summary>Levenshtein. Names are short, so the square is small.</summary>
+    private static int Distance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), corner + (a[i - 1] == b[j - 1] ? 0 : 1));
+                corner = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}
