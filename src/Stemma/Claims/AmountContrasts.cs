@@ -13,6 +13,9 @@ internal static class AmountContrasts
     /// <summary>Events whose count needs no noun: "the toll rose to 15".</summary>
     private static readonly FrozenSet<string> Events = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "rescue", "arrest", "infect", "flee", "evacuate", "charge", "hospital", "treat");
 
+    /// <summary>Concepts that stand beside many numbers and tell nothing of what is counted.</summary>
+    private static readonly FrozenSet<string> Vague = FrozenSet.Create(StringComparer.Ordinal, "person", "first", "last", "new", "old", "number", "total", "figur");
+
     /// <summary>Concepts in common around two numbers from which on they count the same of the same.</summary>
     private const int SlotShared = 2;
 
@@ -58,7 +61,14 @@ internal static class AmountContrasts
     }
 
     /// <summary>Whether the same thing is said of what both count, so that two figures for it differ and not merely stand in like sentences.</summary>
-    public static bool FillOneSlot(Amount a, Amount b) => SharedSlot(a, b) >= SlotShared;
+    public static bool FillOneSlot(Amount a, Amount b)
+    {
+        string[] shared = [.. a.Slot.Intersect(b.Slot, StringComparer.Ordinal)];
+        // Lengths and shares are many in a story: only one of the same place or person is the same.
+        bool counted = !Shares.Contains(a.Noun) && a.Mention.Unit is { } unit && Units.Measure(unit) is null;
+        return shared.Length >= SlotShared
+            && (shared.Any(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal)) || (counted && shared.Any(w => !Vague.Contains(w))) || shared.Any(Events.Contains));
+    }
 
     /// <summary>What an equal amount tells, beside a word of middling rarity (about 2): "51.3" repeats by chance far less often than "two".</summary>
     private static double EqualWeight(QuantityMention mention)

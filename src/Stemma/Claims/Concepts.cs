@@ -47,6 +47,10 @@ internal sealed class Concepts
         : words.TryGetValue(Stem(lemma), out concept) ? concept
         : Stem(lemma);
 
+    /// <param name="word">As it stands: "works" is a plant, "work" is not.</param>
+    public string Of(string lemma, ReadOnlySpan<char> word) =>
+        words.TryGetValue(word.ToString().ToLowerInvariant(), out string? concept) ? concept : Of(lemma);
+
     /// <summary>The concept of the phrase that starts at <paramref name="at"/>, and how many lemmas it takes up; null where none does.</summary>
     public (string Concept, int Length)? PhraseAt(IReadOnlyList<string> lemmas, int at)
     {

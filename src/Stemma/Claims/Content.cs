@@ -46,7 +46,11 @@ internal sealed class Content
 /// <param name="Key">Equal for equal amounts ("n:12|person").</param>
 /// <param name="Noun">Concept of the thing counted or the unit; empty where nothing is named.</param>
 /// <param name="Slot">Concepts around it that say what of the thing is counted: "die" in "12 people died".</param>
-internal sealed record Amount(int Index, QuantityMention Mention, string Key, string Noun, ImmutableArray<string> Slot);
+internal sealed record Amount(int Index, QuantityMention Mention, string Key, string Noun, ImmutableArray<string> Slot)
+{
+    /// <summary>Stands before the names in a slot.</summary>
+    public const string NameMark = "@";
+}
 
 /// <summary>A day or stretch of days in a content.</summary>
 internal sealed record Day(int Index, DateOnly? From, DateOnly? To, TimeBound? Bound, string Text);

@@ -103,7 +103,8 @@ internal sealed class ContentReader
             if (token.Upos is Upos.Punct or Upos.Det or Upos.Aux or Upos.Adp or Upos.Pron or Upos.Cconj or Upos.Sconj or Upos.Part or Upos.Sym or Upos.Num
                 || lemmas[i].Length < 2 || !char.IsLetter(lemmas[i][0]) || stopWords.Contains(lemmas[i]) || Hides(hidden, token.Span))
                 continue;
-            words.Add(new(concepts.Of(lemmas[i]), token.Upos is Upos.Verb, first + i, false));
+            // "Recycling plant" and "armed men" hold a verb form that states nothing.
+            words.Add(new(concepts.Of(lemmas[i], token.Span.In(text.Text)), token.Upos is Upos.Verb && token.Deprel is not ("amod" or "compound" or "nmod"), first + i, false));
         }
 
         return words;
@@ -136,7 +137,7 @@ internal sealed class ContentReader
         foreach (EntityMention entity in entities)
         {
             string name = entity.Kind is EntityKind.Person ? names.Person(entity.Name) : entity.Kind is EntityKind.Place ? names.Place(entity.Name) : StoryNames.Fold(entity.Name);
-            around.Add((name, TokenIndex.Tokens(text, entity.Span).First));
+            around.Add((Amount.NameMark + name, TokenIndex.Tokens(text, entity.Span).First));
         }
 
         List<Amount> amounts = [];

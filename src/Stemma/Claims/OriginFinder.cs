@@ -12,6 +12,8 @@ internal sealed class OriginFinder
 {
     private static readonly FrozenSet<string> FirstHandWords = WordList.Set("FirstHand.en.tsv");
 
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "he", "she", "it", "they", "i", "we", "you", "who", "him", "her", "them", "others", "one", "some", "both", "many");
+
     /// <summary>A copy this large has no voice of its own; below, it may have added its own reporting.</summary>
     private const double CopyShare = 0.2;
 
@@ -62,6 +64,9 @@ internal sealed class OriginFinder
             return Outlet(draft, name, inner.Kind, path);
         if (context.IsMediaAtLarge(name))
             return [register.OtherMedia(name)];
+        // A pronoun that nobody resolved is somebody whom this report names, and so nobody new for certain.
+        if (Pronouns.Contains(name))
+            return [register.Unnamed(name, inner.Body, inner.Kind, context.Families.Of(draft.Report))];
         // Who holds an office that only one can hold is named by it.
         bool office = Offices.IsHeldByOne(name, inner.Source.IsEmpty ? "" : inner.Source[0].In(reports[draft.Report].Report.Body));
         if (office)

@@ -10,7 +10,7 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
     private static readonly FrozenSet<string> OfficialWords = FrozenSet.Create(StringComparer.Ordinal,
         "official", "officials", "source", "sources", "person", "people", "persons", "insider", "insiders", "officer", "officers", "aide", "aides", "diplomat", "diplomats",
         "adviser", "advisers", "advisor", "advisors", "minister", "ministers", "executive", "executives", "staff", "member", "members", "employee", "employees",
-        "authorities", "spokesman", "spokeswoman", "spokesperson", "figure", "figures", "investigator", "investigators", "lawmaker", "lawmakers", "colleague", "colleagues");
+        "he", "she", "it", "they", "i", "we", "who", "authorities", "spokesman", "spokeswoman", "spokesperson", "figure", "figures", "investigator", "investigators", "lawmaker", "lawmakers", "colleague", "colleagues");
 
     private static readonly FrozenSet<string> SocialWords = FrozenSet.Create(StringComparer.Ordinal,
         "twitter", "tweet", "tweets", "x", "facebook", "telegram", "instagram", "tiktok", "weibo", "post", "posts", "social");

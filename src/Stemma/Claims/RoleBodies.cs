@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Stemma.Language;
+using Stemma.Text;
 
 namespace Stemma.Claims;
 
@@ -6,6 +8,9 @@ namespace Stemma.Claims;
 internal static class RoleBodies
 {
     private static readonly ImmutableArray<string> Titles = [.. WordList.Set("Titles.en.tsv").OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
+
+    /// <summary>In tokens.</summary>
+    private const int LongestTitle = 6;
 
     /// <returns>"coastguard" for "coastguard spokeswoman", "Ministry of Mines" for "spokesman for the Ministry of Mines"; null for "the doctor".</returns>
     public static string? Of(string role)
@@ -41,6 +46,27 @@ internal static class RoleBodies
         }
 
         return null;
+    }
+
+    /// <summary>The words right before a name, back to the phrase's start, where they end in a title: "coastguard spokeswoman" before "Irena Colbat".</summary>
+    /// <remarks>Looks at the words alone, because a tagger may take a noun in this place for a verb.</remarks>
+    public static string? Before(LinguisticText text, TextSpan name)
+    {
+        int at = TokenIndex.Tokens(text, name).First;
+        int first = at;
+        while (first > 0 && at - first < LongestTitle)
+        {
+            Token token = text.Tokens[first - 1];
+            ReadOnlySpan<char> word = token.Span.In(text.Text);
+            if (!char.IsLetter(word[0]) && word is not ("'s" or "’s") || token.Upos is Upos.Det or Upos.Adp or Upos.Cconj or Upos.Sconj or Upos.Pron or Upos.Aux || token.Xpos is "VBD" or "VBZ" or "MD" or "IN")
+                break;
+            first--;
+        }
+
+        if (first == at)
+            return null;
+        string words = text.Text[text.Tokens[first].Span.Start..text.Tokens[at - 1].Span.End];
+        return Titles.Any(t => words.EndsWith(t, StringComparison.OrdinalIgnoreCase)) ? words : null;
     }
 
     private static string? Clean(string body)

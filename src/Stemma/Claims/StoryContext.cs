@@ -45,6 +45,15 @@ internal sealed class StoryContext
                 speaksFor.TryAdd(names.Person(attribution.Speaker!), body);
         }
 
+        foreach (DatedReport source in reports)
+        {
+            foreach (EntityMention entity in source.Annotation.Language.Entities.Where(e => e.Kind is EntityKind.Person))
+            {
+                if (RoleBodies.Before(source.Annotation.Language, entity.Span) is { } title && RoleBodies.Of(title) is { } body)
+                    speaksFor.TryAdd(names.Person(entity.Name), body);
+            }
+        }
+
         // A single word may be tagged either way; what issues statements or is mostly tagged a body is one.
         string[] bodiesByName = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person or EntityKind.Organisation)
             .GroupBy(e => names.Person(e.Name), StringComparer.Ordinal)
