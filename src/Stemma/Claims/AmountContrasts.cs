@@ -95,7 +95,10 @@ internal static class AmountContrasts
     /// <summary>The figure itself, or what it converts to: half a point is 50 basis points.</summary>
     private static bool SameFigure(QuantityMention a, QuantityMention b, QuantityVerdict verdict) =>
         (a.Low ?? a.High) == (b.Low ?? b.High)
-        || (a.Unit is not null && b.Unit is not null && a.Unit != b.Unit && verdict.Comparable && verdict.Relation is QuantityRelation.Same);
+        || (a.Unit is not null && b.Unit is not null && a.Unit != b.Unit && verdict.Comparable && IsExact(a) && IsExact(b));
+
+    /// <summary>Converted figures never meet to the digit; exact ones that are compatible are the same.</summary>
+    private static bool IsExact(QuantityMention mention) => mention.Comparator is Comparator.Exactly && mention.Low is not null && mention.Low == mention.High;
 
     /// <summary>The thing counted is one, or one side does not name it and both tell of the same kind of event.</summary>
     private static bool CountTheSame(Amount a, Amount b)

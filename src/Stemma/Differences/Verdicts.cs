@@ -84,8 +84,7 @@ internal sealed class Verdicts
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;
         return contrast.Score >= AlikeEnough
-            || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame))
-            || (contrast.Score >= ContentComparer.AboutTheSame && (CopiedWrong(contrast.First, contrast.Second) || CopiedWrong(contrast.Second, contrast.First)));
+            || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame));
     }
 
     /// <summary>Whether two holders are one: the same person, or one body by whomever it speaks.</summary>
