@@ -19,6 +19,11 @@ public sealed class NamesTests
     [InlineData("\"No,\" said Oda Brisk, chief economist at Pellworth Securities.", "Oda Brisk=Person:Oda Brisk", "Pellworth Securities=Organisation:Pellworth Securities")]
     [InlineData("Rutger Holm, 41, was on board.", "Rutger Holm=Person:Rutger Holm")]
     [InlineData("Finance Minister Jorun Vale resigned on Tuesday.", "Jorun Vale=Person:Jorun Vale")]
+    [InlineData("Nurses at Saint Ebba's Hospital in Talmere said so.", "Saint Ebba's Hospital=Organisation:Saint Ebba's Hospital", "Talmere=Place:Talmere")]
+    [InlineData("The ferry Santa Brune sank. The Santa Brune was old.", "Santa Brune=Other:Santa Brune")]
+    [InlineData("It breaks the Harbour Safety Act of 1998.", "Harbour Safety Act=Other:Harbour Safety Act")]
+    [InlineData("Talmere closed its border. A Talmeran officer said so in Talmere.", "Talmeran=Other:Talmeran")]
+    [InlineData("President Han Sung-ho met Lee Mi-ra. Han Sung Ho left.", "Han Sung Ho=Person:Han Sung-ho")]
     public void Names_are_found_told_apart_and_joined(string text, params string[] expected)
     {
         foreach (LanguageEngine engine in Engines)
@@ -52,6 +57,10 @@ public sealed class NamesTests
         string[] names = [.. Engines[0].Analyse(Text).Entities.Select(e => e.Name)];
         Assert.Equal(["Ilse Tarn", "Pieter Tarn", "Ilse Tarn", "Pieter Tarn"], names);
     }
+
+    [Fact]
+    public void A_common_word_that_only_opens_a_sentence_is_no_name() =>
+        Assert.DoesNotContain(Engines[0].Analyse("Buses ran late. Voting ended at noon. Fourteen people were hurt.").Entities, e => e.Span.Length > 0);
 
     [Fact]
     public void Days_and_months_are_no_names()

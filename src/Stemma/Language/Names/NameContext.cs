@@ -8,10 +8,38 @@ internal static class NameContext
         Before(text, tokens, cues, sentence, opensParagraph, name, votes);
         After(text, tokens, cues, sentence, name, votes);
 
+        if (name.Length > 1)
+            OwnWords(tokens, cues, sentence, name, votes);
+
+        // What speaks and is no person named in full is a body, or a place that stands for its government.
+        else if (name.End < sentence.EndToken && IsSpeech(tokens, name))
+            votes[(int)EntityKind.Organisation] += 2;
+    }
+
+    private static bool IsSpeech(ReadOnlySpan<Token> tokens, NameMention name)
+    {
+        Token word = tokens[name.First];
+        return word.Deprel.StartsWith("nsubj", StringComparison.Ordinal) && word.Head >= 0
+            && tokens[word.Head].Lemma is "say" or "tell" or "announce" or "report" or "deny" or "confirm" or "decline" or "claim" or "insist" or "add" or "reject" or "accuse";
+    }
+
+    private static void OwnWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, Sentence sentence, NameMention name, int[] votes)
+    {
+        NameCues first = cues[name.First];
+        NameCues last = cues[name.End - 1];
+        if ((first & NameCues.Given) != 0)
+            return;
+        bool article = name.First > sentence.FirstToken && tokens[name.First - 1].Lemma == "the";
+        if ((last & (NameCues.Organisation | NameCues.OrganisationEnd)) != 0)
+            votes[(int)EntityKind.Organisation] += 4;
+        else if ((last & NameCues.PlaceEnd) != 0)
+            votes[(int)EntityKind.Place] += 4;
+        else if ((first & NameCues.PlaceStart) != 0 && !article)
+            votes[(int)EntityKind.Place] += 3;
+
         // "Veldt Cells", "Marrow Water": a common word closes few people's names, unless a given name opens it.
-        if (name.Length > 1 && (cues[name.End - 1] & NameCues.Common) != 0 && (cues[name.First] & NameCues.Given) == 0
-            && (cues[name.End - 1] & (NameCues.PlaceEnd | NameCues.Thing)) == 0)
-            votes[(int)EntityKind.Organisation] += 3;
+        else if ((last & NameCues.Common) != 0 && (last & NameCues.Thing) == 0)
+            votes[(int)EntityKind.Organisation] += tokens[name.End - 1].Upos == Upos.Noun ? 4 : 3;
     }
 
     private static void Before(
@@ -49,7 +77,7 @@ internal static class NameContext
         }
 
         if ((cues[before] & NameCues.Vessel) != 0)
-            votes[(int)EntityKind.Other] += 6;
+            votes[(int)EntityKind.Other] += 20;
     }
 
     private static void After(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, Sentence sentence, NameMention name, int[] votes)

@@ -47,7 +47,10 @@ internal sealed class NameFinder
         lexicon.Fill(text, spans, sentenceCase == SentenceCase.Upper, own);
         List<NameMention> byRule = scratch.ByRule;
         byRule.Clear();
-        NameRules.Find(text, tokens, cues, sentence, sentenceCase == SentenceCase.Normal, byRule);
+
+        // A short sentence full of names looks like a headline, but headlines have no full stop.
+        bool plainCase = sentenceCase == SentenceCase.Normal || (sentenceCase == SentenceCase.Title && text[spans[^1].Start] == '.');
+        NameRules.Find(text, tokens, cues, sentence, plainCase, byRule);
         if (tagger is null)
         {
             NamePolish.Mend(text, tokens, cues, sentence, byRule);
@@ -74,7 +77,7 @@ internal sealed class NameFinder
 
         NamePolish.KeepPlacesWhole(cues, sentence, byModel);
         NamePolish.Mend(text, tokens, cues, sentence, byModel);
-        Merge(byModel, byRule, found, sentenceCase == SentenceCase.Normal);
+        Merge(byModel, byRule, found, plainCase);
     }
 
     /// <summary>The model's names, and of the rules' those that touch none of them.</summary>
@@ -141,7 +144,8 @@ internal sealed class NameFinder
             bool opens = name.First == first || (name.First == first + 1 && Characters.IsQuote(text[tokens[first].Span.Start]));
             if (!opens)
                 inside.Add(tokens[name.First].Span.In(text).ToString());
-            else if (name.Length == 1 && (cues[name.First] & NameCues.Common) != 0 && (cues[name.First] & NameCues.Gazetteer) == 0)
+            else if (name.Length == 1 && (cues[name.First] & NameCues.Gazetteer) == 0
+                && ((cues[name.First] & NameCues.Common) != 0 || tokens[name.First].Upos is not (Upos.Propn or Upos.X)))
                 doubtful.Add(n);
         }
 

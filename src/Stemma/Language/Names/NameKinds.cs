@@ -12,6 +12,7 @@ internal static class NameKinds
     public static void Settle(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<NameCues> cues, List<NameMention> names)
     {
         Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
+        MarkPeoples(text, tokens, cues, names);
         HashSet<string> introduced = Introduced(text, tokens, names);
         int s = 0;
         foreach (NameMention name in names)
@@ -56,6 +57,58 @@ internal static class NameKinds
 
             name.Kind = (EntityKind)best;
         }
+    }
+
+    /// <summary>Invented peoples: "Talmeran" beside "Talmere", "Velmari" beside "Velmar", where they describe a noun.</summary>
+    private static void MarkPeoples(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, List<NameMention> names)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (NameMention name in names)
+        {
+            if (name.Length == 1)
+                words.Add(tokens[name.First].Span.In(text).ToString());
+        }
+
+        foreach (NameMention name in names)
+        {
+            if (name.Length > 1 || name.Kind == EntityKind.Other || (cues[name.First] & NameCues.Gazetteer) != 0)
+                continue;
+            ReadOnlySpan<char> word = tokens[name.First].Span.In(text);
+            bool describes = name.End < tokens.Length && tokens[name.End].Upos is Upos.Noun or Upos.Adj && tokens[name.End].SpaceBefore;
+            if (describes && word.Length > 4 && Stem(word) is > 3 and int stem && IsNamed(words, word[..stem]))
+                (name.Kind, name.Certain) = (EntityKind.Other, true);
+        }
+    }
+
+    /// <returns>Length of what stands before an ending of peoples, or 0.</returns>
+    private static int Stem(ReadOnlySpan<char> word)
+    {
+        foreach (string ending in (ReadOnlySpan<string>)["ian", "ean", "ese", "ish", "an", "i", "n"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return word.Length - ending.Length;
+        }
+
+        return 0;
+    }
+
+    private static bool IsNamed(HashSet<string> words, ReadOnlySpan<char> stem)
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.Contains(stem))
+            return true;
+        Span<char> longer = stackalloc char[64];
+        if (stem.Length >= longer.Length)
+            return false;
+        stem.CopyTo(longer);
+        foreach (char last in "aeiyo")
+        {
+            longer[stem.Length] = last;
+            if (lookup.Contains(longer[..(stem.Length + 1)]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first and last words of all people named in full, or by title.</summary>

@@ -78,7 +78,8 @@ internal static class NamePolish
         {
             bool small = char.IsLower(text[tokens[i].Span.Start]);
             bool verb = tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && (small || i == name.End - 1);
-            if (verb || (small && name.Kind == EntityKind.Person && (cues[i] & NameCues.Particle) == 0))
+            bool at = small && tokens[i].Lemma is "at" or "in" or "on" or "to" or "from" or "with" or "by" or "as" or "that";
+            if (verb || at || (small && name.Kind == EntityKind.Person && (cues[i] & NameCues.Particle) == 0))
             {
                 name.End = i;
                 return;
