@@ -49,10 +49,19 @@ internal sealed class MainContent
         {
             IElement[] found = [.. body.QuerySelectorAll(selector).OrderByDescending(shares.Paragraphs)];
             if (found.Length > 0 && shares.Paragraphs(found[0]) * 2 > total)
-                return found[0];
+                return IsPost(found[0]) ? found[0].ParentElement : found[0];
         }
 
         return null;
+    }
+
+    /// <summary>Whether an article is one of several posts of a live page, whose headline stands above them all.</summary>
+    private bool IsPost(IElement article)
+    {
+        if (article.TagName != "ARTICLE" || article.ParentElement is not { } parent || article.QuerySelector("h1") is not null)
+            return false;
+        int others = parent.Children.Where(c => c != article && c.TagName == "ARTICLE" && c.ClassName == article.ClassName).Sum(shares.Paragraphs);
+        return others * 5 >= shares.Paragraphs(article);
     }
 
     private Dictionary<IElement, double> Vote()

@@ -106,7 +106,7 @@ internal sealed partial class Furniture
         || folded.Contains(" told ", StringComparison.Ordinal) || folded.Contains(" announced", StringComparison.Ordinal);
 
     /// <summary>"Image 3 of 5", "updated at 1:23 p.m."</summary>
-    [GeneratedRegex(@"^(?:image|photo|picture|slide|page) \d+ ?(?:of|/) ?\d+$|^(?:last )?(?:updated|posted|published)(?: at| on|:)? \d{1,2}[:.]\d\d[^a-z]{0,3}(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:press|media|news) (?:release|notice|statement|information)[ :#no.]*\d[\d/.-]*$|^(?:image|photo|picture|slide|page) \d+ ?(?:of|/) ?\d+$|^(?:last )?(?:updated|posted|published)(?: at| on|:)? \d{1,2}[:.]\d\d[^a-z]{0,3}(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
     private static string Bare(string text) => text.Length > 0 && text.Any(char.IsLetterOrDigit) ? text.Trim().Trim(".:!?…|>»→*-– ()[]".ToCharArray()) : text.Trim();

@@ -26,6 +26,20 @@ internal sealed partial class Headlines
             ReadPrefix(draft, headline);
     }
 
+    /// <summary>"Harbour Herald - Bridge closed" and "Bridge closed | Harbour Herald" without the house, once that is known.</summary>
+    public static void RemoveOutlet(ReportDraft draft)
+    {
+        if (draft is not { Headline: { } headline, Outlet: { } outlet } || headline.Length < outlet.Length + 8)
+            return;
+        foreach (string mark in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — "])
+        {
+            if (headline.EndsWith(mark + outlet, StringComparison.OrdinalIgnoreCase))
+                draft.Headline = headline[..^(mark.Length + outlet.Length)].TrimEnd();
+            else if (headline.StartsWith(outlet + mark, StringComparison.OrdinalIgnoreCase))
+                draft.Headline = headline[(outlet.Length + mark.Length)..].TrimStart();
+        }
+    }
+
     /// <summary>Drops a deck that a paragraph near it says again, word for word. Runs after the dateline was taken off that paragraph.</summary>
     public void RemoveRepeatedDeck(ReportDraft draft)
     {

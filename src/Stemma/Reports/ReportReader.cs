@@ -56,6 +56,7 @@ public sealed class ReportReader
         datelines.Apply(draft);
         headlines.RemoveRepeatedDeck(draft);
         outlets.Apply(draft);
+        Headlines.RemoveOutlet(draft);
         agencyNames.Apply(draft);
 
         string body = string.Join("\n\n", draft.Lines.OfType<string>());

@@ -64,6 +64,14 @@ public sealed class PageReaderTests
             """).Text);
 
     [Fact]
+    public void The_posts_of_a_live_page_are_read_together()
+    {
+        string text = Read($"<html><body><h1>LIVE: Bridge closed</h1><section><article class=post><h2>Queue grows</h2><p>{Two}</p></article><article class=post><h2>Shut</h2><p>{One} {One}</p></article></section></body></html>").Text;
+        Assert.Contains(One, text, StringComparison.Ordinal);
+        Assert.Contains(Two, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Scripts_are_text_to_nobody() =>
         Assert.DoesNotContain("alert", Read($"<html><body><article><p>{One}</p><script>alert(1)</script><p onclick=\"alert(2)\">{Two}</p></article></body></html>").Text, StringComparison.Ordinal);
 

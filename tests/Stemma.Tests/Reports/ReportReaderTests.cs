@@ -22,6 +22,13 @@ public sealed class ReportReaderTests
         Assert.Equal(("Harbour Herald", "Bridge closed after cracks found", Reading.Clean), (report.Outlet, report.Headline, report.Body));
     }
 
+    [Theory]
+    [InlineData("Coast Daily - Bridge closed after cracks")]
+    [InlineData("Bridge closed after cracks | Coast Daily")]
+    [InlineData("Bridge closed after cracks")]
+    public void The_house_is_no_part_of_its_headline(string title) =>
+        Assert.Equal("Bridge closed after cracks", Reading.Of(new RawReport { Input = "t", Outlet = "Coast Daily", Headline = title, Text = Reading.First }).Headline);
+
     [Fact]
     public void A_letterhead_is_the_issuer_and_not_the_headline()
     {
