@@ -133,4 +133,25 @@ internal abstract record DayClue
     {
         public override double Cost(DateOnly day) => day == First ? 0 : Others.Contains(day) ? 0.7 : 1.5;
     }
+
+    /// <summary>The figures of peers of these days, as shares of the report's own: it came out on the day of those that it repeats, or the day after.</summary>
+    public sealed record Echo(ImmutableArray<(DateOnly Day, double Share)> Peers) : DayClue
+    {
+        /// <summary>A day on which none of the figures were told costs this much.</summary>
+        private const double Weight = 1.2;
+
+        private const double NextDay = 0.8;
+
+        public override double Cost(DateOnly day)
+        {
+            double most = 0, here = 0;
+            foreach ((DateOnly told, double share) in Peers)
+            {
+                most = Math.Max(most, share);
+                here = Math.Max(here, told == day ? share : told.DayNumber + 1 == day.DayNumber ? NextDay * share : 0);
+            }
+
+            return Weight * (most - here);
+        }
+    }
 }

@@ -16,6 +16,7 @@ internal static class FormResolver
             TimeForm.Range range => Range(range, tense, day),
             TimeForm.Weekday weekday => day is { } known ? Day(Weekday(weekday, tense, known)) : null,
             TimeForm.Offset offset => Offset(offset, offset.Anchor == TimeAnchor.Narrative ? narrative.Anchor(at, offset.Unit is TimeUnit.Day or TimeUnit.Week) : day),
+            TimeForm.Length { Other: { } other } length => narrative.DayBeside(at) is { } beside && Offset(other, beside) is { } otherDay ? otherDay with { Value = length.Value } : null,
             TimeForm.SameStretch same => narrative.Last is { } told ? Moved(told, same.Years) : null,
             TimeForm.OfDay => narrative.DayAt(at) is { } mentioned ? Day(mentioned) : null,
             TimeForm.Weekend weekend => day is { } known ? Weekend(weekend, tense, known) : null,

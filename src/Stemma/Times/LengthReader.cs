@@ -18,7 +18,17 @@ internal static class LengthReader
             return new Reading(i, end, TimeType.Set, new TimeForm.Repeated(Value(amount with { Vague = false })));
         if (amount.Unit == TimeUnit.Weekend || (amount.Unit is TimeUnit.Second or TimeUnit.Quarter && amount.Article))
             return null;
-        return new Reading(i, end, TimeType.Duration, new TimeForm.Length(Value(amount)));
+        return new Reading(i, end, TimeType.Duration, new TimeForm.Length(Value(amount), Other(words, amount)));
+    }
+
+    /// <summary>"(resigned on Thursday,) two days after the story broke": the story broke two days before Thursday.</summary>
+    private static TimeForm.Offset? Other(WordList words, Amount amount)
+    {
+        bool after = words.Is(amount.End, "after");
+        bool whole = !amount.Vague && amount.Count is >= 1 and <= 60 && amount.Count == Math.Truncate(amount.Count);
+        return whole && amount.Unit == TimeUnit.Day && (after || words.Is(amount.End, "before")) && words.Continues(amount.End)
+            ? new TimeForm.Offset((int)amount.Count * (after ? -1 : 1), TimeUnit.Day, TimeAnchor.Narrative)
+            : null;
     }
 
     /// <summary>A number and a unit of time, from the number's first word.</summary>

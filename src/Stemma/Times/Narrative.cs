@@ -6,6 +6,8 @@ internal sealed class Narrative(DateOnly? published)
     /// <summary>How far back, in UTF-16 units, a mentioned day still carries a clock time or "that night": two or three sentences.</summary>
     private const int Reach = 500;
 
+    private const int Beside = 160;
+
     private DateOnly? day;
     private int dayAt;
     private DateOnly? broad;
@@ -13,6 +15,9 @@ internal sealed class Narrative(DateOnly? published)
 
     /// <summary>What was mentioned last, whatever its size.</summary>
     public Stretch? Last { get; private set; }
+
+    /// <summary>The day mentioned in the same sentence or so, else null.</summary>
+    public DateOnly? DayBeside(int offset) => day is { } last && offset - dayAt <= Beside ? last : null;
 
     /// <summary>The day mentioned last within reach, else the publication day.</summary>
     public DateOnly? DayAt(int offset) => day is { } last && offset - dayAt <= Reach ? last : published;

@@ -41,15 +41,20 @@ public sealed class PublicationDating
         if (reports.All(r => r.Report.Published is not null))
             return [.. reports.Select(r => r.Report)];
         ImmutableArray<DateOnly> dated = [.. reports.Where(r => r.Report.Published is not null).Select(r => r.Report.Published!.Value.Day).Order()];
-        ImmutableArray<Report> peers = [.. reports.Where(r => r.Report.Published is not null).Select(r => r.Report)];
-        ImmutableArray<ImmutableArray<DayClue>> clues = [.. reports.Select(r => r.Report.Published is null
-            ? [.. DayClueReader.Read(r.Report, r.Annotation), .. CitedPeers.Read(r.Annotation, peers).Distinct().Take(10)]
-            : ImmutableArray<DayClue>.Empty)];
+        ImmutableArray<(Report Report, Annotation Annotation)> peers = [.. reports.Where(r => r.Report.Published is not null)];
+        ImmutableArray<ImmutableArray<DayClue>> clues = [.. reports.Select(r => r.Report.Published is null ? Clues(r.Report, r.Annotation, peers) : [])];
         if (Candidates(reports, dated) is not { } span || Story(reports, clues, dated, span) is not { } story)
             return [.. reports.Select(r => r.Report)];
         return [.. reports.Select((r, i) => r.Report.Published is null && Day(clues[i], dated, story, span) is { } day
             ? r.Report with { Published = new ReportTime(day), PublishedBasis = PublishedBasis.Inferred }
             : r.Report)];
+    }
+
+    private static ImmutableArray<DayClue> Clues(Report report, Annotation annotation, ImmutableArray<(Report Report, Annotation Annotation)> peers)
+    {
+        IEnumerable<DayClue> own = DayClueReader.Read(report, annotation);
+        IEnumerable<DayClue> cited = CitedPeers.Read(annotation, [.. peers.Select(p => p.Report)]).Distinct().Take(10);
+        return SharedFigures.Read(annotation, peers) is { } echo ? [.. own, .. cited, echo] : [.. own, .. cited];
     }
 
     /// <summary>First and last day that come into question, or null where nothing gives a year.</summary>

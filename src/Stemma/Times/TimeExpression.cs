@@ -27,7 +27,8 @@ public enum TimeBound
 /// <param name="From">First day, included; null where unbounded or unsettled.</param>
 /// <param name="To">Last day, included; null where unbounded or unsettled. Words that leave a side open ("as early as", "by", "until") make
 /// that side null; "since June 2024" keeps the whole month, because the beginning lies in it.</param>
-/// <param name="Duration">ISO 8601 duration of a span of time, else null.</param>
+/// <param name="Duration">ISO 8601 duration of a span of time, else null. A duration has days only where it leads from one day to another
+/// ("on Thursday, two days after the vote"): the other day, that of the vote.</param>
 public sealed record ResolvedTime(TextSpan Span, TimeType Type, string Value, DateOnly? From, DateOnly? To, TimeBound? Bound, string? Duration);
 
 /// <summary>A time expression as worded, relative to the publication day where the words are.</summary>

@@ -21,6 +21,7 @@ public sealed class TimeExtractor
         {
             if (Read(words, i) is not { } reading || reading.Start < floor || !IsOneRun(words, reading))
                 continue;
+            reading = WithModifier(words, reading, floor);
             found.Add(Express(words, reading));
             floor = reading.End;
             i = reading.End - 1;
@@ -120,6 +121,21 @@ public sealed class TimeExtractor
         return words.IsAny(at, "morning", "afternoon", "evening", "night", "lunchtime", "midday") && TimeWords.DayPart(words, at) is { } part
             ? reading with { End = at + 1, Type = TimeType.Time, DayPart = part }
             : reading;
+    }
+
+    /// <summary>"almost two years", "at least three days": ISO-TimeML counts what modifies a length to the expression.</summary>
+    private static Reading WithModifier(WordList words, Reading reading, int floor)
+    {
+        bool counted = reading.Form is TimeForm.Length || (reading.Form is TimeForm.Offset && words.Is(reading.End - 1, "ago"));
+        int at = reading.Start - 1;
+        if (!counted || !words.Continues(reading.Start) || words.IsAny(reading.Start, "the", "last", "past", "next", "recent"))
+            return reading;
+        int start = words.IsAny(at, "almost", "nearly", "about", "roughly", "around", "approximately") ? at
+            : words.Is(at, "than") && words.IsAny(at - 1, "more", "less", "fewer") ? at - 1
+            : words.IsAny(at, "least", "most") && words.Is(at - 1, "at") ? at - 1
+            : words.Is(at, "to") && words.Is(at - 1, "up") ? at - 1
+            : reading.Start;
+        return start < floor ? reading : reading with { Start = start };
     }
 
     private static bool IsOneRun(WordList words, Reading reading)

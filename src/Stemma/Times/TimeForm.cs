@@ -110,7 +110,8 @@ public abstract record TimeForm
 
     /// <summary>"20 hours", "18-month-long", "the past 17 months".</summary>
     /// <param name="Value">ISO 8601, X where the number is vague ("several years": PXY).</param>
-    public sealed record Length(string Value) : TimeForm;
+    /// <param name="Other">"two days after the vote": where the other event lies, counted from the day mentioned last (-2); null where the length stands alone.</param>
+    public sealed record Length(string Value, Offset? Other = null) : TimeForm;
 
     /// <summary>"every Monday", "annual", "a year" after a rate.</summary>
     public sealed record Repeated(string Value) : TimeForm;

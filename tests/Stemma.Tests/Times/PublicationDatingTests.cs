@@ -55,6 +55,23 @@ public sealed class PublicationDatingTests
         Assert.Equal(new DateOnly(2024, 6, 5), settled[1].Published?.Day);
     }
 
+    [Fact]
+    public void Figures_of_a_dated_peer_place_a_report_that_repeats_them()
+    {
+        Report early = Dated("a", 3, "The strike has stopped 14 ships, 300 lorries and 2 ferries, the port said.");
+        Report late = Dated("b", 8, "The strike has stopped 39 ships, 900 lorries and 5 ferries, the port said.");
+        ImmutableArray<Report> settled = Settle(early, late, Undated("c", "Dockers on strike since Monday have stopped 14 ships, 300 lorries and 2 ferries."));
+        Assert.InRange(settled[2].Published?.Day ?? default, new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 4));
+    }
+
+    [Fact]
+    public void A_cited_peer_places_a_relative_day()
+    {
+        Report cited = Dated("a", 4, "The strike will end, the port said.") with { Outlet = "Halmar Post" };
+        Report later = Dated("b", 7, "The strike goes on.");
+        Assert.Equal(new DateOnly(2024, 6, 5), Settle(cited, later, Undated("c", "The strike will end, the Halmar Post reported yesterday."))[2].Published?.Day);
+    }
+
     [Theory]
     [InlineData("The port stands still, the harbour master said on Monday.")]
     [InlineData("The port stands still.")]
@@ -71,6 +88,9 @@ public sealed class PublicationDatingTests
 
     private static ImmutableArray<Report> Settle(params Report[] reports) =>
         new PublicationDating().Settle([.. reports.Select(r => (r, Annotator.Annotate(r.Body)))]);
+
+    private static Report Dated(string id, int day, string body) =>
+        Undated(id, body) with { Published = new ReportTime(new DateOnly(2024, 6, day)), PublishedBasis = PublishedBasis.Metadata };
 
     private static Report Undated(string id, string body) => new ReportReader().Read(new RawReport { Input = id, Text = body }) with { Id = id, Body = body, Published = null, PublishedBasis = null };
 }

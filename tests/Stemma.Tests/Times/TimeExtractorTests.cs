@@ -52,6 +52,8 @@ public sealed class TimeExtractorTests
     [InlineData("Staff left [earlier this week].", "2026-10-12", "2026-10-18")]
     [InlineData("Shots were heard at [the weekend].", "2026-10-10", "2026-10-11")]
     [InlineData("Profits rose in [the third quarter of last year].", "2025-07-01", "2025-09-30")]
+    [InlineData("Leases end in [October of next year].", "2027-10-01", "2027-10-31")]
+    [InlineData("Sales fell in February from [the same month last year].", "2025-02-01", "2025-02-28")]
     [InlineData("It was repaired [last autumn].", "2025-09-01", "2025-11-30")]
     [InlineData("It was decided in [the first week of March].", "2026-03-02", "2026-03-08")]
     [InlineData("The rate has stood there since [June 2024].", "2024-06-01", "2024-06-30")]
@@ -89,12 +91,22 @@ public sealed class TimeExtractorTests
     [InlineData("He was missing for [20 hours].", "PT20H")]
     [InlineData("The trip took [two and a half days].", "P2.5D")]
     [InlineData("She served [a decade].", "P10Y")]
+    [InlineData("Repairs take [at least three days].", "P3D")]
     [InlineData("It was shut for [several weeks].", "PXW")]
     public void A_length_of_time_is_no_date(string text, string duration)
     {
         (ResolvedTime time, _) = Marked(text);
         Assert.Equal((TimeType.Duration, duration, duration), (time.Type, time.Duration, time.Value));
         Assert.Null(time.From);
+    }
+
+    [Theory]
+    [InlineData("She resigned on Tuesday, [two days] after the paper printed the letters.", "2026-10-11")]
+    [InlineData("It is sold from June 17, 2026, [three days] before the rival goes on sale.", "2026-06-20")]
+    public void A_length_between_two_events_leads_to_the_day_of_the_other(string text, string day)
+    {
+        (ResolvedTime time, _) = Marked(text);
+        Assert.Equal((TimeType.Duration, Day(day), Day(day)), (time.Type, time.From ?? default, time.To ?? default));
     }
 
     [Theory]
