@@ -19,6 +19,8 @@ internal static class Headline
         "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozen", "dozens", "hundreds", "thousands",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly Phrases Forms = Phrases.Read("Briefs/HeadlineForms.en.tsv");
+
     private static readonly FrozenSet<string> Hedges = new[]
     {
         "appears", "appear", "apparent", "apparently", "likely", "may", "might", "could", "thought", "believed", "presumed", "presumably", "reportedly", "reported",
@@ -65,6 +67,8 @@ internal static class Headline
             cost += 0.2;
         if (headline.Contains('?', StringComparison.Ordinal) || headline.Contains('!', StringComparison.Ordinal))
             cost += 0.4;
+        if (Forms.In(Words.Of(headline)).Any())
+            cost += 0.35;
         if (headline.Length is < 25 or > 110)
             cost += 0.15;
         if (headline.Contains(':', StringComparison.Ordinal))

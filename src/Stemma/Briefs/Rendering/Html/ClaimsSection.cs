@@ -49,7 +49,7 @@ internal static class ClaimsSection
         }
 
         if (assertion.Attribution.IsEmpty)
-            html.Raw(" <span class=\"unnamed\">in its own voice</span>");
+            html.Raw(" <span class=\"aside\">in its own voice</span>");
         html.Close("p").Open("blockquote").Words(assertion.At.Quote).Close("blockquote").Open("p.meta");
         html.Words(Verb(assertion)).Raw(" · ");
         Ladder(html, assertion.Certainty);
