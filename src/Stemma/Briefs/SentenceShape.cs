@@ -98,7 +98,7 @@ internal static class SentenceShape
             cost += 0.15;
         if (text.Length < 50)
             cost += 0.1;
-        if (text.Contains('[', StringComparison.Ordinal))
+        if (text[0] == '[')
             cost += 0.1;
         // "..., he said" with nobody to say who he is.
         if (text.Contains(" he said", StringComparison.Ordinal) || text.Contains(" she said", StringComparison.Ordinal)

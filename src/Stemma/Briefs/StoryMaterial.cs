@@ -4,7 +4,6 @@ using Stemma.Claims;
 using Stemma.Differences;
 using Stemma.Language;
 using Stemma.Lineages;
-using Stemma.Reports;
 using Stemma.Text;
 using Stemma.Weighing;
 
@@ -17,6 +16,7 @@ internal sealed class StoryMaterial
     private readonly FrozenDictionary<string, Assertion> assertions;
     private readonly FrozenDictionary<string, StorySentence> sentenceOf;
     private readonly FrozenSet<string> superseded;
+    private readonly FrozenSet<string> contested;
 
     public StoryMaterial(
         ImmutableArray<DatedReport> reports,
@@ -40,6 +40,13 @@ internal sealed class StoryMaterial
         sentenceOf = places.ToFrozenDictionary(StringComparer.Ordinal);
         LastDay = reports.Select(r => r.Report.Published?.Day).Max();
         superseded = Superseded();
+        contested = differences
+            .Where(d => d is { Kind: DifferenceKind.Number, Verdict: Verdict.Conflict })
+            .SelectMany(d => d.Positions.SelectMany(p => p.Assertions))
+            .Select(Assertion)
+            .OfType<Assertion>()
+            .Select(a => a.Claim)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Oldest first.</summary>
@@ -70,7 +77,8 @@ internal sealed class StoryMaterial
     /// <summary>Whether a later figure or finding has taken the claim's place.</summary>
     public bool IsSuperseded(string claim) => superseded.Contains(claim);
 
-    public ReportTime? PublishedOf(string report) => Reports.FirstOrDefault(r => r.Report.Id == report)?.Report.Published;
+    /// <summary>Whether another figure stands against it.</summary>
+    public bool IsContested(string claim) => contested.Contains(claim);
 
     private void Place(
         DatedReport report,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Briefs.Sections;
 using Stemma.Claims;
@@ -19,7 +20,7 @@ public sealed class TimelineBuilder
     // Longer stretches ("this century") place nothing.
     private const int MaxDays = 366;
 
-    private sealed record Draft(DateOnly? From, DateOnly? To, Point Point, double Salience, SortedSet<string> Claims, SortedSet<int> Reports);
+    private sealed record Draft(DateOnly? From, DateOnly? To, Point Point, FrozenSet<string> Content, double Salience, SortedSet<string> Claims, SortedSet<int> Reports);
 
     /// <returns>Earliest first, by the first day or, where that is open, the last; at most 60, those that matter least left out.</returns>
     public ImmutableArray<TimelineEntry> Build(ImmutableArray<DatedReport> reports, ClaimSet claims)
@@ -81,10 +82,12 @@ public sealed class TimelineBuilder
     {
         if (!drafts.TryGetValue(when, out List<Draft>? same))
             drafts.Add(when, same = []);
-        Draft? twin = same.Find(d => d.Point.Text == point.Text
-            || Words.Overlap(Words.Content(d.Point.Text), Words.Content(point.Text)) > Shared);
+        FrozenSet<string> content = Words.Content(point.Text);
+        Draft? twin = same.Find(d => d.Point.Text == point.Text || Words.Overlap(d.Content, content) > Shared);
+        if (twin is null && same.Count == Max)
+            return;
         if (twin is null)
-            same.Add(twin = new Draft(when.From, when.To, point, salience, new(StringComparer.Ordinal), []));
+            same.Add(twin = new Draft(when.From, when.To, point, content, salience, new(StringComparer.Ordinal), []));
         twin.Claims.Add(claim.Id);
         twin.Reports.UnionWith(reports);
     }

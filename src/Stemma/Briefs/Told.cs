@@ -31,6 +31,9 @@ internal sealed class Told
         return best;
     }
 
+    /// <summary>Keeps these very words for another section; the same thing in other words may still be told.</summary>
+    public void Keep(string text) => texts.Add(text);
+
     public void Add(string text)
     {
         texts.Add(text);

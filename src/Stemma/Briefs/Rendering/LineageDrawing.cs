@@ -7,14 +7,14 @@ namespace Stemma.Briefs.Rendering;
 /// <summary>Draws the lineage of a story as SVG.</summary>
 internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
 {
-    private const int BoxWidth = 178;
+    private const int BoxWidth = 196;
     private const int BoxHeight = 50;
     private const int ColumnGap = 74;
     private const int RowGap = 30;
     private const int Margin = 16;
 
-    // At 13 px of the system's sans serif a letter is 6.6 px wide on average and a wide one 9; so many fit the box whatever they are.
-    private const int LabelLength = 22;
+    // A label may take the box less its margins, in the widest of the usual sans serifs (DejaVu Sans Bold, 13 px).
+    private const double LabelWidth = BoxWidth - 22;
 
     /// <param name="prefix">Begins every id, so that several drawings fit one page.</param>
     /// <param name="hrefOf">Where a report's box leads; null for a drawing that stands alone.</param>
@@ -32,8 +32,8 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
         svg.Open("marker", "id", prefix + "arrow", "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "markerUnits", "userSpaceOnUse", "markerWidth", "10", "markerHeight", "10", "orient", "auto");
         svg.Leaf("path", "d", "M0 0L8 4L0 8Z", "class", "tip").Close("marker").Close("defs");
         Dictionary<string, PlacedNode> nodes = layout.Nodes.ToDictionary(n => n.Id, StringComparer.Ordinal);
-        foreach (Derivation edge in layout.Edges)
-            Edge(svg, prefix, edge, nodes[edge.To], nodes[edge.From]);
+        for (int i = 0; i < layout.Edges.Length; i++)
+            Edge(svg, prefix, layout.Edges[i], nodes[layout.Edges[i].To], nodes[layout.Edges[i].From], i);
         foreach (PlacedNode node in layout.Nodes)
             Node(svg, node, hrefOf);
         return svg.Close("svg").ToString();
@@ -64,18 +64,18 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
             svg.Close("a");
     }
 
-    private void Edge(SvgWriter svg, string prefix, Derivation edge, PlacedNode parent, PlacedNode child)
+    private void Edge(SvgWriter svg, string prefix, Derivation edge, PlacedNode parent, PlacedNode child, int index)
     {
         string kind = edge.Kind.ToString().ToLowerInvariant();
         svg.Open("g", "class", "edge " + kind);
         string share = edge.Share > 0 ? ", " + Sourcing.Percent(edge.Share) + " of its text" : "";
         svg.Words("title", $"{lookup.Name(edge.From)} {Sourcing.Verb(edge.Kind)} {lookup.Name(edge.To)}{share}");
-        svg.Leaf("path", "d", Path(parent, child), "marker-end", $"url(#{prefix}arrow)");
+        svg.Leaf("path", "d", Path(parent, child, index), "marker-end", $"url(#{prefix}arrow)");
         svg.Close("g");
     }
 
     /// <summary>From the parent's right side to the child's left, through the lanes between the boxes of the columns that lie between.</summary>
-    private static string Path(PlacedNode parent, PlacedNode child)
+    private static string Path(PlacedNode parent, PlacedNode child, int index)
     {
         (double px, double py) = Corner(parent);
         (double cx, double cy) = Corner(child);
@@ -88,7 +88,8 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
         {
             double left = Margin + (column * (BoxWidth + ColumnGap)), right = left + BoxWidth;
             double straight = y + ((endY - y) * (left + (BoxWidth / 2d) - x) / (endX - x));
-            double lane = Lane(straight);
+            // Edges that share a lane run beside each other, not over each other.
+            double lane = Lane(straight) + (((index % 5) - 2) * 4);
             path += Curve(x, y, left - 4, lane) + $"L{SvgWriter.Number(right + 4)} {SvgWriter.Number(lane)}";
             (x, y) = (right + 4, lane);
         }
@@ -120,7 +121,26 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
     private static (double X, double Y) Corner(PlacedNode node) =>
         (Margin + (node.Column * (BoxWidth + ColumnGap)), Margin + (node.Row * (BoxHeight + RowGap)));
 
-    private static string Cut(string name) => name.Length <= LabelLength ? name : name[..(LabelLength - 1)].TrimEnd() + "…";
+    private static string Cut(string name)
+    {
+        double width = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            width += name[i] switch
+            {
+                'i' or 'j' or 'l' or 'I' or '.' or ',' or ' ' or '\'' or '’' or '(' or ')' => 5.2,
+                'f' or 'r' or 't' or '-' => 6.4,
+                'm' or 'w' or 'M' or 'W' or '—' => 13.6,
+                > '\u2e80' => 13.6,
+                (>= 'A' and <= 'Z') or (>= '0' and <= '9') => 10,
+                _ => 8.8,
+            };
+            if (width > LabelWidth)
+                return name[..Math.Max(1, i - 2)].TrimEnd() + "…";
+        }
+
+        return name;
+    }
 
     private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,13 +31,14 @@ internal static class Headline
     {
         // What the story knows only with reserve, its title must not say outright.
         bool hedged = keyFacts.Length > 0 && keyFacts[0].Claims.Select(material.Claim).Any(c => c?.Status is ClaimStatus.Presumed or ClaimStatus.Reported);
+        ImmutableArray<FrozenSet<string>> numbers = [.. material.Reports.Select(r => NumbersOf(r.Report))];
         string? best = null;
         double top = double.MinValue;
         for (int i = 0; i < material.Reports.Length; i++)
         {
             if (Clean(material.Reports[i].Report.Headline) is not { Length: > 0 } headline)
                 continue;
-            double score = salience.Centrality(Words.Content(headline)) + (0.3 * (i + 1) / material.Reports.Length) - Cost(headline, material)
+            double score = salience.Centrality(Words.Content(headline)) + (0.3 * (i + 1) / material.Reports.Length) - Cost(headline, numbers)
                 - (hedged && !Words.Of(headline).Any(Hedges.Contains) ? 0.2 : 0);
             if (score > top)
                 (best, top) = (headline, score);
@@ -58,7 +59,7 @@ internal static class Headline
     }
 
     /// <summary>What a neutral title avoids: one speaker's words, a question, a shout, a figure that no other report gives.</summary>
-    private static double Cost(string headline, StoryMaterial material)
+    private static double Cost(string headline, ImmutableArray<FrozenSet<string>> numbers)
     {
         double cost = 0;
         if (headline.AsSpan().ContainsAny("\"“‘"))
@@ -73,13 +74,13 @@ internal static class Headline
             cost += 0.15;
         if (headline.Contains(':', StringComparison.Ordinal))
             cost += 0.1;
-        if (material.Reports.Length > 2)
+        if (numbers.Length > 2)
         {
             // A figure that no other report gives, or none of the later ones any more, is not the story's.
             foreach (string number in Words.Of(headline).Where(IsNumber))
             {
-                int holders = material.Reports.Count(r => Gives(r.Report, number));
-                bool stands = material.Reports.Skip(material.Reports.Length / 2).Any(r => Gives(r.Report, number));
+                int holders = numbers.Count(n => n.Contains(number));
+                bool stands = numbers.Skip(numbers.Length / 2).Any(n => n.Contains(number));
                 cost += holders < 2 ? 0.4 : stands ? 0 : 0.3;
             }
         }
@@ -106,7 +107,9 @@ internal static class Headline
         return text;
     }
 
-    private static bool Gives(Report report, string number) => Words.Of(report.Body.AsSpan(0, Math.Min(2000, report.Body.Length))).Contains(number);
+    /// <summary>The numbers that a report gives in its first paragraphs, in digits or words.</summary>
+    private static FrozenSet<string> NumbersOf(Report report) =>
+        Words.Of(report.Body.AsSpan(0, Math.Min(2000, report.Body.Length))).Where(IsNumber).ToFrozenSet(StringComparer.Ordinal);
 
     private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) || Numbers.Contains(word);
 }

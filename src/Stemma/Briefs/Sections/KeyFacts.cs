@@ -29,13 +29,15 @@ internal static class KeyFacts
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal)
             .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
-        HashSet<string> covered = new(StringComparer.Ordinal), taken = [.. elsewhere.Select(p => p.Text)];
+        HashSet<string> covered = new(StringComparer.Ordinal);
+        foreach (Point point in elsewhere)
+            told.Keep(point.Text);
         while (points.Count < Max && open.Count > 0)
         {
             // Maximal marginal relevance (Carbonell and Goldstein 1998): what matters, less what has been told.
             Candidate next = open.MaxBy(c => c.Salience * (1 - (Redundancy * told.Nearest(c.Content))))!;
             open.Remove(next);
-            if (covered.Contains(next.Claim.Id) || maker.Of(next.Claim, told, Shared, which: States) is not { } point || taken.Contains(point.Text))
+            if (covered.Contains(next.Claim.Id) || maker.Of(next.Claim, told, Shared, which: States) is not { } point)
                 continue;
             points.Add(point);
             told.Add(point.Text);

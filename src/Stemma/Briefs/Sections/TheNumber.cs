@@ -43,7 +43,8 @@ internal static class TheNumber
             if (!sentence.Span.Contains(quantity.Span) || Weight(quantity) is not (> 0 and var weight))
                 continue;
             bool old = sentence.Assertions.Any(a => a.At.Span.Overlaps(quantity.NumberSpan) && material.IsSuperseded(a.Claim));
-            double score = weight * (0.3 + sentence.Prominence) * (0.4 + salience.Centrality(sentence.Content)) * (old ? 0.25 : 1);
+            double score = weight * (0.3 + sentence.Prominence) * (0.4 + salience.Centrality(sentence.Content)) * (old ? 0.25 : 1)
+                * (sentence.Assertions.Any(a => a.At.Span.Overlaps(quantity.NumberSpan) && material.IsContested(a.Claim)) ? 0.7 : 1);
             if (sentence.Report.Report.Headline is { } headline && Words.Of(headline).Contains(Number(sentence, quantity)))
                 score *= 1.8;
             yield return new Candidate(sentence, quantity, score);
@@ -56,9 +57,10 @@ internal static class TheNumber
     /// <summary>The best mention of each report, added up; less for a figure that later reports no longer give.</summary>
     private static double Score(StoryMaterial material, List<Candidate> group)
     {
-        double sum = group.GroupBy(c => c.Sentence.ReportIndex).Sum(report => report.Max(c => c.Score));
+        double sum = group.GroupBy(c => c.Sentence.ReportIndex).Sum(report =>
+            report.Max(c => c.Score) * (material.Copies.Contains(report.First().Sentence.Report.Report.Id) ? 0.3 : 1));
         double recency = (double)(group.Max(c => c.Sentence.ReportIndex) + 1) / material.Reports.Length;
-        return sum * (0.4 + (0.6 * recency));
+        return sum * (0.25 + (0.75 * recency));
     }
 
     private static string Key(QuantityMention q) => string.Create(CultureInfo.InvariantCulture, $"{q.Low}|{q.High}|{q.Unit}");

@@ -51,7 +51,7 @@ internal static class WhoIsWho
     /// <summary>Name and role, with a sentence that has both, or one with each.</summary>
     private static Point? Introduction(string name, List<Mention> mentions)
     {
-        foreach (var role in mentions.Where(m => m.Entity.Role is { Length: > 2 } r && char.IsLetterOrDigit(r[0]))
+        foreach (var role in mentions.Where(m => m.Entity.Role is { Length: > 2 } r && char.IsLetterOrDigit(r[0]) && !SentenceShape.IsBrokenOff(r))
             .GroupBy(m => PlainText.OneLine(m.Entity.Role!), StringComparer.Ordinal)
             .OrderByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
             .ThenByDescending(g => g.Count())
@@ -115,13 +115,16 @@ internal static class WhoIsWho
     /// <summary>A surname alone belongs to the one full name that ends in it; where two do, it belongs to none.</summary>
     private static Dictionary<string, string> FullNames(List<Mention> mentions)
     {
-        List<string> names = [.. mentions.Where(m => m.Entity.Kind == EntityKind.Person).Select(m => m.Entity.Name).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> names = [.. mentions.Where(m => m.Entity.Kind == EntityKind.Person).Select(m => m.Entity.Name).Distinct(StringComparer.Ordinal)];
+        ILookup<string, string> byPart = names
+            .Where(n => n.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(n => new[] { n[..n.IndexOf(' ', StringComparison.Ordinal)], n[(n.LastIndexOf(' ') + 1)..] }.Distinct().Select(part => (part, n)))
+            .ToLookup(p => p.part, p => p.n, StringComparer.Ordinal);
         Dictionary<string, string> full = new(StringComparer.Ordinal);
-        foreach (string name in names.Where(n => !n.Contains(' ', StringComparison.Ordinal)))
+        foreach (string name in names)
         {
-            List<string> owners = [.. names.Where(n => n.Length > name.Length && n.Split(' ') is var parts && (parts[^1] == name || parts[0] == name))];
-            if (owners.Count == 1)
-                full.Add(name, owners[0]);
+            if (!name.Contains(' ', StringComparison.Ordinal) && byPart[name].Take(2).ToList() is [string owner])
+                full.Add(name, owner);
         }
 
         return full;
