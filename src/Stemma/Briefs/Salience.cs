@@ -46,6 +46,9 @@ internal sealed class Salience
         return Math.Min(1, sum / Math.Sqrt(content.Count) / 2.5);
     }
 
+    /// <summary>How much a word says about the story, 0.15 for one that no lead has to 1.15 for one that all have.</summary>
+    public double WeightOf(string word) => 0.15 + weights.GetValueOrDefault(word);
+
     /// <returns>0 to about 6; comparable within one story only.</returns>
     public double Of(Claim claim)
     {

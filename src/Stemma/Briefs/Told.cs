@@ -31,6 +31,15 @@ internal sealed class Told
         return best;
     }
 
+    /// <summary>The same with words of unequal weight: two sentences that share what the whole story is about are nearer than their other words tell.</summary>
+    public double Nearest(FrozenSet<string> content, Func<string, double> weight)
+    {
+        double all = content.Sum(weight), nearest = 0;
+        foreach (FrozenSet<string> told in contents)
+            nearest = Math.Max(nearest, content.Where(told.Contains).Sum(weight) / Math.Max(all, 1e-9));
+        return nearest;
+    }
+
     /// <summary>Keeps these very words for another section; the same thing in other words may still be told.</summary>
     public void Keep(string text) => texts.Add(text);
 

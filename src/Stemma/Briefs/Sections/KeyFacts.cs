@@ -13,7 +13,7 @@ internal static class KeyFacts
     // Swept over the development cases, 0.4 to 0.7: below it whole strands of a story vanish, above it points repeat each other.
     private const double Shared = 0.55;
 
-    private const double Redundancy = 0.75;
+    private const double Redundancy = 0.85;
 
     // Of a story of thousands of claims only the foremost are looked at.
     private const int Considered = 400;
@@ -35,7 +35,7 @@ internal static class KeyFacts
         while (points.Count < Max && open.Count > 0)
         {
             // Maximal marginal relevance (Carbonell and Goldstein 1998): what matters, less what has been told.
-            Candidate next = open.MaxBy(c => c.Salience * (1 - (Redundancy * told.Nearest(c.Content))))!;
+            Candidate next = open.MaxBy(c => c.Salience * (1 - (Redundancy * told.Nearest(c.Content, salience.WeightOf))))!;
             open.Remove(next);
             if (covered.Contains(next.Claim.Id) || maker.Of(next.Claim, told, Shared, which: States) is not { } point)
                 continue;

@@ -11,6 +11,7 @@ internal static class NewsPeg
 
     // A claim among the first few of the story is a key fact before it is news; it becomes the peg only if a second wording is left.
     private const int Foremost = 9;
+    private const int Core = 4;
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
     {
@@ -26,6 +27,13 @@ internal static class NewsPeg
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal);
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
+        // The best wording of what the story is about belongs to the key facts.
+        foreach (Claim claim in material.Set.Claims.OrderByDescending(salience.Of).ThenBy(c => c.Id, StringComparer.Ordinal).Take(Core))
+        {
+            if (maker.Of(claim, which: Fact) is { } point)
+                here.Keep(point.Text);
+        }
+
         foreach ((Claim claim, double _) in ranked)
         {
             if (points.Count == Max)
@@ -40,8 +48,9 @@ internal static class NewsPeg
 
         return points.ToImmutable();
 
-        bool New(Assertion assertion) =>
-            latest.Contains(assertion.Report) && material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion);
+        bool Fact(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion);
+
+        bool New(Assertion assertion) => latest.Contains(assertion.Report) && Fact(assertion);
     }
 
     /// <summary>What a late report opens with is its news, though others may have had it before.</summary>
