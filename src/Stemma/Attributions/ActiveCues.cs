@@ -19,7 +19,7 @@ internal static class ActiveCues
         Complement complement = ComplementFinder.Find(text, entry, group.Main, afterVerb, window.To);
         Subject subject = ing ? OfParticiple(text, group, window)
             : SubjectFinder.Find(text, (entry.TakesAddressee && entry.Lemma is not "ask" and not "warn") || !(entry.TakesQuote || entry.TakesClause) ? group with { HasAuxiliary = true } : group, afterVerb, window);
-        if (reduced && !subject.Inverted && !IsFiniteAfterAll(text, entry, subject, complement, afterVerb, window))
+        if (reduced && !subject.Inverted && !IsFiniteAfterAll(text, entry, group, subject, complement, afterVerb, window))
             return null;
         if (subject.Inverted)
             return Inverted(text, entry, group, subject, window);
@@ -31,6 +31,8 @@ internal static class ActiveCues
             return null;
 
         bool nobody = !subject.Range.IsEmpty && text.Lower[subject.Range.From] is "neither" or "no" or "none" or "nobody";
+        if (entry.Manner == CueManner.Evidence && complement.Kind == ComplementKind.Behind && !IsEvidence(text, subject, complement))
+            return null;
         Frame frame = Open(text, entry, nobody ? group with { Negated = true } : group, complement.CueEnd, window);
         frame.Source = subject.Range;
         frame.Antecedent = subject.Antecedent;
@@ -64,7 +66,7 @@ internal static class ActiveCues
                     frame.BeforeEnd = subject.Left;
                 return frame;
             case ComplementKind.Gap:
-                return Gap(text, frame, subject, complement, window);
+                return Gap(text, entry, frame, subject, complement, window);
             default:
                 return InFront(text, entry, frame, subject, complement, window) ? frame : null;
         }
@@ -85,14 +87,29 @@ internal static class ActiveCues
         };
     }
 
+    /// <summary>Papers and figures show things; a cinema shows films.</summary>
+    private static bool IsEvidence(ReadingText text, Subject subject, Complement complement)
+    {
+        if (text.Class[complement.From] is That or Wh || text.Lower[complement.From] is "how" or "why" or "whether" || ClauseStart.Looks(text, complement.From, Math.Min(text.Tokens.Length, complement.From + 30)))
+            return true;
+        TokenRange words = subject.Antecedent.IsEmpty ? subject.Range : subject.Antecedent;
+        return !words.IsEmpty && Sources.KindWord(text.Lower[Media.Head(text, words)]) is "document";
+    }
+
     /// <summary>Whether a form tagged as participle without an auxiliary is the past tense after all.</summary>
     /// <remarks>Taggers miss it most where the attribution trails ("..., the commission confirmed on Monday"). A participle behind a noun
     /// ("a man accused of") takes no object and no clause of its own.</remarks>
-    private static bool IsFiniteAfterAll(ReadingText text, CueEntry entry, Subject subject, Complement complement, int afterVerb, Window window)
+    private static bool IsFiniteAfterAll(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, Complement complement, int afterVerb, Window window)
     {
         if (subject.Shared || subject.Range.IsEmpty)
             return false;
+        if (afterVerb < window.To && text.Lower[afterVerb] is "by")
+            return false;
         if (entry.Lemma is "say" or "tell")
+            return true;
+        if (complement.Kind == ComplementKind.Behind && !SubjectFinder.HasMainVerb(text, window.From, window.To))
+            return true;
+        if (subject.Range.Contains(text.SubjectOf[group.Main]) && text.Tokens[group.Main].Deprel is "root" or "conj" or "ccomp" or "parataxis" or "advcl")
             return true;
         if (complement.Kind == ComplementKind.Behind)
             return text.Class[complement.From] is That or QuoteMark
@@ -207,13 +224,17 @@ internal static class ActiveCues
         return text.Class[at] == Comma;
     }
 
-    private static Frame? Gap(ReadingText text, Frame frame, Subject subject, Complement complement, Window window)
+    private static Frame? Gap(ReadingText text, CueEntry entry, Frame frame, Subject subject, Complement complement, Window window)
     {
         int t = subject.Left - 1;
         if (t < window.From || subject.Shared || !subject.Antecedent.IsEmpty)
             return null;
         if (text.Class[t] is Comma)
             return null;
+        // "the drought that farmers feared has come": what follows is the sentence's own verb.
+        if (entry.TakesNoun)
+            return Antecedents.Take(text, entry, frame, t, window) ? frame : null;
+        frame.IsOneClause = true;
         if (text.Class[t] is Wh or That)
             frame.Content.Add(new TokenRange(t, t + 1));
         else
@@ -236,6 +257,15 @@ internal static class ActiveCues
             return false;
         if (subject.Range.IsEmpty)
             return false;
+        if (text.Lower[t] is "as" && entry.TakesClause)
+        {
+            if (complement.From + 1 < window.To && text.Class[complement.From] is Comma)
+                frame.After = complement.From + 1;
+            else if (t - 1 > window.From && text.Class[t - 1] is Comma && SubjectFinder.ClauseBefore(text, t - 1, window))
+                frame.BeforeEnd = t - 1;
+            return frame.After >= 0 || frame.BeforeEnd >= 0;
+        }
+
         if (text.Class[t] is Comma or QuoteMark or Dash or Stop && (entry.TakesClause || entry.TakesQuote))
         {
             if (text.Class[t] is Dash or Stop && text.QuoteOf[Math.Max(window.From, t - 1)] < 0)

@@ -14,7 +14,7 @@ internal static class ClauseStart
     public static bool Looks(ReadingText text, int p, int high)
     {
         int end = Math.Min(high, p + Reach);
-        while (p < end && text.Class[p] is Adverb)
+        while (p < end && text.Class[p] is Adverb or Negation)
             p++;
         if (p >= end)
             return false;

@@ -53,7 +53,7 @@ internal static class ComplementFinder
             return text.Class[q] == To || (text.Class[q] == Preposition && text.Lower[q] is "like") ? Behind(cueEnd, q, listeners) : new Complement(ComplementKind.None, cueEnd, q, listeners);
         if (entry.TakesInfinitive && q + 2 < high && text.Class[q] == Negation && text.Class[q + 1] == To)
             return Behind(cueEnd, q, listeners);
-        if (entry.TakesInfinitive && q < high - 1 && text.Class[q] == To && text.Class[q + 1] is BaseVerb or Be or Have or Do or Adverb or FiniteVerb)
+        if (entry.TakesInfinitive && q < high - 1 && text.Class[q] == To && text.Class[q + 1] is not (Determiner or Name or Pronoun or Number or Possessive))
             return Behind(cueEnd, q, listeners);
         if (entry.TakesClause && text.Class[q] == That)
             return Behind(cueEnd, q, listeners);

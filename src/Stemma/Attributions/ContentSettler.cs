@@ -82,6 +82,8 @@ internal static class ContentSettler
             to--;
         while (to > from && text.Class[to - 1] is Coordinator)
             to--;
+        while (to - 1 > from && text.Class[to - 1] == QuoteMark && text.QuoteOf[to - 2] is int q && (q < 0 ? to < text.Tokens.Length && text.QuoteOf[to] >= 0 : text.QuoteTokens[q].From < from))
+            to--;
         // A quotation that is wholly content brings its marks.
         if (to > from && text.QuoteOf[to - 1] >= 0 && to < text.Tokens.Length && text.Class[to] == QuoteMark && text.QuoteTokens[text.QuoteOf[to - 1]].From >= from)
             to++;
@@ -143,6 +145,8 @@ internal static class ContentSettler
     private static int End(ReadingText text, List<Frame> frames, int to, int at, int from)
     {
         Frame frame = frames[at];
+        int verbs = 0;
+        bool bound = false;
         int high = frame.Limit >= 0 ? Math.Min(frame.Limit, frame.Window.To) : frame.Window.To;
         int next = at + 1;
         for (int t = from; t < high; t++)
@@ -161,6 +165,21 @@ internal static class ContentSettler
                 int cut = CutBefore(text, frame, frames[next], from);
                 if (cut > from)
                     return cut;
+            }
+
+            if (frame.IsOneClause)
+            {
+                if (c is Wh or That or Coordinator or Subordinator && t > from)
+                    bound = true;
+                if (NounPhrases.IsFinite(text, t) && !(t > from && NounPhrases.IsFinite(text, t - 1)))
+                {
+                    if (verbs > 0 && !bound)
+                        return text.Class[t - 1] is Comma ? t - 1 : t;
+                    (verbs, bound) = (verbs + 1, false);
+                }
+
+                if (c is Comma && verbs > 0 && !frame.IsNoun)
+                    return t;
             }
 
             if (c is Comma or Dash && t > from + 1 && t + 2 < high && Contrasts(text, t + 1, high))

@@ -50,6 +50,9 @@ internal sealed class Frame
     /// <summary>Content ends here at the latest: a main clause begins; -1 where nothing bounds it but the sentence.</summary>
     public int Limit { get; set; } = -1;
 
+    /// <summary>Content is a single clause inside a larger sentence: it ends at a comma or before another finite verb.</summary>
+    public bool IsOneClause { get; set; }
+
     /// <summary>The cue is a noun ("the claim that").</summary>
     public bool IsNoun { get; init; }
 

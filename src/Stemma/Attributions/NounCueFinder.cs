@@ -42,6 +42,7 @@ internal sealed class NounCueFinder
             Lemma = text.Lower[t],
             Source = source,
             IsNoun = true,
+            IsOneClause = true,
             After = at,
         };
         return frame;

@@ -124,7 +124,7 @@ internal static class NounPhrases
                 int open = t - 1;
                 while (open > low && open > t - 10 && text.Class[open] != Bracket)
                     open--;
-                if (text.Class[open] != Bracket)
+                if (open < low || text.Class[open] != Bracket)
                     break;
                 t = open;
                 continue;
@@ -171,7 +171,7 @@ internal static class NounPhrases
     private static int ExtendLeft(ReadingText text, int start, int low)
     {
         int p = start - 1;
-        if (text.Class[p] == Preposition && HangsOnNouns(text.Lower[p]) || (text.Class[p] == To && p > low && text.Class[p - 1] is Noun or Adjective))
+        if (text.Class[p] == Preposition && HangsOnNouns(text.Lower[p]) || (text.Class[p] == To && p > low && (text.Class[p - 1] is Noun or Adjective || IsPostmodifier(text, p - 1))))
         {
             int t = p - 1;
             if (t < low)

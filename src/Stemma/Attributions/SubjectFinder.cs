@@ -210,7 +210,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>A finite verb that no relative pronoun or conjunction in the stretch accounts for.</summary>
-    private static bool HasMainVerb(ReadingText text, int from, int to)
+    public static bool HasMainVerb(ReadingText text, int from, int to)
     {
         int open = 0;
         for (int t = from; t < to; t++)

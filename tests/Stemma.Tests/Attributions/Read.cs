@@ -23,13 +23,22 @@ internal static class Read
     public static string Words(string text, ImmutableArray<TextSpan> spans) =>
         string.Join(" … ", spans.Select(s => s.In(text).ToString()));
 
-    /// <summary>The one attribution whose content holds the words given.</summary>
+    /// <summary>The innermost attribution whose content holds the words given.</summary>
     public static Attribution Of(string text, string content)
     {
         int at = text.IndexOf(content, StringComparison.Ordinal);
         Assert.True(at >= 0, $"'{content}' is not in the text");
-        return Layer(text).Attributions.Where(a => a.Content.Any(s => s.Overlaps(new TextSpan(at, at + content.Length))))
-            .OrderBy(a => a.Content.Sum(s => s.Length)).First();
+        ImmutableArray<Attribution> all = Layer(text).Attributions;
+        return all.Where(a => a.Content.Any(s => s.Overlaps(new TextSpan(at, at + content.Length))))
+            .OrderBy(a => a.Content.Sum(s => s.Length)).ThenByDescending(a => Depth(all, a)).First();
+    }
+
+    private static int Depth(ImmutableArray<Attribution> all, Attribution a)
+    {
+        int depth = 0;
+        for (int? at = a.Parent; at is { } parent; at = all[parent].Parent)
+            depth++;
+        return depth;
     }
 
     /// <summary>Speakers from the outermost holder to the innermost one of the words given.</summary>
