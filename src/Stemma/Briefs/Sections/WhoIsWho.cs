@@ -28,8 +28,13 @@ internal static class WhoIsWho
             .ToList();
 
         List<Point> people = [], bodies = [];
+        HashSet<string> known = new(StringComparer.Ordinal);
         foreach ((string name, EntityKind kind, List<Mention> all, int said) in ranked)
         {
+            // One report's person may be another's body; the first, more often named, stands.
+            if (known.Contains(Fold(name)))
+                continue;
+            int before = people.Count + bodies.Count;
             ImmutableArray<string> of = [.. (claims.GetValueOrDefault(name) ?? []).Distinct(StringComparer.Ordinal).Take(MaxClaims)];
             if (kind == EntityKind.Person && people.Count < Max)
             {
@@ -43,6 +48,9 @@ internal static class WhoIsWho
             {
                 bodies.Add(new Point(name, of, null, [Clearest(all).Sentence.At]));
             }
+
+            if (people.Count + bodies.Count > before)
+                known.Add(Fold(name));
         }
 
         return [.. people.Take(Max - bodies.Count), .. bodies];

@@ -7,6 +7,8 @@ namespace Stemma.Briefs.Rendering.Html;
 /// <summary>Who rests on whom: the drawing, the same as a list, and the origins.</summary>
 internal static class LineageSection
 {
+    private const int Foremost = 12;
+
     public static void Write(StoryPage page)
     {
         if (page.Story.Lineage.IsEmpty)
@@ -53,8 +55,11 @@ internal static class LineageSection
             return;
         page.Section("origins-list", "Where it comes from", "Where information enters the reporting: the ends of the chains.");
         page.Html.Open("ul.plain");
-        foreach (Origin origin in origins)
+        for (int i = 0; i < origins.Length; i++)
         {
+            Origin origin = origins[i];
+            if (i == Foremost)
+                page.Html.Raw("</ul><details><summary>").Words($"{origins.Length - Foremost} more").Raw("</summary><ul class=\"plain\">");
             page.Html.Open("li").Element("strong", origin.Name).Open("span.meta").Raw(" ").Words(Basis(origin.Basis));
             if (!origin.Via.IsEmpty)
                 page.Html.Words(", through " + string.Join(", ", origin.Via));
@@ -63,7 +68,7 @@ internal static class LineageSection
             page.Html.Raw("</span></li>\n");
         }
 
-        page.Html.Raw("</ul>");
+        page.Html.Raw(origins.Length > Foremost ? "</ul></details>" : "</ul>");
         page.EndSection();
     }
 
