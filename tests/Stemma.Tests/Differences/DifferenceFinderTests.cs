@@ -157,7 +157,7 @@ public sealed class DifferenceFinderTests
     {
         SomeReport first = new SomeReport("a", "One", "2026-02-03T06:00:00Z", "Envoys left for the Marrow lagoon at dusk.");
         SomeReport second = new SomeReport("b", "Two", "2026-02-03T09:00:00Z", "Envoys left for the Harrow lagoon at dusk.");
-        Alteration changed = new(DifferenceKind.Place, new Text.ReportSpan("b", 21, 27, "Harrow"), new Text.ReportSpan("a", 21, 27, "Marrow"));
+        Alteration changed = new(DifferenceKind.Place, new Text.ReportSpan("b", 20, 26, "Harrow"), new Text.ReportSpan("a", 20, 26, "Marrow"));
         Difference difference = Assert.Single(Find([new Derivation("b", "a", DerivationKind.Rewrite, 0.9, [], [changed])], first, second), d => d.Kind is DifferenceKind.Place && d.Positions[0].Value == "Marrow");
         Assert.Equal(Verdict.Conflict, difference.Verdict);
         Assert.Equal("Harrow", difference.Positions[1].Value);
