@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Stemma.Evaluation.Cases;
 using Stemma.Evaluation.Gate;
+using Stemma.Evaluation.Grouping;
 using Stemma.Evaluation.Times;
 
 namespace Stemma.Cli.Commands;
@@ -13,6 +14,7 @@ internal static class EvalCommand
     {
         Cases(terminal),
         Times(terminal),
+        Grouping(terminal),
         Gate(terminal),
     };
 
@@ -67,6 +69,18 @@ internal static class EvalCommand
         {
             TimesScore score = new TimesEvaluation().Run(parsed.GetRequiredValue(data), parsed.GetValue(misses) ? terminal.Output : null, cancellation);
             score.WriteTo(terminal.Output);
+            return ExitStatus.Done;
+        })));
+        return command;
+    }
+
+    private static Command Grouping(Terminal terminal)
+    {
+        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not, in order of arrival, each line with id and story_id." };
+        Command command = new(GroupingEvaluation.Task.Name, GroupingEvaluation.Task.Summary) { data };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
+        {
+            new GroupingEvaluation().Run(parsed.GetRequiredValue(data), cancellation).WriteTo(terminal.Output);
             return ExitStatus.Done;
         })));
         return command;

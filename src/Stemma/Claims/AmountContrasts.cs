@@ -64,15 +64,10 @@ internal static class AmountContrasts
     public static bool FillOneSlot(Amount a, Amount b)
     {
         string[] shared = [.. a.Slot.Intersect(b.Slot, StringComparer.Ordinal)];
-        bool named = shared.Any(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal));
-        bool worded = shared.Any(w => !w.StartsWith(Amount.NameMark, StringComparison.Ordinal) && !Vague.Contains(w));
-        // "40 rebel fighters were killed", "six of its fighters died": one fate of one kind of people.
-        if (a.Noun.Length > 0 && a.Noun == b.Noun && !Vague.Contains(a.Noun) && shared.Any(Events.Contains))
-            return true;
         // Lengths and shares are many in a story: only one of the same place or person is the same.
-        bool share = Shares.Contains(a.Noun);
-        bool counted = !share && a.Mention.Unit is { } unit && Units.Measure(unit) is null;
-        return shared.Length >= SlotShared && ((named && (worded || !share)) || (counted && worded) || shared.Any(Events.Contains));
+        bool counted = !Shares.Contains(a.Noun) && a.Mention.Unit is { } unit && Units.Measure(unit) is null;
+        return shared.Length >= SlotShared
+            && (shared.Any(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal)) || (counted && shared.Any(w => !Vague.Contains(w))) || shared.Any(Events.Contains));
     }
 
     /// <summary>What an equal amount tells, beside a word of middling rarity (about 2): "51.3" repeats by chance far less often than "two".</summary>

@@ -177,7 +177,7 @@ internal sealed class AssertionExtractor
     {
         (int first, int end) = TokenIndex.Tokens(annotation.Language, span);
         return end - first >= 3
-            && (ClauseSplitter.HasVerb(annotation.Language, first, end)
+            && (ClauseSplitter.HasFiniteVerb(annotation.Language, first, end)
                 || TokenIndex.Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span, span).Any());
     }
 

@@ -54,18 +54,6 @@ internal static class ClauseSplitter
         return false;
     }
 
-    /// <summary>Any verb: of a whole sentence, since a tagger may take a past tense for a participle.</summary>
-    public static bool HasVerb(LinguisticText text, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (text.Tokens[i].Upos is Upos.Verb or Upos.Aux)
-                return true;
-        }
-
-        return false;
-    }
-
     private static bool IsFinite(Token token) => token.Xpos switch
     {
         "VBD" or "VBZ" or "VBP" or "MD" => true,

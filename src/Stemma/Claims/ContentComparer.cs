@@ -92,8 +92,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
     private bool OneSlot(Contrast contrast) =>
         contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
         && AmountContrasts.FillOneSlot(a, b)
-        && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal) ? SlotWeight / 2 : weights.Of("w:" + w))
-            + (a.Noun.Length > 0 && a.Noun == b.Noun ? weights.Of("w:" + a.Noun) : 0) >= SlotWeight;
+        && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal) ? SlotWeight / 2 : weights.Of("w:" + w)) >= SlotWeight;
 
     /// <summary>"There were no injuries" against "two workers were treated".</summary>
     private static IEnumerable<Contrast> NoneAndSome(Content a, Content b)
@@ -103,13 +102,6 @@ internal sealed class ContentComparer(FeatureWeights weights)
         (Content none, Content some) = a.Negative ? (a, b) : (b, a);
         if (none.Words.Length > 3 || !none.Amounts.IsEmpty || !none.People.IsEmpty)
             yield break;
-        // "No envoy has left": all that it says is said of somebody on the other side.
-        if (none.Words.Length >= 2 && none.Words.All(w => some.Words.Contains(w, StringComparer.Ordinal)) && none.Predicates.Intersect(some.Predicates, StringComparer.Ordinal).Any())
-        {
-            yield return new(DifferenceKind.Existence, true, true, a.Negative ? "none" : "some", b.Negative ? "none" : "some");
-            yield break;
-        }
-
         foreach (string concept in none.Words.Where(Countable.Contains))
         {
             bool happened = some.Predicates.Contains(concept, StringComparer.Ordinal)

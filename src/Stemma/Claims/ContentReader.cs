@@ -67,8 +67,6 @@ internal sealed class ContentReader
             Amounts = amounts,
             Days = days,
             Features = [.. distinct.Select(w => "w:" + w)
-                // Whoever is treated was hurt: found by those who say that nobody was.
-                .Concat(distinct.Where(w => w is "treat" or "hospital").Select(_ => "w:injure"))
                 .Concat(people.Select(p => "p:" + p))
                 .Concat(places.Select(p => "l:" + p))
                 .Concat(others.Select(n => "o:" + n))

@@ -20,12 +20,10 @@ public sealed class DifferenceFinder
         DifferenceWriter writer = new(reports, claims);
         Verdicts verdicts = new(reports, new OutletFamilies([.. reports.Select(r => r.Report)]), claims.OriginsOf, lineage);
         List<(int Order, Finding Finding)> found = [];
-        foreach (Finding finding in Between(claims, verdicts).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)).Concat(Alterations.Find(reports, claims, lineage)))
+        foreach (Finding finding in Between(claims, verdicts).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)))
             found.Add((finding.Sides.SelectMany(s => s.Drafts).Min(d => d.Report), finding));
 
-        // A miscopy that the comparison of contents has found already is told once.
         return [.. found
-            .DistinctBy(f => (f.Finding.Kind, string.Join('|', f.Finding.Sides.Select(s => s.Value.ToLowerInvariant()).Order(StringComparer.Ordinal)), f.Order))
             .OrderBy(f => f.Finding.Verdict is Verdict.Conflict ? 0 : f.Finding.Verdict is Verdict.Superseded ? 1 : 2)
             .ThenBy(f => f.Order)
             .ThenByDescending(f => f.Finding.Sides.Sum(s => s.Drafts.Length))

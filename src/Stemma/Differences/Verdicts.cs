@@ -33,9 +33,7 @@ internal sealed class Verdicts
     public Verdicts(ImmutableArray<DatedReport> reports, OutletFamilies families, FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins, ImmutableArray<Derivation> lineage)
     {
         (this.reports, this.families, this.origins) = (reports, families, origins);
-        HashSet<string> releases = [.. reports.Where(r => IssuingBodies.Of(r) is not null).Select(r => r.Report.Id)];
-        rests = lineage.Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite || (d.Kind is DerivationKind.Cites && !releases.Contains(d.To)))
-            .Select(d => (d.From, d.To)).ToFrozenSet();
+        rests = lineage.Select(d => (d.From, d.To)).ToFrozenSet();
     }
 
     /// <param name="contrast">Its sides in any order.</param>
@@ -86,8 +84,7 @@ internal sealed class Verdicts
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;
         return contrast.Score >= AlikeEnough
-            || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame
-                || (a.Mention.Comparator == b.Mention.Comparator && (CopiedWrong(contrast.First, contrast.Second) || CopiedWrong(contrast.Second, contrast.First)))));
+            || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame));
     }
 
     /// <summary>Whether two holders are one: the same person, or one body by whomever it speaks.</summary>

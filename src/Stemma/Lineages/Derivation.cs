@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Stemma.Differences;
 using Stemma.Text;
 
@@ -36,4 +37,9 @@ public sealed record Derivation(
     DerivationKind Kind,
     double Share,
     ImmutableArray<SharedPassage> Passages,
-    ImmutableArray<Alteration> Alterations);
+    ImmutableArray<Alteration> Alterations)
+{
+    /// <summary>By what name the report has an item that is not at hand; null where To is a report. Not printed: the origin has it.</summary>
+    [JsonIgnore]
+    public string? TargetName { get; init; }
+}

@@ -105,7 +105,7 @@ internal static class QuantityReader
             return null;
         double bottom = low;
         // "2 to 3 million": the scale stands once and holds for both.
-        if (low < 1000 && !second.Digits && ScaleOf(words, second.End - 1) is > 1 and double scale && low * scale < second.Low)
+        if (second.Low >= 1000 && low < 1000 && low < second.Low / 1000 * 1.0 + 1e9 && !second.Digits && ScaleOf(words, second.End - 1) is > 1 and double scale && low * scale < second.Low)
             bottom = low * scale;
         if (second.Low <= bottom || (words.Is(end, "or") && second.Low > bottom + 2))
             return null;

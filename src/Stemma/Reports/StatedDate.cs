@@ -86,12 +86,16 @@ internal sealed partial record StatedDate(int Start, int Length, ReportTime? Tim
     private static int Number(Match match, string group) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.Value, CultureInfo.InvariantCulture) : -1;
 
-    private static int MonthOf(string name) => 1 + Index("janfebmaraprmayjunjulaugsepoctnovdec", name);
+    private static int MonthOf(string name) => (name[..3].ToLowerInvariant()) switch
+    {
+        "jan" => 1, "feb" => 2, "mar" => 3, "apr" => 4, "may" => 5, "jun" => 6, "jul" => 7, "aug" => 8, "sep" => 9, "oct" => 10, "nov" => 11, _ => 12,
+    };
 
-    private static DayOfWeek WeekdayOf(string name) => (DayOfWeek)Index("sunmontuewedthufrisat", name);
-
-    /// <summary>Names that are told apart by their first three letters, in order.</summary>
-    private static int Index(string names, string name) => names.IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3;
+    private static DayOfWeek WeekdayOf(string name) => name[..3].ToLowerInvariant() switch
+    {
+        "mon" => DayOfWeek.Monday, "tue" => DayOfWeek.Tuesday, "wed" => DayOfWeek.Wednesday, "thu" => DayOfWeek.Thursday,
+        "fri" => DayOfWeek.Friday, "sat" => DayOfWeek.Saturday, _ => DayOfWeek.Sunday,
+    };
 
     [GeneratedRegex(
         @"(?<![\p{L}\d])" + Weekday + @"(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + Month + @"(?:,? (?<year>\d{4}))?|"

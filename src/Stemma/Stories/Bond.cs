@@ -11,7 +11,7 @@ internal static class Bond
     [
         "constant", "centroid", "best pair", "mean pair", "names", "words", "best names", "best words", "headlines", "days apart", "size", "smaller size",
         "own names", "own words", "best pair when apart", "mean names", "mean words", "against within", "within known", "both single", "undated",
-        "undated best pair", "undated names", "no headline", "own places", "quotes",
+        "undated best pair", "undated names", "no headline", "quotes",
     ];
 
     /// <param name="own">In how many stories at hand the two sets already count (0 to 2): a term that stands in no other is their own.</param>
@@ -21,7 +21,7 @@ internal static class Bond
         if (a.Sums.Count > b.Sums.Count)
             (a, b) = (b, a);
         double names = 0, words = 0, titles = 0, titlesA = 0, titlesB = 0;
-        int ownNames = 0, ownWords = 0, ownPlaces = 0;
+        int ownNames = 0, ownWords = 0;
         foreach ((ulong id, TermSum left) in a.Sums)
         {
             double weightA = (double)left.Weight / a.Count;
@@ -43,9 +43,10 @@ internal static class Bond
                 words += product;
             if (left.MayBeOwn && frequencies.Of(id) <= own)
             {
+                // A place is shared by all that happens there.
                 if (left.IsPlace || right.IsPlace)
-                    ownPlaces++;
-                else if (isName)
+                    continue;
+                if (isName)
                     ownNames++;
                 else
                     ownWords++;
@@ -86,7 +87,6 @@ internal static class Bond
             undated ? max : 0,
             undated ? Math.Sqrt(pairs.Best.Names) : 0,
             titlesA > 0 ? 0 : 1,
-            Math.Log(1 + ownPlaces),
             Math.Log(1 + SharedQuotes(a, b)),
         ];
     }

@@ -50,7 +50,7 @@ public sealed class StoryGrouper
         MemberSet alone = MemberSet.Of([fingerprint]);
         (OpenStory? best, double odds) = Best(alone, fingerprint);
         string reason;
-        if (best is not null && odds >= weights.JoinFrom(best.Members))
+        if (best is not null && odds >= weights.Join + (best.Members.Count == 1 ? weights.JoinAlone : 0))
         {
             reason = GroupingReasons.Joins(alone, best, odds);
         }
@@ -101,7 +101,7 @@ public sealed class StoryGrouper
     private List<OpenStory> Split(OpenStory story, List<StoryChange> changes)
     {
         List<Fingerprint> members = story.Members.Members;
-        if (members.Count < 3 || story.Members.Count > MemberSet.MaxKept)
+        if (members.Count < weights.SmallestSplit || story.Members.Count > MemberSet.MaxKept)
             return [story];
         bool[] first = Halves.Of(members);
         double odds = OddsOfParts(members, first);
@@ -110,7 +110,7 @@ public sealed class StoryGrouper
             // Not two stories; but perhaps one and a stranger that came when there was less to compare it with.
             first = Halves.AllButWeakest(members);
             odds = OddsOfParts(members, first);
-            if (odds >= weights.JoinFrom(story.Members) - weights.Leave)
+            if (odds >= weights.Join - weights.Leave)
                 return [story];
         }
 
@@ -134,7 +134,7 @@ public sealed class StoryGrouper
             if (Math.Max(story.Members.Count, other.Members.Count) > MemberSet.MaxKept || changes.Exists(c => c.To == other.Id || c.From == other.Id))
                 continue;
             double odds = Odds(story.Members, other.Members, 2);
-            if (odds <= weights.Merge)
+            if (odds <= weights.Merge + (story.Members.Count + other.Members.Count == 2 ? weights.JoinAlone : 0) || story.Members.Members.Exists(m => Clashes(m, other)))
                 continue;
             (OpenStory into, OpenStory from) = story.FirstArrival < other.FirstArrival ? (story, other) : (other, story);
             changes.Add(new StoryChange(StoryChangeKind.Merged, from.Id, into.Id, [.. from.Reports], GroupingReasons.Merges(from, into, odds)));

@@ -13,6 +13,9 @@ internal static class TermReader
     /// <summary>Words read; the event is told by then, and a book sent as a report costs no more than a long article.</summary>
     private const int MaxWords = 1500;
 
+    /// <summary>What a dateline counts against other uses of a name.</summary>
+    private const int DatelineVotes = 5;
+
     /// <summary>A capital alone does not make a name of a word that so many of 10,000 texts have ("The", "President").</summary>
     private const int CommonWord = 150;
 
@@ -33,6 +36,12 @@ internal static class TermReader
             else
                 t.Body++;
         });
+        foreach (Word word in WordScanner.Scan(report.Dateline?.Place ?? ""))
+        {
+            if (terms.TryGetValue(word.Folded, out TermCounts? place))
+                place.PlaceBalance += DatelineVotes;
+        }
+
         return terms.Values;
     }
 

@@ -84,17 +84,14 @@ internal static class WordScanner
         Span<char> folded = stackalloc char[MaxLength];
         int length = 0;
         bool ascii = true;
-        foreach (char c in word)
+        for (int i = 0; i < word.Length; i++)
         {
+            char c = word[i];
+            // "coastguard's": the ending is no part of the word; "don't", "1,200": only the mark goes.
+            if ((c is '\'' or '\u2019') && word[(i + 1)..] is "s" or "S")
+                break;
             if (c is '\'' or '\u2019' or ',')
-            {
-                // "coastguard's": the ending is no part of the word; "don't", "1,200": only the mark goes.
-                ReadOnlySpan<char> rest = word[(length + 1)..];
-                if (c != ',' && rest is "s" or "S")
-                    break;
-                if (c == ',')
-                    continue;
-            }
+                continue;
 
             ascii &= char.IsAscii(c);
             folded[length++] = char.ToLowerInvariant(c);

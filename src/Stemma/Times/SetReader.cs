@@ -16,8 +16,9 @@ internal static class SetReader
             return null;
         bool per = words.Is(i, "per");
         int at = words.Is(i + 1, "other") ? i + 2 : i + 1;
+        int start = per ? i : i;
         if (TimeWords.Unit(words, at) is { } unit && !LengthReader.IsPlural(words, at))
-            return new Reading(i, at + 1, TimeType.Set, new TimeForm.Repeated(LengthReader.Value(at > i + 1 ? "2" : "1", unit)));
+            return new Reading(start, at + 1, TimeType.Set, new TimeForm.Repeated(LengthReader.Value(at > i + 1 ? "2" : "1", unit)));
         if (per)
             return null;
         if (LengthReader.TryAmount(words, at, out LengthReader.Amount amount) && !amount.Article)

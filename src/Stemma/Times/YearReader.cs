@@ -74,29 +74,21 @@ internal static class YearReader
 
     private static bool IsYear(WordList words, int i, int year)
     {
-        if (!StandsFree(words, i) || Currency.StandsBefore(words, i, out _, out _))
+        if (words.Joins(i) && i > 0 && !words.IsMark(i - 1, '(') && !words.IsDash(i - 1) && !words.IsMark(i - 1, '/') && words[i - 1].Kind == WordKind.Mark && !words.IsMark(i - 1, '"') && !words.IsMark(i - 1, '\u201C'))
+            return false;
+        if (words.IsMark(i - 1, '$') || Currency.StandsBefore(words, i, out _, out _))
             return false;
         bool introduced = words.IsAny(i - 1, "in", "since", "by", "until", "till", "before", "after", "during", "late", "early", "mid", "of", "year", "from", "circa", "through", "between");
         if (words.IsHyphen(i + 1) && words.Joins(i + 1) && words.IsLetters(i + 2) && words.Joins(i + 2))
-            return false;
+            return introduced && words.Is(i + 2, "and");
         if (year < Modern)
             return introduced && !Counts(words, i + 1);
-        // "the 2012 elections" and "in 2012 elections", but "some 2000 commuters" and "in 2000 days".
         if (Counts(words, i + 1))
-            return words.IsAny(i - 1, "the", "s", "year") || (words.Is(i - 1, "in") && !IsMeasured(words, i + 1));
+            return introduced && !words.IsAny(i - 1, "by", "of", "from", "after", "between") && !words.IsLetters(i + 1) || words.IsAny(i - 1, "the", "s", "year") || (words.Is(i - 1, "in") && !IsMeasured(words, i + 1));
         if (Comparators.EndingAt(words, i, out int first) is not Comparator.Exactly && first < i)
-            return false;
-        return !IsLabel(words, i - 1) && !(words.IsHyphen(i - 1) && words.Joins(i - 1) && words.IsLetters(i - 2) && !words.Is(i - 2, "mid"));
+            return words.IsAny(i - 1, "about", "around") && false;
+        return !(words.IsLetters(i - 1) && CountedNouns.IsLabel(words.At(i - 1)) && !words.IsAny(i - 1, "model", "class", "season", "cup", "act", "law", "bill", "order", "case")) && !(words.IsHyphen(i - 1) && words.Joins(i - 1) && words.IsLetters(i - 2) && !words.Is(i - 2, "mid"));
     }
-
-    /// <summary>Not grown on to a mark that makes it something else ("$2019", "/2019"), a bracket, dash or quotation mark aside.</summary>
-    private static bool StandsFree(WordList words, int i) =>
-        i == 0 || !words.Joins(i) || words[i - 1].Kind != WordKind.Mark || words.IsDash(i - 1)
-        || words.IsMark(i - 1, '(') || words.IsMark(i - 1, '/') || words.IsMark(i - 1, '"') || words.IsMark(i - 1, '\u201C');
-
-    /// <summary>"Flight 1987", "Resolution 2094"; but a model year, a class or a cup is named by its year.</summary>
-    private static bool IsLabel(WordList words, int i) =>
-        words.IsLetters(i) && CountedNouns.IsLabel(words.At(i)) && !words.IsAny(i, "model", "class", "season", "cup", "act", "law", "bill", "order", "case");
 
     private static bool Counts(WordList words, int i) => IsMeasured(words, i) || (words.IsLetters(i) && words.Continues(i) && CountedNouns.IsPlural(words.At(i)) && !words.IsCapital(i) && !CountedNouns.IsStop(words.At(i)));
 

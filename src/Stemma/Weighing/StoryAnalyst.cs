@@ -43,6 +43,7 @@ public sealed class StoryAnalyst
         // 2. Who rests on whom, 3. what is claimed and from where, 4. where they differ, 5. what to tell.
         ImmutableArray<Derivation> lineage = lineages.Trace(reports);
         ClaimSet claims = claimBuilder.Build(reports, lineage);
+        claims = claims with { Origins = UnseenItems.Add(claims.Origins, lineage) };
         ImmutableArray<Difference> differences = differenceFinder.Find(reports, claims, lineage);
         ImmutableArray<TimelineEntry> timeline = timelines.Build(reports, claims);
         (DateOnly? From, DateOnly? To) stretch = TimelineBuilder.Stretch(reports, timeline);

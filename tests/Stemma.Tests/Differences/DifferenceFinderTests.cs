@@ -141,25 +141,4 @@ public sealed class DifferenceFinderTests
         Assert.Equal(forward, Told([.. built.Reverse()]));
         Assert.Equal(forward, Told([built[1], built[2], built[0]]));
     }
-
-    [Fact]
-    public void None_first_and_some_later_is_superseded()
-    {
-        ImmutableArray<Difference> found = Find([],
-            new SomeReport("a", "One", "2026-02-03T06:00:00Z", "There were no injuries, the fire service said.").Said("the fire service", "There were no injuries", polarity: Polarity.Negative),
-            new SomeReport("b", "Two", "2026-02-03T09:00:00Z", "Two drivers were treated in the district hospital after the blaze, a doctor said.").Said("a doctor", "Two drivers were treated in the district hospital after the blaze", kind: SourceKind.Person, anonymous: true).Counting("Two drivers", 2, "driver"));
-        Difference difference = Assert.Single(found);
-        Assert.Equal((DifferenceKind.Existence, Verdict.Superseded), (difference.Kind, difference.Verdict));
-    }
-
-    [Fact]
-    public void What_a_copied_passage_changed_is_a_conflict()
-    {
-        SomeReport first = new SomeReport("a", "One", "2026-02-03T06:00:00Z", "Envoys left for the Marrow lagoon at dusk.");
-        SomeReport second = new SomeReport("b", "Two", "2026-02-03T09:00:00Z", "Envoys left for the Harrow lagoon at dusk.");
-        Alteration changed = new(DifferenceKind.Place, new Text.ReportSpan("b", 20, 26, "Harrow"), new Text.ReportSpan("a", 20, 26, "Marrow"));
-        Difference difference = Assert.Single(Find([new Derivation("b", "a", DerivationKind.Rewrite, 0.9, [], [changed])], first, second), d => d.Kind is DifferenceKind.Place && d.Positions[0].Value == "Marrow");
-        Assert.Equal(Verdict.Conflict, difference.Verdict);
-        Assert.Equal("Harrow", difference.Positions[1].Value);
-    }
 }
