@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using Stemma.Evaluation.Attributions;
 using Stemma.Evaluation.Cases;
 using Stemma.Evaluation.Gate;
 using Stemma.Evaluation.Grouping;
@@ -15,6 +16,8 @@ internal static class EvalCommand
         Cases(terminal),
         Times(terminal),
         Grouping(terminal),
+        Attributions(terminal),
+        Certainties(terminal),
         Gate(terminal),
     };
 
@@ -81,6 +84,31 @@ internal static class EvalCommand
         command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
         {
             new GroupingEvaluation().Run(parsed.GetRequiredValue(data), cancellation).WriteTo(terminal.Output);
+            return ExitStatus.Done;
+        })));
+        return command;
+    }
+
+    private static Command Attributions(Terminal terminal)
+    {
+        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: text, attributions with source, cue, content as lists of [start, end] in code points (PolNeAR)." };
+        Command command = new(AttributionEvaluation.Task.Name, AttributionEvaluation.Task.Summary) { data };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
+        {
+            foreach (AttributionTally tally in new AttributionEvaluation().Run(parsed.GetRequiredValue(data), cancellation))
+                terminal.Output.WriteLine(tally);
+            return ExitStatus.Done;
+        })));
+        return command;
+    }
+
+    private static Command Certainties(Terminal terminal)
+    {
+        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: text, events with start, end, certainty, polarity in code points (MEANTIME)." };
+        Command command = new(CertaintyEvaluation.Task.Name, CertaintyEvaluation.Task.Summary) { data };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
+        {
+            terminal.Output.WriteLine(new CertaintyEvaluation().Run(parsed.GetRequiredValue(data), cancellation));
             return ExitStatus.Done;
         })));
         return command;
