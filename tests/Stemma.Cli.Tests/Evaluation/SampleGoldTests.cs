@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Stemma.Evaluation.Cases;
+using Stemma.Evaluation.Gate;
 
 namespace Stemma.Cli.Tests.Evaluation;
 
@@ -38,6 +39,16 @@ public sealed class SampleGoldTests
             from report in claim.Texts("reports")
             where !pattern.IsMatch(texts[report])
             select $"{claim.Text("id")} in {report}");
+    }
+
+    [Fact]
+    public void The_floors_of_all_our_own_stories_are_pinned_on_their_gold_as_it_is()
+    {
+        Floors floors = Floors.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "eval", "floors.json")));
+
+        Assert.Equal(
+            Cases.Select(c => $"{c.Name} {c.Digest()}").Order(StringComparer.Ordinal),
+            floors.Cases.Select(c => $"{c.Key} {c.Value.Digest}").Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Absent(JsonElement gold, Dictionary<string, string> texts)
