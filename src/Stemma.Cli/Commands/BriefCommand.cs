@@ -44,8 +44,9 @@ internal static class BriefCommand
     private static int Run(
         Terminal terminal, string[] paths, string format, int? story, int minReports, AnalysisOptions options, CancellationToken cancellation)
     {
+        Task<Analyst> analyst = Task.Run(() => new Analyst(), cancellation); // loads its models while the inputs are read
         IntakeResult intake = Inputs.Read(terminal, paths, cancellation);
-        Picture picture = new Analyst().Analyse(intake.Reports, intake.Rejected, options, cancellation);
+        Picture picture = analyst.GetAwaiter().GetResult().Analyse(intake.Reports, intake.Rejected, options, cancellation);
         Inputs.TellUnread(terminal, picture.Stories.SelectMany(s => s.Reports));
 
         if (story is { } number && (number < 1 || number > picture.Stories.Length))

@@ -17,9 +17,10 @@ internal static class LineageCommand
         Command command = new("lineage", "Prints the family tree of each story: who rests on whom, and how.") { paths, format, story, threads };
         command.SetAction((call, cancellation) =>
         {
+            Task<Analyst> analyst = Task.Run(() => new Analyst(), cancellation); // loads its models while the inputs are read
             IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
             AnalysisOptions options = new() { Threads = call.GetValue(threads) };
-            Picture picture = new Analyst().Analyse(intake.Reports, intake.Rejected, options, cancellation);
+            Picture picture = analyst.GetAwaiter().GetResult().Analyse(intake.Reports, intake.Rejected, options, cancellation);
             string form = call.GetRequiredValue(format);
             int? chosen = call.GetValue(story) ?? (form == "svg" && picture.Stories.Length > 0 ? 1 : null);
             if (chosen is { } number)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Stemma.Language.Models;
 using Stemma.Language.Names;
@@ -15,8 +16,8 @@ public sealed class LanguageEngine
     private readonly Tokenizer tokenizer;
     private readonly SentenceSplitter splitter;
     private readonly Tagger tagger;
-    private readonly Lemmatizer lemmatizer = new();
-    private readonly DependencyParser parser = new();
+    private readonly Lemmatizer lemmatizer;
+    private readonly DependencyParser parser;
     private readonly NameFinder names;
 
     /// <exception cref="InvalidDataException">A model file is damaged or of another version; the message names it and the remedy.</exception>
@@ -28,9 +29,30 @@ public sealed class LanguageEngine
     /// <param name="rulesOnly">Finds names by rule even where the trained name model is there: what a build without research data does.</param>
     internal LanguageEngine(bool rulesOnly)
     {
-        names = new NameFinder(rulesOnly);
-        using (BinaryReader model = ModelReader.Open("Language/Tagger.en.model.bin", Tagger.Kind, Tagger.Version))
-            tagger = Tagger.Read(model);
+        // Unpacking the models is most of a short call's time, and each is unpacked alone.
+        NameFinder? names = null;
+        Tagger? tagger = null;
+        DependencyParser? parser = null;
+        Lemmatizer? lemmatizer = null;
+        try
+        {
+            Parallel.Invoke(
+                () =>
+                {
+                    using BinaryReader model = ModelReader.Open("Language/Tagger.en.model.bin", Tagger.Kind, Tagger.Version);
+                    tagger = Tagger.Read(model);
+                },
+                () => parser = new DependencyParser(),
+                () => names = new NameFinder(rulesOnly),
+                () => lemmatizer = new Lemmatizer());
+        }
+        catch (AggregateException several)
+        {
+            // Whoever made the engine is told of a damaged file as if it had been read in line.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        (this.names, this.tagger, this.parser, this.lemmatizer) = (names!, tagger!, parser!, lemmatizer!);
         TokenLexicon lexicon = new();
         tokenizer = new Tokenizer(lexicon);
         splitter = new SentenceSplitter(lexicon);
