@@ -71,7 +71,7 @@ public sealed record Attribution
     /// and for a body that speaks as such ("the coastguard").</summary>
     public required bool Anonymous { get; init; }
 
-    /// <summary>The body or country the source speaks for or belongs to ("South Korean government", "Bluewater Lines"), where the words tell.</summary>
+    /// <summary>The body or country the source speaks for or belongs to ("South Korean government", "Nordic Lines"), where the words tell.</summary>
     public string? Body { get; init; }
 
     /// <summary>Title or role of a named source ("National Security Council spokeswoman").</summary>

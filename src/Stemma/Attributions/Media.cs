@@ -56,7 +56,7 @@ internal static class Media
         return head;
     }
 
-    /// <summary>"the daily The Kestrel", "broadcaster YTN", "the agency Meridian": what it is, then its name.</summary>
+    /// <summary>"the daily The Falcon", "broadcaster YTN", "the agency Orient": what it is, then its name.</summary>
     private static bool IsDescribed(ReadingText text, TokenRange range) => NameBehindKind(text, range) >= 0;
 
     /// <returns>The first token of the name that stands behind "daily", "broadcaster" and the like; -1 where none does.</returns>

@@ -68,7 +68,7 @@ internal static class NounPhrases
         return end;
     }
 
-    /// <summary>A phrase without anything hung on behind: "the Talveran coastguard".</summary>
+    /// <summary>A phrase without anything hung on behind: "the Norwegian coastguard".</summary>
     public static int BaseRight(ReadingText text, int from, int high)
     {
         int t = from;
@@ -139,7 +139,7 @@ internal static class NounPhrases
                 if (!nominal)
                     return -1;
                 start = t;
-                // "the daily The Kestrel": an article that is part of a name.
+                // "the daily The Falcon": an article that is part of a name.
                 if (!IsPredeterminer(text, t - 1, low) && !(t > low && text.IsCapital(t) && text.Class[t - 1] is Noun))
                     return start;
             }
@@ -263,7 +263,7 @@ internal static class NounPhrases
         return c == Comma ? Apposition(text, end, high) : -1;
     }
 
-    /// <summary>", chief economist at Halden Securities": a phrase without a finite verb that runs to the next comma or the end.</summary>
+    /// <summary>", chief economist at Nordic Securities": a phrase without a finite verb that runs to the next comma or the end.</summary>
     private static int Apposition(ReadingText text, int comma, int high)
     {
         int from = comma + 1;

@@ -61,7 +61,7 @@ internal sealed class SourceDescriber(ReadingText text, NameIndex names)
         return words.Contains("spokesman", StringComparison.Ordinal) || words.StartsWith("Mr", StringComparison.Ordinal) ? false : null;
     }
 
-    /// <summary>The words of the phrase that are not the name: "coastguard spokeswoman", "chief economist at Halden Securities".</summary>
+    /// <summary>The words of the phrase that are not the name: "coastguard spokeswoman", "chief economist at Nordic Securities".</summary>
     private string? RoleOf(TokenRange range, string asWritten)
     {
         string all = text.Words(range);
@@ -86,7 +86,7 @@ internal sealed class SourceDescriber(ReadingText text, NameIndex names)
         return space > 0 && Sources.KindWord(role[(space + 1)..].ToLowerInvariant()) is "person" or "office" ? role[..space] : null;
     }
 
-    /// <summary>"South Korean government" of "a South Korean government official"; "Bluewater Lines" of "an executive at Bluewater Lines".</summary>
+    /// <summary>"South Korean government" of "a South Korean government official"; "Nordic Lines" of "an executive at Nordic Lines".</summary>
     private string? BodyOf(TokenRange range, int head)
     {
         int from = WithoutArticle(range).From;

@@ -24,7 +24,7 @@ internal static class Sources
     }
 
     /// <returns>The tokens of a person's name in the phrase, or null.</returns>
-    /// <remarks>A run of names that is the whole phrase, stands behind a role ("spokeswoman Irena Colbat"), or is an apposition ("a fisherman, Joss Perrin").</remarks>
+    /// <remarks>A run of names that is the whole phrase, stands behind a role ("spokeswoman Ana Lindholm"), or is an apposition ("a fisherman, Tom Hale").</remarks>
     public static TokenRange? NamedPerson(ReadingText text, TokenRange range)
     {
         int from = range.From;

@@ -168,7 +168,7 @@ internal static class SubjectFinder
         return false;
     }
 
-    /// <summary>"Colbat, a spokeswoman for the coastguard, said": from the comma before the verb back to the phrase that the commas belong to.</summary>
+    /// <summary>"Lindholm, a spokeswoman for the coastguard, said": from the comma before the verb back to the phrase that the commas belong to.</summary>
     private static Subject AroundParenthesis(ReadingText text, int closing, Window window)
     {
         int commas = 0;

@@ -161,7 +161,7 @@ internal static class PointComposer
             text.Replace(at.Span, words[..4] + name);
     }
 
-    /// <summary>"Ms Colbat", "Gen. Colbat", "Irena Colbat": the surname already has company.</summary>
+    /// <summary>"Ms Lindholm", "Gen. Lindholm", "Ana Lindholm": the surname already has company.</summary>
     private static bool FollowsName(StorySentence sentence, TextSpan span)
     {
         ReadOnlySpan<char> before = sentence.Report.Report.Body.AsSpan(sentence.Span.Start, span.Start - sentence.Span.Start).TrimEnd();

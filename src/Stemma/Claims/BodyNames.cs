@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Stemma.Claims;
 
-/// <summary>One key for each body of a story: "the coastguard", "Talveran coastguard", "TCG".</summary>
+/// <summary>One key for each body of a story: "the coastguard", "Norwegian coastguard", "NCG".</summary>
 /// <remarks>
 /// A shorter name means the longer one that holds all its words, where only one does; initials likewise. A bare
 /// "ministry" beside two ministries stays itself, and then counts as one that may be either.
@@ -49,7 +49,7 @@ internal sealed class BodyNames
         return x.All(w => y.Any(v => SameWord(v, w))) || y.All(w => x.Any(v => SameWord(v, w)));
     }
 
-    /// <summary>"Velmar" and "Velmari", "prosecutor" and "prosecutors": the rest is an ending of at most three letters.</summary>
+    /// <summary>"Qatar" and "Qatari", "prosecutor" and "prosecutors": the rest is an ending of at most three letters.</summary>
     private static bool SameWord(string a, string b)
     {
         if (a == b)

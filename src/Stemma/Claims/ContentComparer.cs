@@ -170,7 +170,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (likeness < NearlyTheSame || onlyA.Length != 1 || onlyB.Length != 1)
             return;
         (string first, string second) = (onlyA[0], onlyB[0]);
-        // "Florida" and "South Florida", "Kim" and "Kim Jong Un": one holds the other.
+        // "Florida" and "South Florida", "Kim" and "Ban Ki Moon": one holds the other.
         bool holds = $" {first} ".Contains($" {second} ", StringComparison.Ordinal) || $" {second} ".Contains($" {first} ", StringComparison.Ordinal);
         if (holds)
             contrasts.Add(new(kind, false, false, first, second));

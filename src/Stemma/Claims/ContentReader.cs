@@ -131,7 +131,7 @@ internal sealed class ContentReader
 
     private ImmutableArray<Amount> Amounts(Draft draft, DatedReport source, List<ReadWord> words, EntityMention[] entities, StoryNames names)
     {
-        // Whose share it is belongs to what is counted: "Quintel 51, Ortmann 49".
+        // Whose share it is belongs to what is counted: "Larsen 51, Moreau 49".
         LinguisticText text = source.Annotation.Language;
         List<(string Concept, int At)> around = [.. words.Select(w => (w.Concept, w.At))];
         foreach (EntityMention entity in entities)

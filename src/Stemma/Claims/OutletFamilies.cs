@@ -46,7 +46,7 @@ internal sealed class OutletFamilies
     public bool Means(string name, int report) =>
         reports[report].Outlet is { } outlet && (NameMeans(name, outlet) || NameKey(name) == families[report]);
 
-    /// <summary>"TNA" and "the Echo" for "Talvera News Agency" and "Cape Sorrel Echo": initials, or words of it.</summary>
+    /// <summary>"BNA" and "the Echo" for "Baltic News Agency" and "Harbour Echo": initials, or words of it.</summary>
     internal static bool NameMeans(string name, string outlet)
     {
         string[] words = Words(name);

@@ -48,7 +48,7 @@ internal static class RoleBodies
         return null;
     }
 
-    /// <summary>The words right before a name, back to the phrase's start, where they end in a title: "coastguard spokeswoman" before "Irena Colbat".</summary>
+    /// <summary>The words right before a name, back to the phrase's start, where they end in a title: "coastguard spokeswoman" before "Ana Lindholm".</summary>
     /// <remarks>Looks at the words alone, because a tagger may take a noun in this place for a verb.</remarks>
     public static string? Before(LinguisticText text, TextSpan name)
     {

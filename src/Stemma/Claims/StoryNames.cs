@@ -7,7 +7,7 @@ namespace Stemma.Claims;
 /// <summary>One key for each name of a story, whichever way a report writes it.</summary>
 /// <remarks>
 /// A person is known by the longest form that ends in the same family name, where the story has only one such person; a
-/// place also by its people's adjective ("Talveran" beside "Talvera"). Two persons of one family name stay apart.
+/// place also by its people's adjective ("Norwegian" beside "Norway"). Two persons of one family name stay apart.
 /// </remarks>
 internal sealed class StoryNames
 {
@@ -38,7 +38,7 @@ internal sealed class StoryNames
         foreach ((string family, SortedSet<string> forms) in byFamily)
         {
             string[] full = [.. forms.Where(f => f.Contains(' ', StringComparison.Ordinal))];
-            // "Kim Jong Un" and "Jong Un", "A. Watson" and "Adrienne Watson": one person if the longer holds the shorter's last words.
+            // "Ban Ki Moon" and "Ki Moon", "A. Watson" and "Adrienne Watson": one person if the longer holds the shorter's last words.
             string longest = full.OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).FirstOrDefault(family);
             bool one = full.All(f => FirstWord(f)[0] == FirstWord(longest)[0] || longest.EndsWith(" " + f, StringComparison.Ordinal));
             foreach (string form in forms)

@@ -110,7 +110,7 @@ internal sealed class WordCutter(TokenLexicon lexicon)
             && !char.IsUpper(left[1]) && !lexicon.StandsApart(right) && IsBesideName(chunk, end, tokens);
     }
 
-    /// <summary>Hyphenated given names ("Kim Jong-un", "Wai-ching Leung") have a capitalised neighbour; "Brand-new cars" has none.</summary>
+    /// <summary>Hyphenated given names ("Ban Ki-moon", "Wai-ching Leung") have a capitalised neighbour; "Brand-new cars" has none.</summary>
     private static bool IsBesideName(Chunk chunk, int end, List<TextSpan> tokens)
     {
         if (tokens.Count > chunk.FirstToken)

@@ -8,7 +8,7 @@ namespace Stemma.Lineages;
 /// <summary>Finds the attributions of a report to a body whose own release is at hand: what the report tells on that body's word, it may have from there.</summary>
 /// <remarks>
 /// A quotation that stands in the release, the kind of document ("in a communiqué") and whoever speaks in its headline lead to it too.
-/// Names are compared as sets of words, so that "the Transport Ministry" is the Ministry of Transport of Talvera. A body that is named with a single common word
+/// Names are compared as sets of words, so that "the Transport Ministry" is the Ministry of Transport of Norway. A body that is named with a single common word
 /// ("the commission") counts only where a number of the statement stands in the release as well.
 /// </remarks>
 internal static class BodyCitations

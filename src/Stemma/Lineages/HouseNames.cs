@@ -48,7 +48,7 @@ internal sealed class HouseNames
     /// <summary>Folded words that the story uses as places: after "in" and the like with a capital, or in a dateline.</summary>
     private static HashSet<string> Places(IReadOnlyList<LineageText> texts)
     {
-        // "from" leads to media too ("material from Halden"), so that it takes two to make a place.
+        // "from" leads to media too ("material from Harlow"), so that it takes two to make a place.
         Dictionary<string, int> votes = new(StringComparer.Ordinal);
         foreach (LineageText text in texts)
         {

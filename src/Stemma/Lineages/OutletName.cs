@@ -9,7 +9,7 @@ namespace Stemma.Lineages;
 /// <summary>The ways in which other reports name an outlet, agency or issuing body.</summary>
 /// <param name="Name">As the report has it, or the agency's canonical name.</param>
 /// <param name="Aliases">Folded words of each, longest first: full name, acronym, the name in the dateline's brackets, its distinctive part.</param>
-/// <param name="Words">Stems of its telling words, for "Transport Ministry" against "Ministry of Transport of Talvera".</param>
+/// <param name="Words">Stems of its telling words, for "Transport Ministry" against "Ministry of Transport of Norway".</param>
 /// <param name="IsMedium">Whether nothing in the name says that it is a body that speaks for itself; a release can still be told by its form.</param>
 internal sealed record OutletName(string Name, ImmutableArray<ImmutableArray<string>> Aliases, FrozenSet<string> Words, bool IsMedium)
 {

@@ -61,7 +61,7 @@ internal static class Words
     /// <summary>A name all in capitals as names are written; any other stays as it is.</summary>
     public static string NameCase(string name) => name.Any(char.IsLower) || name.Length <= 5 ? name : TitleCase(name);
 
-    /// <summary>"PORT MERROW" as "Port Merrow"; words that are not all capitals stay as they are.</summary>
+    /// <summary>"PORT ELGIN" as "Port Elgin"; words that are not all capitals stay as they are.</summary>
     public static string TitleCase(string text) => text.Contains(' ', StringComparison.Ordinal)
         ? string.Join(' ', text.Split(' ').Select((w, i) => TitleCaseWord(w, i))) : TitleCaseWord(text, 0);
 

@@ -36,7 +36,7 @@ internal sealed class StoryLookup
 
     public Origin? Origin(string id) => origins.GetValueOrDefault(id);
 
-    /// <summary>"Merrow Gazette"; without an outlet, its host or its number in the list of reports.</summary>
+    /// <summary>"Evening Gazette"; without an outlet, its host or its number in the list of reports.</summary>
     public string Name(string reportOrOrigin) => Report(reportOrOrigin) is { } report
         ? Name(report)
         : Origin(reportOrOrigin) is { } origin ? PlainText.OneLine(origin.Name) : NameOfItem(reportOrOrigin);

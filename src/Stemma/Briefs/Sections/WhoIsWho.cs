@@ -79,7 +79,7 @@ internal static class WhoIsWho
         return null;
     }
 
-    /// <summary>One person under two spellings: "Kim Jong-un", "Kim Jong Un".</summary>
+    /// <summary>One person under two spellings: "Ban Ki-moon", "Ban Ki Moon".</summary>
     private static string Fold(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static string Commonest(IEnumerable<string> names) =>

@@ -37,7 +37,7 @@ internal static class NameContext
         else if ((first & NameCues.PlaceStart) != 0 && !article)
             votes[(int)EntityKind.Place] += 3;
 
-        // "Veldt Cells", "Marrow Water": a common word closes few people's names, unless a given name opens it.
+        // "Ridge Cells", "Vale Water": a common word closes few people's names, unless a given name opens it.
         else if ((last & NameCues.Common) != 0 && (last & NameCues.Thing) == 0)
             votes[(int)EntityKind.Organisation] += tokens[name.End - 1].Upos == Upos.Noun ? 4 : 3;
     }
@@ -48,7 +48,7 @@ internal static class NameContext
         int before = name.First - 1;
         if (before < sentence.FirstToken)
         {
-            // A dateline: "STAVROS, April 14 (Wire) -", "VARDA — ".
+            // A dateline: "TROMSO, April 14 (Wire) -", "VARDA — ".
             if (opensParagraph && name.End < sentence.EndToken && IsUpper(tokens[name.First].Span.In(text))
                 && text[tokens[name.End].Span.Start] is ',' or '(' or '—' or '–' or '-')
                 votes[(int)EntityKind.Place] += 8;

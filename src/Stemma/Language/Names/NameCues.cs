@@ -46,7 +46,7 @@ internal enum NameCues : uint
     /// <summary>Not the first token of the country, place or people it belongs to.</summary>
     Inside = 2097152,
 
-    /// <summary>In small letters a common word: "Cells" in "Veldt Cells", rarely a surname.</summary>
+    /// <summary>In small letters a common word: "Cells" in "Ridge Cells", rarely a surname.</summary>
     Common = 4194304,
 
     Given = FemaleGiven | MaleGiven | EitherGiven,

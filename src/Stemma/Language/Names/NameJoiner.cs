@@ -66,7 +66,7 @@ internal sealed class NameJoiner(NameLexicon lexicon)
         return words.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : words;
     }
 
-    /// <summary>The words, in a dateline or headline without its capitals: "STAVROS" is the "Stavros" of the text.</summary>
+    /// <summary>The words, in a dateline or headline without its capitals: "TROMSO" is the "Tromso" of the text.</summary>
     private static string Plain(string text, ReadOnlySpan<Token> tokens, NameMention name)
     {
         string words = name.Words(text, tokens);
@@ -74,7 +74,7 @@ internal sealed class NameJoiner(NameLexicon lexicon)
         return capitals && (words.Length > 5 || (words.Length > 3 && name.Kind is EntityKind.Person or EntityKind.Place)) ? NameKinds.Capitalised(words) : words;
     }
 
-    /// <summary>"Kim Jong-un" and "Kim Jong Un" are one.</summary>
+    /// <summary>"Ban Ki-moon" and "Ban Ki Moon" are one.</summary>
     private static string Same(string words) =>
         words.Contains('-', StringComparison.Ordinal) || words.Contains('’', StringComparison.Ordinal) || words.Contains(' ', StringComparison.Ordinal)
             ? words.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('’', '\'').ToUpperInvariant()
@@ -120,7 +120,7 @@ internal sealed class NameJoiner(NameLexicon lexicon)
         return best;
     }
 
-    /// <summary>"Milan J. Orsek" after "Milan Orsek".</summary>
+    /// <summary>"Jan J. Novak" after "Jan Novak".</summary>
     private static NameMention? SamePerson(string text, ReadOnlySpan<Token> tokens, Dictionary<string, List<NameMention>> byPart, NameMention name)
     {
         if (!byPart.TryGetValue(tokens[name.End - 1].Span.In(text).ToString(), out List<NameMention>? people))

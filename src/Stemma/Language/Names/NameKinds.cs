@@ -37,7 +37,7 @@ internal static class NameKinds
             if (name.Kind == EntityKind.Person && name.Length > 1)
                 Votes(votes, tokens[name.End - 1].Span.In(text).ToString())[(int)EntityKind.Person] += name.Certain ? 8 : 4;
 
-            // "Northlight" alone is what "Northlight Business" is, unless the words around it say that it is where that stands.
+            // "Lighthouse" alone is what "Lighthouse Business" is, unless the words around it say that it is where that stands.
             if (name.Kind == EntityKind.Organisation && name.Length > 1)
                 Votes(votes, tokens[name.First].Span.In(text).ToString())[(int)EntityKind.Organisation] += 2;
         }
@@ -59,7 +59,7 @@ internal static class NameKinds
         }
     }
 
-    /// <summary>Invented peoples: "Talmeran" beside "Talmere", "Velmari" beside "Velmar", where they describe a noun.</summary>
+    /// <summary>Invented peoples: "Talmeran" beside "Talmere", "Qatari" beside "Qatar", where they describe a noun.</summary>
     private static void MarkPeoples(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, List<NameMention> names)
     {
         HashSet<string> words = new(StringComparer.Ordinal);

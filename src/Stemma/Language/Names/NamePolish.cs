@@ -163,7 +163,7 @@ internal static class NamePolish
         }
     }
 
-    /// <summary>"Ministry" + "of Transport" + "of Talvera"; "Office of the Prosecutor".</summary>
+    /// <summary>"Ministry" + "of Transport" + "of Norway"; "Office of the Prosecutor".</summary>
     private static void Extend(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, Sentence sentence, List<NameMention> names, int n)
     {
         NameMention name = names[n];

@@ -43,7 +43,7 @@ internal static class NameRoles
             || token.Span.In(text) is "&";
     }
 
-    /// <summary>"X, chief economist at Halden Securities," and "X, 41, a school cook,".</summary>
+    /// <summary>"X, chief economist at Nordic Securities," and "X, 41, a school cook,".</summary>
     private static void After(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, Sentence sentence, NameMention person)
     {
         int at = person.End;
