@@ -15,6 +15,20 @@ public sealed record Reading(string Text, string? Url, string Report);
 /// <summary>The story as an editor wants it: what is new, what is known and on whose word, what is disputed, what is not known.</summary>
 public sealed record Brief
 {
+    /// <summary>A brief that tells nothing.</summary>
+    internal static Brief Empty { get; } = new()
+    {
+        Headline = "",
+        NewsPeg = [],
+        KeyFacts = [],
+        Disputed = [],
+        Unknown = [],
+        Watch = [],
+        BigNumber = null,
+        Who = [],
+        FurtherReading = [],
+    };
+
     public required string Headline { get; init; }
 
     public required ImmutableArray<Point> NewsPeg { get; init; }

@@ -44,15 +44,33 @@ public sealed class StoryAnalyst
         ImmutableArray<Derivation> lineage = lineages.Trace(reports);
         ClaimSet claims = claimBuilder.Build(reports, lineage);
         claims = claims with { Origins = UnseenItems.Add(claims.Origins, lineage) };
-        ImmutableArray<Difference> differences = differenceFinder.Find(reports, claims, lineage);
+        // The brief waits for the differences; the timeline and the lists wait for neither.
+        ImmutableArray<Difference> differences = [];
+        Brief? brief = null;
+        Story? listed = null;
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
+            () =>
+            {
+                differences = differenceFinder.Find(reports, claims, lineage);
+                brief = briefs.Write(reports, claims, lineage, differences);
+            },
+            () => listed = Listed(id, reports, claims, lineage));
+        Story story = listed! with { Title = brief!.Headline, Differences = differences, Brief = brief };
+        return options.Since is { } since
+            ? story with { Changes = ChangeFinder.Find(Analyse(id, members, options with { AsOf = since, Since = null }), story) }
+            : story;
+    }
+
+    /// <summary>The story with all that needs no brief.</summary>
+    private Story Listed(string id, ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage)
+    {
         ImmutableArray<TimelineEntry> timeline = timelines.Build(reports, claims);
         (DateOnly? From, DateOnly? To) stretch = TimelineBuilder.Stretch(reports, timeline);
-        Brief brief = briefs.Write(reports, claims, lineage, differences);
-
-        Story story = new()
+        return new Story
         {
             Id = id,
-            Title = brief.Headline,
+            Title = "",
             From = stretch.From,
             To = stretch.To,
             Reports = [.. reports.Select(r => r.Report)],
@@ -64,12 +82,9 @@ public sealed class StoryAnalyst
             Entities = StoryIndex.Entities(reports),
             Origins = claims.Origins,
             Lineage = lineage,
-            Differences = differences,
+            Differences = [],
             Timeline = timeline,
-            Brief = brief,
+            Brief = Brief.Empty,
         };
-        return options.Since is { } since
-            ? story with { Changes = ChangeFinder.Find(Analyse(id, members, options with { AsOf = since, Since = null }), story) }
-            : story;
     }
 }
