@@ -54,7 +54,7 @@ internal sealed class Salience
     {
         double best = 0, central = 0;
         int latest = 0;
-        bool confirms = false, plain = false;
+        bool confirms = false, plain = false, attributed = false, retoldOnly = true;
         HashSet<string> leads = new(StringComparer.Ordinal);
         foreach (Assertion assertion in material.AssertionsOf(claim))
         {
@@ -64,6 +64,8 @@ internal sealed class Salience
             plain |= sentence.Text[0] is not ('"' or '“' or '‘');
             latest = Math.Max(latest, sentence.ReportIndex);
             confirms |= assertion.Stance == Stance.Confirms;
+            attributed |= assertion.Attribution.Length > 0;
+            retoldOnly &= material.Retellings.Contains(assertion.Report);
             central = Math.Max(central, Centrality(sentence.Content));
             if (sentence.Index < LeadSentences)
                 leads.Add(assertion.Report);
@@ -75,6 +77,8 @@ internal sealed class Salience
             + 1.4 * central
             + (0.8 * leads.Count / Math.Max(1, material.Reports.Length));
         score += confirms ? 0.4 : 0;
+        // What only a copy says, on nobody's word, is the copyist's colour or mistake.
+        score *= retoldOnly && !attributed ? 0.3 : 1;
         // What stands only in a quotation is mostly somebody's view of the matter.
         score *= plain ? 1 : 0.5;
         score *= Weight(claim.Kind);

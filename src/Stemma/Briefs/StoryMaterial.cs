@@ -29,6 +29,11 @@ internal sealed class StoryMaterial
         Differences = differences;
         claims = set.Claims.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
         assertions = set.Assertions.ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
+        FrozenSet<string> atHand = reports.Select(r => r.Report.Id).ToFrozenSet(StringComparer.Ordinal);
+        Retellings = lineage
+            .Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && atHand.Contains(d.To))
+            .Select(d => d.From)
+            .ToFrozenSet(StringComparer.Ordinal);
         Copies = lineage.Where(d => d.Kind == DerivationKind.Verbatim).Select(d => d.From).ToFrozenSet(StringComparer.Ordinal);
 
         ILookup<string, Assertion> byReport = set.Assertions.ToLookup(a => a.Report, StringComparer.Ordinal);
@@ -61,6 +66,9 @@ internal sealed class StoryMaterial
 
     /// <summary>Ids of reports that copy another of the story word for word.</summary>
     public FrozenSet<string> Copies { get; }
+
+    /// <summary>Ids of reports that copy or rewrite another that is at hand.</summary>
+    public FrozenSet<string> Retellings { get; }
 
     /// <summary>Day of the latest report; null where no report has one.</summary>
     public DateOnly? LastDay { get; }

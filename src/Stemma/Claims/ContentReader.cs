@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Stemma.Attributions;
 using Stemma.Language;
 using Stemma.Quantities;
 using Stemma.Text;
 using Stemma.Times;
-using Stemma.Attributions;
 using Stemma.Weighing;
 
 namespace Stemma.Claims;

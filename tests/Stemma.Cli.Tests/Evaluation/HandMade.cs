@@ -55,21 +55,40 @@ internal static class HandMade
                 ["claims"] = new JsonArray(Claim("c1", "The lighthouse went dark on Monday", "disputed", "a1"), Claim("c2", "The lighthouse did not go dark", "asserted", "a4")),
                 ["quotes"] = new JsonArray(new JsonObject
                 {
-                    ["id"] = "q1", ["text"] = "We have no lamp", ["speaker"] = "Edda Roskam", ["at"] = Span("r2", two, "We have no lamp"), ["sameAs"] = new JsonArray(),
+                    ["id"] = "q1",
+                    ["text"] = "We have no lamp",
+                    ["speaker"] = "Edda Roskam",
+                    ["at"] = Span("r2", two, "We have no lamp"),
+                    ["sameAs"] = new JsonArray(),
                 }),
                 ["times"] = new JsonArray(new JsonObject
                 {
-                    ["id"] = "t1", ["at"] = Span("r1", one, "Monday"), ["value"] = "2026-05-04", ["from"] = "2026-05-04", ["to"] = "2026-05-04", ["bound"] = null, ["duration"] = null,
+                    ["id"] = "t1",
+                    ["at"] = Span("r1", one, "Monday"),
+                    ["value"] = "2026-05-04",
+                    ["from"] = "2026-05-04",
+                    ["to"] = "2026-05-04",
+                    ["bound"] = null,
+                    ["duration"] = null,
                 }),
                 ["quantities"] = new JsonArray(new JsonObject
                 {
-                    ["id"] = "n1", ["at"] = Span("r1", one, "12 nights"), ["low"] = 12, ["high"] = 12, ["unit"] = "night", ["comparator"] = "exactly", ["of"] = null,
+                    ["id"] = "n1",
+                    ["at"] = Span("r1", one, "12 nights"),
+                    ["low"] = 12,
+                    ["high"] = 12,
+                    ["unit"] = "night",
+                    ["comparator"] = "exactly",
+                    ["of"] = null,
                 }),
                 ["origins"] = new JsonArray(new JsonObject { ["id"] = "o1", ["name"] = "Quay Post", ["via"] = new JsonArray() }),
                 ["lineage"] = new JsonArray(new JsonObject { ["from"] = "r2", ["to"] = "o1", ["kind"] = "cites", ["passages"] = new JsonArray() }),
                 ["differences"] = new JsonArray(new JsonObject
                 {
-                    ["id"] = "d1", ["kind"] = "existence", ["about"] = "lighthouse", ["verdict"] = "conflict",
+                    ["id"] = "d1",
+                    ["kind"] = "existence",
+                    ["about"] = "lighthouse",
+                    ["verdict"] = "conflict",
                     ["positions"] = new JsonArray(
                         new JsonObject { ["value"] = "did", ["text"] = "went dark", ["assertions"] = new JsonArray("a1") },
                         new JsonObject { ["value"] = "did not", ["text"] = "did not go dark", ["assertions"] = new JsonArray("a4") }),
@@ -95,13 +114,21 @@ internal static class HandMade
 
     private static JsonObject Assertion(string id, JsonObject at, JsonObject? source, string certainty, string polarity) => new()
     {
-        ["id"] = id, ["report"] = at["report"]!.DeepClone(), ["at"] = at, ["attribution"] = source is null ? [] : new JsonArray(source),
-        ["stance"] = "asserts", ["certainty"] = certainty, ["polarity"] = polarity,
+        ["id"] = id,
+        ["report"] = at["report"]!.DeepClone(),
+        ["at"] = at,
+        ["attribution"] = source is null ? [] : new JsonArray(source),
+        ["stance"] = "asserts",
+        ["certainty"] = certainty,
+        ["polarity"] = polarity,
     };
 
     private static JsonObject Claim(string id, string statement, string status, string assertion) => new()
     {
-        ["id"] = id, ["statement"] = statement, ["status"] = status, ["assertions"] = new JsonArray(assertion),
+        ["id"] = id,
+        ["statement"] = statement,
+        ["status"] = status,
+        ["assertions"] = new JsonArray(assertion),
         ["support"] = new JsonObject { ["reports"] = 1, ["outlets"] = 1, ["originsAtLeast"] = 1, ["originsAtMost"] = 1 },
     };
 

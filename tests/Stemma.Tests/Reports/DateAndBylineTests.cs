@@ -99,7 +99,10 @@ public sealed class DateAndBylineTests
     {
         Report report = Reading.Of(new RawReport
         {
-            Input = "t", Outlet = "Coast Press", Headline = "KILL - Bridge collapses", Text = "ATTENTION EDITORS\n\nCoast Press has withdrawn its story headlined \"Bridge collapses\". The bridge stands.\n\nA kill is mandatory.",
+            Input = "t",
+            Outlet = "Coast Press",
+            Headline = "KILL - Bridge collapses",
+            Text = "ATTENTION EDITORS\n\nCoast Press has withdrawn its story headlined \"Bridge collapses\". The bridge stands.\n\nA kill is mandatory.",
         });
         Assert.Equal("Bridge collapses", report.Headline);
         Assert.Equal("Coast Press", Assert.Single(report.Agencies));

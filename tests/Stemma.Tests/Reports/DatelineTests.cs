@@ -50,7 +50,9 @@ public sealed class DatelineTests
     public void An_acronym_is_resolved_against_the_outlet() =>
         Assert.Equal("Norland Bulletin Agency", Assert.Single(Reading.Of(new RawReport
         {
-            Input = "t", Outlet = "Norland Bulletin Agency", Text = "OSTRAVA POINT (NBA) - " + Reading.First + "\n\n" + Reading.Second,
+            Input = "t",
+            Outlet = "Norland Bulletin Agency",
+            Text = "OSTRAVA POINT (NBA) - " + Reading.First + "\n\n" + Reading.Second,
         }).Agencies));
 
     [Fact]

@@ -56,8 +56,12 @@ public sealed class ReportReaderTests
             string[] lines = [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(4) == 0 ? pieces[random.Next(pieces.Length)] : ""))];
             Report report = Reading.Of(new RawReport
             {
-                Input = "t", Text = string.Join(random.Next(2) == 0 ? "\n" : "\n\n", lines), FromPage = random.Next(2) == 0, Headline = random.Next(2) == 0 ? pieces[random.Next(pieces.Length)] : null,
-                Url = random.Next(2) == 0 ? "https://coastdaily.example/x" : "::", Outlet = random.Next(3) == 0 ? "Coast Daily" : null,
+                Input = "t",
+                Text = string.Join(random.Next(2) == 0 ? "\n" : "\n\n", lines),
+                FromPage = random.Next(2) == 0,
+                Headline = random.Next(2) == 0 ? pieces[random.Next(pieces.Length)] : null,
+                Url = random.Next(2) == 0 ? "https://coastdaily.example/x" : "::",
+                Outlet = random.Next(3) == 0 ? "Coast Daily" : null,
             });
             Assert.DoesNotContain("\n\n\n", report.Body, StringComparison.Ordinal);
             Assert.Equal(report.Body.Trim(), report.Body);
