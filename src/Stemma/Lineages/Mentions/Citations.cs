@@ -120,7 +120,7 @@ internal sealed class Citations(IReadOnlyList<LineageText> texts, HouseNames nam
         SameHouse(name, text.Dated.Report.Outlet)
         || names.Of(text.Dated.Report.Outlet) is { } own && WordScanner.Scan(name).TrueForAll(w => own.Words.Contains(OutletName.Stem(w.Folded)));
 
-    /// <summary>One name begins the other: editions and live pages of one house ("Channel Nine", "Channel Nine Europe").</summary>
+    /// <summary>One name begins the other: editions and live pages of one house ("Channel Five", "Channel Five Europe").</summary>
     private static bool SameHouse(string name, string? outlet)
     {
         if (outlet is null)

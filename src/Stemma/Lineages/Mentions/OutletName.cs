@@ -15,10 +15,10 @@ internal sealed record OutletName(string Name, ImmutableArray<ImmutableArray<str
 {
     private static readonly FrozenSet<string> MediaWords = Resources.Table("Lineages/OutletWords.en.tsv").SelectMany(r => r).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A word that so many of 10,000 texts have names no house by itself ("Capital" of the Capital Mirror).</summary>
+    /// <summary>A word that so many of 10,000 texts have names no house by itself ("Capital" of the Capital Herald).</summary>
     private const int CommonWord = 60;
 
-    /// <summary>Particles inside names, which end their distinctive part ("El Faro de Puerto Alba").</summary>
+    /// <summary>Particles inside names, which end their distinctive part ("El Diario de Rio Verde").</summary>
     private static bool IsParticle(string word) => word is "of" or "de" or "del" or "di" or "du" or "des" or "for" or "von" or "and";
 
     /// <summary>Whether a word is too common in English to name a house by itself.</summary>
@@ -28,7 +28,7 @@ internal sealed record OutletName(string Name, ImmutableArray<ImmutableArray<str
 
     /// <param name="name">Of a report's outlet or of a credited agency.</param>
     /// <param name="dateline">The dateline of a report of its own, or null.</param>
-    /// <param name="isPlace">Whether the story uses a folded word as a place: "Norland" does not name the Norland Post.</param>
+    /// <param name="isPlace">Whether the story uses a folded word as a place: "Bergland" does not name the Bergland Post.</param>
     public static OutletName Of(string name, Dateline? dateline, bool isAgency, Func<string, bool> isPlace)
     {
         string[] words = [.. WordScanner.Scan(name).Select(w => w.Folded)];
@@ -54,7 +54,7 @@ internal sealed record OutletName(string Name, ImmutableArray<ImmutableArray<str
     public static string Stem(string folded) =>
         folded is "minister" or "ministers" or "ministerial" ? "ministry" : folded is "commissioner" or "commissioners" ? "commission" : WordStem.Of(folded);
 
-    /// <summary>Words that make a body of a name, whatever else is in it ("Office of the Press Ombudsman", "Union for Work").</summary>
+    /// <summary>Words that make a body of a name, whatever else is in it ("Office of the Chief Auditor", "Union for Work").</summary>
     private static bool IsInstitution(string word) =>
         word is "ministry" or "department" or "office" or "commission" or "committee" or "council" or "court" or "police" or "bank" or "authority" or "government"
             or "army" or "force" or "forces" or "party" or "front" or "hospital" or "university" or "institute" or "mission" or "federation" or "fire" or "coastguard" or "parliament" or "union" or "society" or "foundation" or "campaign" or "chamber";
@@ -76,7 +76,7 @@ internal sealed record OutletName(string Name, ImmutableArray<ImmutableArray<str
         return open >= 0 && close > open ? [.. WordScanner.Scan(dateline[(open + 1)..close]).Select(w => w.Folded)] : [];
     }
 
-    /// <summary>The name without what many media share: "Meridian" of "Meridian Wire", "El Faro" of "El Faro de Puerto Alba".</summary>
+    /// <summary>The name without what many media share: "Orient" of "Orient Wire", "El Diario" of "El Diario de Rio Verde".</summary>
     private static string[] Distinctive(string[] words)
     {
         int end = Array.FindIndex(words, IsParticle);
