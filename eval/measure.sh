@@ -56,8 +56,10 @@ echo "$verdict"
 say "Five reports read and briefed, start included: ms, median of seven runs (bar: 1500)"
 five=(samples/avalanche/0[1-5]*)
 [ -d "$shared/cases/kim-train" ] && five=("$shared"/cases/kim-train/*.txt)
-for _ in 1 2 3 4 5 6 7; do clock "$stemma" brief "${five[@]}" --format json; done > "$scratch/times"
-echo "wall $(cut -d' ' -f1 "$scratch/times" | median), processor $(cut -d' ' -f2 "$scratch/times" | median)"
+for form in text json; do
+  for _ in 1 2 3 4 5 6 7; do clock "$stemma" brief "${five[@]}" --format "$form"; done > "$scratch/times"
+  echo "$form: wall $(cut -d' ' -f1 "$scratch/times" | median), processor $(cut -d' ' -f2 "$scratch/times" | median)"
+done
 
 say "924 reports of polnear annotated: reports a second (bar: 100)"
 if [ ! -d "$shared/corpora/polnear" ]; then skip "$shared/corpora/polnear is not there"

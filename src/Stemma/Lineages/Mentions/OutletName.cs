@@ -54,7 +54,7 @@ internal sealed record OutletName(string Name, ImmutableArray<ImmutableArray<str
     public static string Stem(string folded) =>
         folded is "minister" or "ministers" or "ministerial" ? "ministry" : folded is "commissioner" or "commissioners" ? "commission" : WordStem.Of(folded);
 
-    /// <summary>Words that make a body of a name, whatever else is in it ("Office of the Chief Auditor", "Union for Work").</summary>
+    /// <summary>Words that make a body of a name, whatever else is in it ("Office of the Chief Auditor", "Union of Miners").</summary>
     private static bool IsInstitution(string word) =>
         word is "ministry" or "department" or "office" or "commission" or "committee" or "council" or "court" or "police" or "bank" or "authority" or "government"
             or "army" or "force" or "forces" or "party" or "front" or "hospital" or "university" or "institute" or "mission" or "federation" or "fire" or "coastguard" or "parliament" or "union" or "society" or "foundation" or "campaign" or "chamber";
