@@ -10,7 +10,7 @@ internal static class EntityEvaluation
     /// <param name="block">Sentences read as one report: the corpus does not say where its documents end.</param>
     public static void Run(string path, bool rulesOnly, int block, int show)
     {
-        LanguageEngine engine = new(rulesOnly);
+        LanguageEngine engine = new(new LanguageOptions { NameModel = !rulesOnly });
         int right = 0, found = 0, wanted = 0, rightSpans = 0;
         foreach (GoldSentence[] report in Conllu.Read(path).Chunk(block))
         {
@@ -20,8 +20,8 @@ internal static class EntityEvaluation
             HashSet<(int, int, EntityKind)> gold = [];
             foreach (GoldSentence sentence in report)
             {
-                int[] labels = NameTrainer.LabelsOf(sentence.Words);
-                foreach ((int from, int to, EntityKind kind) in NameTrainer.Spans(labels))
+                int[] labels = GoldNames.LabelsOf(sentence.Words);
+                foreach ((int from, int to, EntityKind kind) in GoldNames.Spans(labels))
                     gold.Add((spans.Count + from, spans.Count + to, kind));
                 foreach (GoldWord word in sentence.Words)
                 {

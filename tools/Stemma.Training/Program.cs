@@ -1,6 +1,6 @@
 using System.Globalization;
 using Stemma.Training;
-using Stemma.Training.Parsing;
+using Stemma.Training.Networks;
 
 switch (args)
 {
@@ -10,20 +10,11 @@ switch (args)
     case ["raw", string path]:
         RawTextEvaluation.Run(path, "", 0);
         return 0;
-    case ["train-tagger", string output, string epochs, .. string[] corpora]:
-        TaggerTrainer.Train(corpora, int.Parse(epochs, CultureInfo.InvariantCulture), output);
-        return 0;
     case ["train-lemmas", string output, .. string[] corpora]:
         LemmaTrainer.Train(corpora, output);
         return 0;
     case ["train-common-words", string output, .. string[] corpora]:
         CommonWords.Train(corpora, output);
-        return 0;
-    case ["train-names", string output, string tagger, string epochs, .. string[] corpora]:
-        NameTrainer.Train(corpora, tagger, int.Parse(epochs, CultureInfo.InvariantCulture), output);
-        return 0;
-    case ["eval-names", string model, string tagger, string path, string show]:
-        NameTrainer.Evaluate(model, tagger, path, int.Parse(show, CultureInfo.InvariantCulture));
         return 0;
     case ["eval-entities", string path, string how, string block, string show]:
         EntityEvaluation.Run(path, how == "rules", int.Parse(block, CultureInfo.InvariantCulture), int.Parse(show, CultureInfo.InvariantCulture));
@@ -34,13 +25,22 @@ switch (args)
     case ["speed", string path]:
         SpeedEvaluation.Run(path);
         return 0;
-    case ["eval-tagger", string model, string path]:
-        TaggerEvaluation.Run(model, path);
+    case ["examples", string output, string every, .. string[] corpora]:
+        ExampleWriter.Write(output, int.Parse(every, CultureInfo.InvariantCulture), corpora);
         return 0;
-    case ["train-parser", string output, string tagger, string dev, .. string[] corpora]:
-        ParserTraining.Run(output, tagger, dev, corpora);
+    case ["silver-names", string output, string texts, string layers]:
+        ExampleWriter.WriteSilver(output, texts, layers);
+        return 0;
+    case ["attribution-examples", string output, string corpus]:
+        AttributionExamples.Write(output, corpus);
+        return 0;
+    case ["hashes", string words, string output]:
+        ExampleWriter.WriteHashes(words, output);
+        return 0;
+    case ["wrap", string payload, string output, string kind, string version]:
+        ModelWriter.Wrap(payload, output, kind, int.Parse(version, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | train-names OUTPUT TAGGER EPOCHS CONLLU... | eval-names MODEL TAGGER CONLLU SHOW | eval-entities CONLLU model|rules BLOCK SHOW | eval-pronouns GUM-CONLLU GENRE,GENRE SHOW | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
+        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | raw CONLLU [DOCUMENT-PREFIX SHOW] | eval-entities CONLLU model|rules BLOCK SHOW | eval-pronouns GUM-CONLLU GENRE,GENRE SHOW | speed JSONL");
         return 2;
 }

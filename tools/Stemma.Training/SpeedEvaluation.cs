@@ -18,19 +18,23 @@ internal static class SpeedEvaluation
                 texts.Add(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
         }
 
-        LanguageEngine engine = new();
-        for (int round = 0; round < 4; round++)
-        {
-            long allocated = GC.GetAllocatedBytesForCurrentThread();
-            long start = Stopwatch.GetTimestamp();
-            long tokens = texts.Sum(t => (long)engine.Analyse(t).Tokens.Length);
-            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            double bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
-            Console.WriteLine(FormattableString.Invariant($"round {round}: {tokens} tokens, {tokens / seconds:F0} tokens/s, {bytes / tokens:F0} bytes allocated a token"));
-        }
+        Time("all", new LanguageOptions());
+        Time("no trees", new LanguageOptions { Trees = false });
+        Time("no trees, names by rule", new LanguageOptions { Trees = false, NameModel = false });
 
-        GC.Collect();
-        Console.WriteLine(FormattableString.Invariant($"heap with the engine loaded: {GC.GetTotalMemory(true) / 1048576} MiB"));
-        GC.KeepAlive(engine);
+        void Time(string what, LanguageOptions options)
+        {
+            LanguageEngine engine = new(options);
+            for (int round = 0; round < 4; round++)
+            {
+                long allocated = GC.GetAllocatedBytesForCurrentThread();
+                long start = Stopwatch.GetTimestamp();
+                long tokens = texts.Sum(t => (long)engine.Analyse(t).Tokens.Length);
+                double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                double bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
+                if (round > 1)
+                    Console.WriteLine(FormattableString.Invariant($"{what}: {tokens} tokens, {tokens / seconds:F0} tokens/s, {bytes / tokens:F0} bytes allocated a token"));
+            }
+        }
     }
 }

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using Stemma.Language.Models;
 using Stemma.Language.Names;
-using Stemma.Language.Parsing;
-using Stemma.Language.Tagging;
+using Stemma.Language.Networks;
 using Stemma.Text;
 
 namespace Stemma.Language;
@@ -15,53 +12,28 @@ public sealed class LanguageEngine
 {
     private readonly Tokenizer tokenizer;
     private readonly SentenceSplitter splitter;
-    private readonly Tagger tagger;
-    private readonly Lemmatizer lemmatizer;
-    private readonly DependencyParser parser;
-    private readonly NameFinder names;
+    private readonly SentenceReader reader;
 
     /// <exception cref="InvalidDataException">A model file is damaged or of another version; the message names it and the remedy.</exception>
     public LanguageEngine()
-        : this(rulesOnly: false)
+        : this(new LanguageOptions())
     {
     }
 
-    /// <param name="rulesOnly">Finds names by rule even where the trained name model is there: what a build without research data does.</param>
-    internal LanguageEngine(bool rulesOnly)
+    /// <inheritdoc cref="LanguageEngine()"/>
+    public LanguageEngine(LanguageOptions options)
     {
-        // Unpacking the models is most of a short call's time, and each is unpacked alone.
-        NameFinder? names = null;
-        Tagger? tagger = null;
-        DependencyParser? parser = null;
-        Lemmatizer? lemmatizer = null;
-        try
-        {
-            Parallel.Invoke(
-                () =>
-                {
-                    using BinaryReader model = ModelReader.Open("Language/Tagger.en.model.bin", Tagger.Kind, Tagger.Version);
-                    tagger = Tagger.Read(model);
-                },
-                () => parser = new DependencyParser(),
-                () => names = new NameFinder(rulesOnly),
-                () => lemmatizer = new Lemmatizer());
-        }
-        catch (AggregateException several)
-        {
-            // Whoever made the engine is told of a damaged file as if it had been read in line.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-
-        (this.names, this.tagger, this.parser, this.lemmatizer) = (names!, tagger!, parser!, lemmatizer!);
+        ArgumentNullException.ThrowIfNull(options);
         TokenLexicon lexicon = new();
         tokenizer = new Tokenizer(lexicon);
         splitter = new SentenceSplitter(lexicon);
+        reader = new SentenceReader(options);
     }
 
     /// <summary>Whether the trained name model is in this build; without it names are found by rule, less surely.</summary>
-    public bool HasNameModel => names.HasModel;
+    public bool HasNameModel => reader.HasNameModel;
 
-    public StageId Id { get; } = new("language", 1);
+    public StageId Id { get; } = new("language", 2);
 
     /// <param name="text">A report's body, or any text; offsets count in it as given.</param>
     public LinguisticText Analyse(string text)
@@ -123,51 +95,15 @@ public sealed class LanguageEngine
     private LinguisticText Read(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences, ImmutableArray<TextSpan> paragraphs)
     {
         Token[] tokens = new Token[spans.Length];
-        ImmutableArray<EntityMention> entities = Tag(text, spans, sentences, tokens);
+        ImmutableArray<Sentence> all = sentences.ToImmutable();
+        ImmutableArray<EntityMention> entities = reader.Read(text, spans, all, tokens);
         return new LinguisticText
         {
             Text = text,
             Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens),
-            Sentences = sentences.ToImmutable(),
+            Sentences = all,
             Paragraphs = paragraphs,
             Entities = entities,
         };
-    }
-
-    /// <summary>Fills in the tokens and finds the names in them.</summary>
-    private ImmutableArray<EntityMention> Tag(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences, Token[] tokens)
-    {
-        WordForm[] forms = new WordForm[SentenceSplitter.LongestSentence];
-        int[] tags = new int[SentenceSplitter.LongestSentence];
-        NameCues[] cues = new NameCues[spans.Length];
-        NameFinder.Scratch scratch = new();
-        List<NameMention> found = [];
-        foreach (Sentence sentence in sentences)
-        {
-            int count = sentence.EndToken - sentence.FirstToken;
-            if (count > forms.Length)
-            {
-                // Closing marks may follow the longest sentence.
-                forms = new WordForm[count];
-                tags = new int[count];
-            }
-
-            ReadOnlySpan<TextSpan> words = spans[sentence.FirstToken..sentence.EndToken];
-            Span<WordForm> wordForms = forms.AsSpan(0, count);
-            Tagger.Fill(text, words, tagger.Classes, wordForms);
-            tagger.Tag(wordForms, tags);
-            for (int i = 0; i < count; i++)
-            {
-                TextSpan span = words[i];
-                (string xpos, Upos upos) = tagger.Label(tags[i]);
-                bool spaced = span.Start == 0 || Characters.IsBlank(text[span.Start - 1]);
-                tokens[sentence.FirstToken + i] = new Token(span, lemmatizer.Lemma(span.In(text), xpos), upos, xpos, -1, "", spaced);
-            }
-
-            names.Collect(text, words, wordForms, tags, tagger, tokens, sentence, cues, scratch, found);
-        }
-
-        parser.Attach(text, tokens, sentences);
-        return names.Finish(text, tokens, sentences.ToArray(), cues, found);
     }
 }

@@ -1,12 +1,12 @@
 using Stemma.Language.Models;
-using Stemma.Language.Tagging;
+using Stemma.Language.Networks;
 using Stemma.Text;
 
 namespace Stemma.Tests.Language;
 
 public sealed class ModelReaderTests
 {
-    private const string Name = "Language/Tagger.en.model.bin";
+    private const string Name = SyntaxNetwork.File;
 
     [Theory]
     [InlineData(0)]
@@ -15,7 +15,7 @@ public sealed class ModelReaderTests
     [InlineData(50_000)]
     public void A_truncated_model_is_refused_by_name_with_the_remedy(int length)
     {
-        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => ModelReader.Open(new MemoryStream(Bytes()[..length]), Name, Tagger.Kind, Tagger.Version));
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => ModelReader.Open(new MemoryStream(Bytes()[..length]), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version));
         Assert.Contains(Name, refused.Message, StringComparison.Ordinal);
         Assert.Contains("MODEL.md", refused.Message, StringComparison.Ordinal);
     }
@@ -25,15 +25,15 @@ public sealed class ModelReaderTests
     {
         byte[] bytes = Bytes();
         bytes[^100] ^= 1;
-        Assert.Throws<InvalidDataException>(() => ModelReader.Open(new MemoryStream(bytes), Name, Tagger.Kind, Tagger.Version));
+        Assert.Throws<InvalidDataException>(() => ModelReader.Open(new MemoryStream(bytes), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version));
     }
 
     [Fact]
     public void A_model_of_another_version_is_refused_with_both_versions()
     {
         InvalidDataException refused = Assert.Throws<InvalidDataException>(
-            () => ModelReader.Open(new MemoryStream(Bytes()), Name, Tagger.Kind, Tagger.Version + 1));
-        Assert.Contains(FormattableString.Invariant($"version {Tagger.Version + 1}"), refused.Message, StringComparison.Ordinal);
+            () => ModelReader.Open(new MemoryStream(Bytes()), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version + 1));
+        Assert.Contains(FormattableString.Invariant($"version {SyntaxNetwork.Version + 1}"), refused.Message, StringComparison.Ordinal);
     }
 
     private static byte[] Bytes()

@@ -5,7 +5,7 @@ namespace Stemma.Tests.Language;
 public sealed class NamesTests
 {
     /// <summary>With the trained names, and as a build without research data would do.</summary>
-    private static readonly LanguageEngine[] Engines = [new(), new(rulesOnly: true)];
+    private static readonly LanguageEngine[] Engines = [new(), new(new LanguageOptions { NameModel = false })];
 
     [Theory]
     [InlineData("Harbour Safety Board spokeswoman Ilse Tarn said so. Tarn added nothing.", "Ilse Tarn=Person:Ilse Tarn", "Tarn=Person:Ilse Tarn")]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Stemma.Text;
@@ -6,8 +7,9 @@ namespace Stemma.Language.Models;
 
 /// <summary>Opens an embedded model file and refuses one that is truncated, of another kind or of another version.</summary>
 /// <remarks>
-/// Layout: the magic "STEMMAMD", kind, format version, length of the payload, its FNV-1a hash, then the payload (Brotli). The hash
-/// stands first, so that a damaged file fails when the engine is made and never in the middle of a report.
+/// Layout: the magic "STEMMAMD", kind, format version, whether the payload is packed (Brotli) or stored, its length, its hash, then the payload. The hash
+/// stands first, so that a damaged file fails when the engine is made and never in the middle of a report. Tables of 8-bit numbers are stored: packing
+/// saves a tenth of them and costs a tenth of a second at every start.
 /// </remarks>
 internal static class ModelReader
 {
@@ -34,11 +36,14 @@ internal static class ModelReader
             int foundVersion = reader.ReadInt32();
             if (foundKind != kind || foundVersion != version)
                 throw Refused(name, FormattableString.Invariant($"is a '{foundKind}' model of version {foundVersion}, but this engine reads '{kind}' version {version}"));
+            bool packed = reader.ReadBoolean();
             int length = reader.ReadInt32();
             ulong hash = reader.ReadUInt64();
             byte[] payload = reader.ReadBytes(Math.Max(0, length));
             if (payload.Length != length || Hash(payload) != hash)
                 throw Refused(name, "is truncated or damaged");
+            if (!packed)
+                return new BinaryReader(new MemoryStream(payload), Encoding.UTF8);
             MemoryStream plain = new();
             using (BrotliStream brotli = new(new MemoryStream(payload), CompressionMode.Decompress))
                 brotli.CopyTo(plain);
@@ -51,9 +56,18 @@ internal static class ModelReader
         }
     }
 
+    /// <summary>FNV-1a (Fowler, Noll, Vo) over little-endian words of eight bytes, then over the bytes that are left.</summary>
     internal static ulong Hash(ReadOnlySpan<byte> bytes)
     {
         ulong hash = 14695981039346656037;
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+        {
+            hash = unchecked((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * 1099511628211);
+
+            // A product carries changes upward only; without this, damage in a word's high bits might cancel out.
+            hash ^= hash >> 32;
+        }
+
         foreach (byte b in bytes)
             hash = unchecked((hash ^ b) * 1099511628211);
         return hash;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Stemma.Language.Models;
+using Stemma.Language.Networks;
 using Stemma.Language.Tagging;
 using Stemma.Text;
 
@@ -12,46 +12,61 @@ namespace Stemma.Language.Names;
 /// </remarks>
 internal sealed class NameFinder
 {
-    /// <summary>Trained on CoNLL++, which is for research use: a build may leave the file out.</summary>
-    public const string ModelFile = "Language/Names.en.model.bin";
-
     private readonly NameLexicon lexicon = new();
     private readonly NameJoiner joiner;
-    private readonly NameTagger? tagger;
+    private readonly NamesNetwork? network;
 
     /// <exception cref="InvalidDataException">The model file is there but damaged or of another version.</exception>
     public NameFinder(bool rulesOnly)
     {
         joiner = new NameJoiner(lexicon);
-        if (!rulesOnly && Resources.Has(ModelFile))
-        {
-            using BinaryReader model = ModelReader.Open(ModelFile, NameTagger.Kind, NameTagger.Version);
-            tagger = NameTagger.Read(model);
-        }
+        if (!rulesOnly && Resources.Has(NamesNetwork.File))
+            network = NamesNetwork.Load();
     }
 
     /// <summary>Whether the trained name model is in this build.</summary>
-    public bool HasModel => tagger is not null;
+    public bool HasModel => network is not null;
+
+    /// <summary>What the word lists know of a sentence's words.</summary>
+    /// <param name="cues">Receives one for each token.</param>
+    public void Look(string text, ReadOnlySpan<TextSpan> spans, Span<NameCues> cues) =>
+        lexicon.Fill(text, spans, SentenceCases.Of(text, spans) == SentenceCase.Upper, cues);
+
+    /// <summary>Labels the tokens of several sentences by the trained model; without one, all are outside.</summary>
+    /// <param name="ends">One past the last token of each sentence, rising.</param>
+    /// <param name="vectors">The words' vectors.</param>
+    /// <param name="states">The lower state of the syntax network, rows of <paramref name="size"/>.</param>
+    /// <param name="labels">Receives one of <see cref="NameLabels"/> for each token.</param>
+    /// <param name="probabilities">Receives the probability of each.</param>
+    public void Label(
+        ReadOnlySpan<WordForm> forms, ReadOnlySpan<NameCues> cues, ReadOnlySpan<int> ends, ReadOnlySpan<float> vectors, ReadOnlySpan<float> states, int size,
+        Workspace work, Span<int> labels, Span<float> probabilities)
+    {
+        if (network is null)
+            labels.Clear();
+        else
+            network.Run(forms, cues, ends, vectors, states, size, work, labels, probabilities);
+    }
 
     /// <summary>Finds the candidates of one sentence.</summary>
     /// <param name="spans">The sentence's tokens.</param>
+    /// <param name="labels">Their labels.</param>
+    /// <param name="probabilities">The labels' probabilities.</param>
     /// <param name="tokens">All tokens of the report up to the end of this sentence.</param>
-    /// <param name="cues">For all tokens of the report; those of this sentence are filled in.</param>
+    /// <param name="cues">For all tokens of the report.</param>
     /// <param name="found">Receives the candidates, in order.</param>
     public void Collect(
-        string text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<WordForm> forms, ReadOnlySpan<int> tags, Tagger partOfSpeech,
-        ReadOnlySpan<Token> tokens, Sentence sentence, Span<NameCues> cues, Scratch scratch, List<NameMention> found)
+        string text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<int> labels, ReadOnlySpan<float> probabilities, ReadOnlySpan<Token> tokens, Sentence sentence, ReadOnlySpan<NameCues> cues,
+        Scratch scratch, List<NameMention> found)
     {
         SentenceCase sentenceCase = SentenceCases.Of(text, spans);
-        Span<NameCues> own = cues[sentence.FirstToken..sentence.EndToken];
-        lexicon.Fill(text, spans, sentenceCase == SentenceCase.Upper, own);
         List<NameMention> byRule = scratch.ByRule;
         byRule.Clear();
 
         // A short sentence full of names looks like a headline, but headlines have no full stop.
         bool plainCase = sentenceCase == SentenceCase.Normal || (sentenceCase == SentenceCase.Title && text[spans[^1].Start] == '.');
         NameRules.Find(text, tokens, cues, sentence, plainCase, byRule);
-        if (tagger is null)
+        if (network is null)
         {
             NamePolish.Mend(text, tokens, cues, sentence, byRule);
             found.AddRange(byRule);
@@ -60,19 +75,16 @@ internal sealed class NameFinder
 
         List<NameMention> byModel = scratch.ByModel;
         byModel.Clear();
-        scratch.Reserve(spans.Length);
-        Span<NameToken> view = scratch.Tokens.AsSpan(0, spans.Length);
-        Span<int> labels = scratch.Labels.AsSpan(0, spans.Length);
-        NameTokens.Fill(own, forms, tags, partOfSpeech, sentenceCase == SentenceCase.Upper, view);
-        tagger.Tag(view, labels);
         int start = 0;
+        float least = 1;
         for (int i = 0; i < labels.Length; i++)
         {
-            int part = NameTagger.PartOf(labels[i]);
+            int part = NameLabels.PartOf(labels[i]);
             if (part is 0 or 3)
-                start = i;
+                (start, least) = (i, 1);
+            least = Math.Min(least, probabilities[i]);
             if (part is 2 or 3)
-                byModel.Add(new NameMention(sentence.FirstToken + start, sentence.FirstToken + i + 1, NameTagger.KindOf(labels[i])));
+                byModel.Add(new NameMention(sentence.FirstToken + start, sentence.FirstToken + i + 1, NameLabels.KindOf(labels[i])) { Probability = least });
         }
 
         NamePolish.KeepPlacesWhole(cues, sentence, byModel);
@@ -142,7 +154,7 @@ internal sealed class NameFinder
                 s++;
             int first = sentences[s].FirstToken;
             bool opens = name.First == first || (name.First == first + 1 && Characters.IsQuote(text[tokens[first].Span.Start]));
-            if (!opens)
+            if (!opens || name.IsSure)
                 inside.Add(tokens[name.First].Span.In(text).ToString());
             else if (name.Length == 1 && (cues[name.First] & NameCues.Gazetteer) == 0
                 && ((cues[name.First] & NameCues.Common) != 0 || tokens[name.First].Upos is not (Upos.Propn or Upos.X)))
@@ -171,17 +183,5 @@ internal sealed class NameFinder
         public List<NameMention> ByRule { get; } = [];
 
         public List<NameMention> ByModel { get; } = [];
-
-        public NameToken[] Tokens { get; private set; } = [];
-
-        public int[] Labels { get; private set; } = [];
-
-        public void Reserve(int count)
-        {
-            if (Tokens.Length >= count)
-                return;
-            Tokens = new NameToken[Math.Max(count, 128)];
-            Labels = new int[Tokens.Length];
-        }
     }
 }

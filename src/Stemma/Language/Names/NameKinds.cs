@@ -19,14 +19,14 @@ internal static class NameKinds
         {
             while (sentences[s].EndToken <= name.First)
                 s++;
-            if (name.Role is not null)
+            if (name.Role is not null && !name.IsSure)
                 name.Kind = EntityKind.Person;
             int[] found = Votes(votes, Key(text, tokens, name));
             bool stranger = name is { Kind: EntityKind.Person, Length: 1, Certain: false } && (cues[name.First] & NameCues.Given) == 0
                 && !introduced.Contains(tokens[name.First].Span.In(text).ToString());
 
             // News introduces people by their full name, so one bare word that nothing introduces is seldom a person: any other sign wins.
-            found[(int)name.Kind] += name.Certain ? 8 : stranger ? 1 : ByModel;
+            found[(int)name.Kind] += name.Certain || name.IsSure ? 8 : stranger ? 1 : ByModel;
             NameContext.Vote(text, tokens, cues, sentences[s], s == 0 || sentences[s - 1].Paragraph != sentences[s].Paragraph, name, found);
 
             if (s + 1 < sentences.Length && IsSubject(tokens, name) && tokens[sentences[s + 1].FirstToken].Lemma is "he" or "she"
@@ -45,7 +45,7 @@ internal static class NameKinds
         foreach (NameMention name in names)
         {
             // A known place may be a team or a government here and a place there; let each stand as it was found.
-            if (name.Certain || (cues[name.First] & (NameCues.Country | NameCues.Place)) != 0)
+            if (name.Certain || name.IsSure || (cues[name.First] & (NameCues.Country | NameCues.Place)) != 0)
                 continue;
             int[] found = votes[Key(text, tokens, name)];
             int best = (int)name.Kind;
@@ -71,7 +71,7 @@ internal static class NameKinds
 
         foreach (NameMention name in names)
         {
-            if (name.Length > 1 || name.Kind == EntityKind.Other || (cues[name.First] & NameCues.Gazetteer) != 0)
+            if (name.Length > 1 || name.IsSure || name.Kind == EntityKind.Other || (cues[name.First] & NameCues.Gazetteer) != 0)
                 continue;
             ReadOnlySpan<char> word = tokens[name.First].Span.In(text);
             bool describes = name.End < tokens.Length && tokens[name.End].Upos is Upos.Noun or Upos.Adj && tokens[name.End].SpaceBefore;

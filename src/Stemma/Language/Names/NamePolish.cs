@@ -9,6 +9,8 @@ internal static class NamePolish
         for (int n = 0; n < names.Count; n++)
         {
             NameMention name = names[n];
+            if (name.IsSure)
+                continue;
             CutAtVerb(text, tokens, cues, name);
             Trim(text, tokens, cues, name);
             if (name.Length <= 0)
@@ -26,7 +28,7 @@ internal static class NamePolish
             JoinSaint(text, tokens, cues, sentence, names, n);
             Extend(text, tokens, cues, sentence, names, n);
             NameMention name = names[n];
-            if (name is { Kind: EntityKind.Organisation or EntityKind.Place, Length: > 1 } && (cues[name.End - 1] & NameCues.Thing) != 0
+            if (name is { IsSure: false } and { Kind: EntityKind.Organisation or EntityKind.Place, Length: > 1 } && (cues[name.End - 1] & NameCues.Thing) != 0
                 && (cues[name.End - 1] & (NameCues.Organisation | NameCues.OrganisationEnd | NameCues.PlaceEnd)) == 0)
                 (name.Kind, name.Certain) = (EntityKind.Other, true);
         }

@@ -3,44 +3,39 @@ using Stemma.Text;
 
 namespace Stemma.Language.Tagging;
 
-/// <summary>What the tagger and the parser see of one token: hashes of its folded form, affixes and shape.</summary>
+/// <summary>What the networks see of one token: hashes of its folded form, affixes and shape.</summary>
 /// <param name="Word">Folded: lower case, digits as 0, curly marks as straight ones (opening and closing quotation marks kept apart).</param>
 /// <param name="Shape">Case and make-up of the form, joined with the case of its whole sentence.</param>
-/// <param name="Class">The tags the form had in training, or for an unknown form its ending and shape.</param>
-internal readonly record struct WordForm(
-    ulong Word, ulong Prefix2, ulong Prefix3, ulong Prefix4, ulong Suffix1, ulong Suffix2, ulong Suffix3, ulong Suffix4, ulong Suffix5, uint Shape, ulong Class)
+internal readonly record struct WordForm(ulong Word, ulong Prefix2, ulong Prefix3, ulong Suffix2, ulong Suffix3, ulong Suffix4, uint Shape)
 {
-    /// <summary>Stands before the first and after the last token of a sentence.</summary>
-    public static WordForm Edge { get; } = new(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-
     /// <summary>Longer forms are hashed by their first and last this many characters: no word is, and a hostile text may be.</summary>
     private const int Longest = 64;
 
-    public static WordForm Of(string text, TextSpan span, SentenceCase sentenceCase, WordClasses classes)
+    public static WordForm Of(string text, TextSpan span, SentenceCase sentenceCase)
     {
         ReadOnlySpan<char> form = span.In(text);
         Span<char> folded = stackalloc char[Longest];
         int length = Fold(text, span, folded);
         folded = folded[..length];
-        ulong word = Hash(folded);
-        uint shape = ShapeOf(form) * 8 + (uint)sentenceCase;
-        ulong suffix3 = Suffix(folded, 3);
-        ulong wordClass = classes.Find(word);
         return new WordForm(
-            word,
+            Hash(folded),
             Hash(folded[..Math.Min(2, length)]),
             Hash(folded[..Math.Min(3, length)]),
-            Hash(folded[..Math.Min(4, length)]),
-            Suffix(folded, 1),
             Suffix(folded, 2),
-            suffix3,
+            Suffix(folded, 3),
             Suffix(folded, 4),
-            Suffix(folded, 5),
-            shape,
-            wordClass != 0 ? wordClass : Features.Pair(suffix3, shape));
+            ShapeOf(form) * 8 + (uint)sentenceCase);
     }
 
-    /// <summary>The folded form's hash alone; what <see cref="WordClasses"/> is keyed by.</summary>
+    /// <summary>Forms of one sentence's tokens.</summary>
+    public static void Fill(string text, ReadOnlySpan<TextSpan> tokens, Span<WordForm> forms)
+    {
+        SentenceCase sentenceCase = SentenceCases.Of(text, tokens);
+        for (int i = 0; i < tokens.Length; i++)
+            forms[i] = Of(text, tokens[i], sentenceCase);
+    }
+
+    /// <summary>The folded form's hash alone; what <see cref="Networks.WordVectors"/> are keyed by.</summary>
     public static ulong HashOf(string text, TextSpan span)
     {
         Span<char> folded = stackalloc char[Longest];
