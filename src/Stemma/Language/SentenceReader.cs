@@ -104,10 +104,16 @@ internal sealed class SentenceReader
         Workspace work = buffers.Work;
         ReadOnlySpan<int> ends = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(buffers.Ends);
         Span<float> words = work.Vectors(rows, vectors.Size);
+        Span<bool> strangers = buffers.Strangers.AsSpan(0, rows);
         for (int i = 0; i < rows; i++)
-            vectors.Write(words[(i * vectors.Size)..], vectors.Find(forms[i].Word));
+        {
+            int row = vectors.Find(forms[i].Word);
+            vectors.Write(words[(i * vectors.Size)..], row);
+            strangers[i] = row == WordVectors.Unknown && forms[i].IsCapitalised;
+        }
+
         Span<int> tags = buffers.Tags.AsSpan(0, rows);
-        syntax.TagAll(forms, ends, words, work, tags);
+        syntax.TagAll(forms, ends, words, strangers, work, tags);
         names.Label(forms, cues, ends, words, work.State(rows, syntax.Size), syntax.Size, work,
             buffers.Labels.AsSpan(0, rows), buffers.Probabilities.AsSpan(0, rows));
         for (int i = 0; i < rows; i++)
@@ -140,6 +146,8 @@ internal sealed class SentenceReader
 
         public int[] Labels { get; private set; } = [];
 
+        public bool[] Strangers { get; private set; } = [];
+
         public float[] Probabilities { get; private set; } = [];
 
         public int[] Heads { get; private set; } = [];
@@ -152,7 +160,7 @@ internal sealed class SentenceReader
                 return;
             int size = Math.Max(tokens, Together);
             (Forms, Tags, Labels, Probabilities) = (new WordForm[size], new int[size], new int[size], new float[size]);
-            (Heads, Relations) = (new int[size], new int[size]);
+            (Heads, Relations, Strangers) = (new int[size], new int[size], new bool[size]);
         }
     }
 }

@@ -52,6 +52,8 @@ internal static class Sources
         int end = segment.From;
         while (end < segment.To && text.Class[end] is not (Preposition or To or Wh or That or Participle or FiniteVerb or Coordinator or Ing))
             end++;
+        if (PersonEndingAt(text, segment.From, end) is { } known)
+            return known;
         int start = end;
         while (start > segment.From && IsNamePart(text, start - 1))
             start--;
@@ -82,6 +84,17 @@ internal static class Sources
             return null;
         // Two to four names in a row and nothing that tells a body: taken for a person where an apposition says what they are.
         return end - start is >= 2 and <= 4 && !first ? new TokenRange(start, end) : null;
+    }
+
+    /// <summary>The person that the language stage found as the last words of a phrase, whatever the words before are tagged as.</summary>
+    private static TokenRange? PersonEndingAt(ReadingText text, int from, int end)
+    {
+        if (end == from || Entities.Covering(text, text.Tokens[end - 1].Span) is not { Kind: Language.EntityKind.Person } person || person.Span.End != text.Tokens[end - 1].Span.End)
+            return null;
+        int start = end - 1;
+        while (start > from && text.Tokens[start - 1].Span.Start >= person.Span.Start)
+            start--;
+        return text.Tokens[start].Span.Start == person.Span.Start && !Media.IsOutlet(text, new TokenRange(start, end)) ? new TokenRange(start, end) : null;
     }
 
     public static bool IsTitle(string lower) => lower is "mr" or "mr." or "mrs" or "mrs." or "ms" or "ms." or "miss" or "messrs." or "dr" or "dr." or "prof" or "prof." or "sir" or "dame" or "lord" or "lady"

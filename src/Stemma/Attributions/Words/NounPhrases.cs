@@ -140,7 +140,7 @@ internal static class NounPhrases
                     return -1;
                 start = t;
                 // "the daily The Falcon": an article that is part of a name.
-                if (!IsPredeterminer(text, t - 1, low) && !(t > low && text.IsCapital(t) && text.Class[t - 1] is Noun))
+                if (!IsPredeterminer(text, t - 1, low) && !(t > low && text.IsCapital(t) && text.Class[t - 1] is Noun or Name))
                     return start;
             }
             else if (c == Possessive && nominal)

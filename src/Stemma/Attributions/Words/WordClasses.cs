@@ -106,15 +106,30 @@ internal static class WordClasses
             bool blocked = before is WordClass.Possessive || (before is WordClass.Determiner && text.Lower[i - 1] is "a" or "an" or "the" or "its" or "their" or "his" or "our" or "my" or "every")
                 || (before is WordClass.To && i > 1 && text.Lower[i - 2] is "according");
             blocked |= nounFollows && i > 1 && text.Tokens[i].Xpos is "VB" && before is WordClass.Coordinator or WordClass.Comma or WordClass.Adjective or WordClass.Noun && !IsCalledFor(text, i);
+            // "rejected reports that ...": no finite verb follows another.
+            blocked |= text.Tokens[i].Xpos is "VBZ" && before is WordClass.FiniteVerb && text.Tokens[i - 1].Xpos is "VBD" && !text.IsCapital(i);
             if (blocked || (nounFollows && before is WordClass.Comma or WordClass.Preposition or WordClass.Adjective && Sources.KindWord(text.Lower[i]) is "person" or "body"))
                 return WordClass.Noun;
         }
 
         if (given is WordClass.Adjective && !nounFollows && i > 0 && text.Class[i - 1] is WordClass.Determiner or WordClass.Noun or WordClass.Adjective && Sources.IsPersonNoun(text.Lower[i]))
             return WordClass.Noun;
+        if (given is WordClass.Noun && text.Lower[i] is "reports" or "claims" && ClosesClause(text, i))
+            return WordClass.FiniteVerb;
         if (given is WordClass.Noun && i > 0 && text.IsCapital(i) && text.Lower[i].Length > 1 && text.Class[i - 1] is WordClass.Name)
             return WordClass.Name;
         return given;
+    }
+
+    /// <summary>"..., The Times reports, ...": a name between a comma and a word that is noun and verb alike, with a mark behind.</summary>
+    private static bool ClosesClause(ReadingText text, int i)
+    {
+        if (i < 2 || i + 1 >= text.Tokens.Length || !text.IsCapital(i - 1) || text.Text[text.Tokens[i + 1].Span.Start] is not (',' or '.'))
+            return false;
+        int t = i - 1;
+        while (t > 0 && (text.IsCapital(t) || text.Class[t] is WordClass.Determiner))
+            t--;
+        return text.Class[t] is WordClass.Comma;
     }
 
     /// <summary>An infinitive or imperative chain: "to" or an auxiliary not far in front.</summary>

@@ -8,6 +8,10 @@ namespace Stemma.Language.Names;
 internal static class NameKinds
 {
     private const int ByModel = 2;
+    private const int BySureModel = 6;
+
+    /// <summary>How far the votes for another kind must lead before a mention that the model is sure of gives way ("the ferry Santa Clara").</summary>
+    private const int ToOverrule = 6;
 
     public static void Settle(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<NameCues> cues, List<NameMention> names)
     {
@@ -26,7 +30,7 @@ internal static class NameKinds
                 && !introduced.Contains(tokens[name.First].Span.In(text).ToString());
 
             // News introduces people by their full name, so one bare word that nothing introduces is seldom a person: any other sign wins.
-            found[(int)name.Kind] += name.Certain || name.IsSure ? 8 : stranger ? 1 : ByModel;
+            found[(int)name.Kind] += name.Certain ? 8 : name.IsSure ? BySureModel : stranger ? 1 : ByModel;
             NameContext.Vote(text, tokens, cues, sentences[s], s == 0 || sentences[s - 1].Paragraph != sentences[s].Paragraph, name, found);
 
             if (s + 1 < sentences.Length && IsSubject(tokens, name) && tokens[sentences[s + 1].FirstToken].Lemma is "he" or "she"
@@ -45,7 +49,7 @@ internal static class NameKinds
         foreach (NameMention name in names)
         {
             // A known place may be a team or a government here and a place there; let each stand as it was found.
-            if (name.Certain || name.IsSure || (cues[name.First] & (NameCues.Country | NameCues.Place)) != 0)
+            if (name.Certain || (cues[name.First] & (NameCues.Country | NameCues.Place)) != 0)
                 continue;
             int[] found = votes[Key(text, tokens, name)];
             int best = (int)name.Kind;
@@ -55,7 +59,8 @@ internal static class NameKinds
                     best = kind;
             }
 
-            name.Kind = (EntityKind)best;
+            if (!name.IsSure || found[best] > found[(int)name.Kind] + ToOverrule)
+                name.Kind = (EntityKind)best;
         }
     }
 

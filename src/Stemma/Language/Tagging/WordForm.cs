@@ -8,6 +8,9 @@ namespace Stemma.Language.Tagging;
 /// <param name="Shape">Case and make-up of the form, joined with the case of its whole sentence.</param>
 internal readonly record struct WordForm(ulong Word, ulong Prefix2, ulong Prefix3, ulong Suffix2, ulong Suffix3, ulong Suffix4, uint Shape)
 {
+    /// <summary>A capital and small letters, no digits, in a sentence that is neither a headline nor all in capitals.</summary>
+    public bool IsCapitalised => Shape is (2 * 4 * 8) + (uint)SentenceCase.Normal;
+
     /// <summary>Longer forms are hashed by their first and last this many characters: no word is, and a hostile text may be.</summary>
     private const int Longest = 64;
 
