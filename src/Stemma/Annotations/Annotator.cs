@@ -10,10 +10,12 @@ namespace Stemma.Annotations;
 /// <remarks>A pure function of the text. Safe to call from many threads at once; make one and keep it, its lexicons take a moment to load.</remarks>
 public sealed class Annotator
 {
-    private readonly LanguageEngine language = new();
+    private readonly LanguageEngine language;
     private readonly TimeExtractor times = new();
     private readonly QuantityExtractor quantities = new();
     private readonly AttributionExtractor attributions = new();
+
+    public Annotator() => language = new LanguageEngine(new LanguageOptions { States = attributions.HasModel });
 
     /// <summary>The stages whose versions an annotation depends on.</summary>
     public ImmutableArray<StageId> Stages => [language.Id, times.Id, quantities.Id, attributions.Id];
@@ -26,7 +28,7 @@ public sealed class Annotator
         AttributionLayer words = attributions.Extract(read);
         return new Annotation
         {
-            Language = read,
+            Language = read with { Encoded = null },
             Times = when,
             Quantities = amounts,
             Events = words.Events,

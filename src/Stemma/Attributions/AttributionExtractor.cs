@@ -11,8 +11,26 @@ namespace Stemma.Attributions;
 /// </remarks>
 public sealed class AttributionExtractor
 {
-    private readonly CueFinder cues = new(new CueLexicon());
+    private readonly CueLexicon lexicon = new();
+    private readonly CueFinder cues;
     private readonly EventFinder events = new();
+    private readonly AttributionNetwork? network;
+
+    /// <exception cref="InvalidDataException">The model file is there but damaged or of another version; the message names it and the remedy.</exception>
+    public AttributionExtractor()
+        : this(useModel: true)
+    {
+    }
+
+    /// <param name="useModel">False reads by rule alone, as a build without the model file does.</param>
+    internal AttributionExtractor(bool useModel)
+    {
+        cues = new CueFinder(lexicon);
+        network = useModel ? AttributionNetwork.Load() : null;
+    }
+
+    /// <summary>Whether the trained attribution model is in this build and used; without it attributions are found by rule alone, and fewer of them.</summary>
+    public bool HasModel => network is not null;
 
     public StageId Id { get; } = new("attributions", 2);
 
@@ -26,6 +44,8 @@ public sealed class AttributionExtractor
         ContentSettler.Settle(reading, frames);
         Citations.Link(frames);
         Continuations.Apply(reading, frames);
+        if (network is not null && text.Encoded is { } encoded)
+            LearnedFrames.Join(reading, frames, network, encoded, lexicon);
         Prune(frames);
         SourceProfile?[] profiles = SpeakerResolver.Resolve(reading, frames);
         return LayerWriter.Write(reading, frames, profiles, events.Find(reading));

@@ -96,7 +96,7 @@ public sealed class LanguageEngine
     {
         Token[] tokens = new Token[spans.Length];
         ImmutableArray<Sentence> all = sentences.ToImmutable();
-        ImmutableArray<EntityMention> entities = reader.Read(text, spans, all, tokens);
+        ImmutableArray<EntityMention> entities = reader.Read(text, spans, all, tokens, out EncodedText? encoded);
         return new LinguisticText
         {
             Text = text,
@@ -104,6 +104,7 @@ public sealed class LanguageEngine
             Sentences = all,
             Paragraphs = paragraphs,
             Entities = entities,
+            Encoded = encoded,
         };
     }
 }

@@ -8,4 +8,7 @@ public sealed record LanguageOptions
 
     /// <summary>Whether the trained name model is used where it is in the build; without, names are found by rule.</summary>
     public bool NameModel { get; init; } = true;
+
+    /// <summary>Whether the encoder's states are handed on (<see cref="LinguisticText.Encoded"/>): half a kilobyte a token. Needs <see cref="Trees"/>.</summary>
+    internal bool States { get; init; }
 }

@@ -20,6 +20,7 @@ internal sealed class SentenceReader
     private readonly NameFinder names;
     private readonly Lemmatizer lemmatizer;
     private readonly bool trees;
+    private readonly bool states;
 
     /// <summary>Buffers that no thread uses right now.</summary>
     private readonly ConcurrentBag<Buffers> free = [];
@@ -28,6 +29,7 @@ internal sealed class SentenceReader
     public SentenceReader(LanguageOptions options)
     {
         trees = options.Trees;
+        states = options.States;
         WordVectors? vectors = null;
         SyntaxNetwork? syntax = null;
         NameFinder? names = null;
@@ -54,9 +56,12 @@ internal sealed class SentenceReader
 
     /// <param name="spans">The report's tokens.</param>
     /// <param name="tokens">Receives them, read.</param>
+    /// <param name="encoded">The encoder's states where they are wanted, else null.</param>
     /// <returns>The names, in text order.</returns>
-    public ImmutableArray<EntityMention> Read(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence> sentences, Span<Token> tokens)
+    public ImmutableArray<EntityMention> Read(
+        string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence> sentences, Span<Token> tokens, out EncodedText? encoded)
     {
+        encoded = states && trees ? new EncodedText(new WordForm[spans.Length], new float[spans.Length * syntax.Size], syntax.Size, vectors) : null;
         if (!free.TryTake(out Buffers? buffers))
             buffers = new Buffers();
         NameCues[] cues = new NameCues[spans.Length];
@@ -79,7 +84,7 @@ internal sealed class SentenceReader
             }
 
             if (trees)
-                Parse(start, tokens[start..past], buffers);
+                Parse(start, tokens[start..past], buffers, encoded);
             first = end;
         }
 
@@ -125,10 +130,13 @@ internal sealed class SentenceReader
         }
     }
 
-    private void Parse(int start, Span<Token> tokens, Buffers buffers)
+    private void Parse(int start, Span<Token> tokens, Buffers buffers, EncodedText? encoded)
     {
         Span<int> heads = buffers.Heads.AsSpan(0, tokens.Length), relations = buffers.Relations.AsSpan(0, tokens.Length);
-        syntax.ParseAll(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(buffers.Ends), buffers.Work, heads, relations);
+        syntax.ParseAll(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(buffers.Ends), buffers.Work, heads, relations,
+            encoded is null ? [] : encoded.States.AsSpan(start * encoded.Size));
+        if (encoded is not null)
+            buffers.Forms.AsSpan(0, tokens.Length).CopyTo(encoded.Forms.AsSpan(start));
         for (int i = 0; i < tokens.Length; i++)
             tokens[i] = tokens[i] with { Head = heads[i] < 0 ? -1 : start + heads[i], Deprel = syntax.Relation(relations[i]) };
     }

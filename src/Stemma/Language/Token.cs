@@ -48,4 +48,7 @@ public sealed record LinguisticText
     public required System.Collections.Immutable.ImmutableArray<TextSpan> Paragraphs { get; init; }
 
     public required System.Collections.Immutable.ImmutableArray<EntityMention> Entities { get; init; }
+
+    /// <summary>The encoder's states, for networks of later stages; null where none will run, or once they have.</summary>
+    internal Networks.EncodedText? Encoded { get; init; }
 }

@@ -160,6 +160,19 @@ def measure(model, docs, states, vectors, word_ids, gold, scorer, bias=0.0):
     return subprocess.run([sys.executable, scorer, path, gold], capture_output=True, text=True).stdout
 
 
+def write(model, keys, path):
+    out = Payload(path)
+    out.embedding(model.inputs, keys)
+    out.table(model.flags.weight.detach().numpy().T)
+    out.map(model.below.weight.detach().numpy(), model.below.bias.detach().numpy())
+    out.layers(model.layers)
+    out.map(*fold(model.norm, model.part))
+    out.map(*fold(model.norm, model.word)), out.map(*fold(model.norm, model.cue))
+    out.map(model.bilinear.detach().numpy().T)
+    out.list(model.prior.weight.detach().numpy()[0]), out.list(model.distance.weight.detach().numpy()[:, 0])
+    out.close()
+
+
 def main():
     p = argparse.ArgumentParser()
     for name in ("syntax", "hashes", "vectors", "train", "dev", "gold", "scorer", "out"):
@@ -216,6 +229,7 @@ def main():
             for bias in (-0.5, 0.5, 1.0):
                 print("cue bias", bias, measure(model, dev, dev_states, vectors, word_ids, a.gold, a.scorer, bias), flush=True)
             torch.save({"state": model.state_dict(), "keys": keys, "settings": vars(a)}, a.out + ".pt")
+            write(model, keys, a.out)
         average.swap(model)
 
 

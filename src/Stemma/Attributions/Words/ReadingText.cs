@@ -66,6 +66,22 @@ internal sealed class ReadingText
 
     public ImmutableArray<Unit> Units { get; }
 
+    /// <summary>The unit that a token stands in.</summary>
+    public int UnitOf(int token)
+    {
+        int low = 0, high = Units.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Units[middle].Tokens.To <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     public bool IsCapital(int token) => char.IsUpper(Text[Tokens[token].Span.Start]);
 
     public TextSpan Span(TokenRange range) => new(Tokens[range.From].Span.Start, Tokens[range.To - 1].Span.End);

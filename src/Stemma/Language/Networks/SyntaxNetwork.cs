@@ -96,13 +96,16 @@ internal sealed class SyntaxNetwork
     /// <summary>Parses the sentences that <see cref="TagAll"/> has just read into the same workspace.</summary>
     /// <param name="heads">Receives, a token, the row of its head, or -1 for a root.</param>
     /// <param name="relations">Receives, a token, its relation; see <see cref="Relation"/>.</param>
-    public void ParseAll(ReadOnlySpan<int> ends, Workspace work, Span<int> heads, Span<int> relations)
+    /// <param name="states">Receives the state of the uppermost layer, rows of <see cref="Size"/>; empty where nobody wants it.</param>
+    public void ParseAll(ReadOnlySpan<int> ends, Workspace work, Span<int> heads, Span<int> relations, Span<float> states)
     {
         if (ends.IsEmpty)
             return;
         int rows = ends[^1];
         Span<float> x = work.State(rows, Size);
         RunLayers(low, layers.Length, x, ends, work);
+        if (!states.IsEmpty)
+            x[..(rows * Size)].CopyTo(states);
         Span<float> normal = work.Normal(rows, Size);
         Arithmetic.Normalise(x, Size, rows, normal);
         arcs.Parse(normal, Size, ends, work, heads, relations);
