@@ -8,7 +8,7 @@ namespace Stemma.Tests.Attributions;
 /// <summary>Reads a text and prints its attributions in a form a test can be read in.</summary>
 internal static class Read
 {
-    private static readonly LanguageEngine Language = new();
+    private static readonly LanguageEngine Language = new(new LanguageOptions { States = true });
     private static readonly AttributionExtractor Extractor = new();
 
     public static AttributionLayer Layer(string text) => Extractor.Extract(Language.Analyse(text));

@@ -101,6 +101,9 @@ internal static class ActiveCues
     /// ("a man accused of") takes no object and no clause of its own.</remarks>
     private static bool IsFiniteAfterAll(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, Complement complement, int afterVerb, Window window)
     {
+        // "said A and added that B": a participle takes no clause of its own.
+        if (entry.TakesClause && afterVerb < window.To && text.Class[afterVerb] is That && group.Start > window.From && text.Class[group.Start - 1] is Coordinator)
+            return true;
         if (subject.Shared || subject.Range.IsEmpty)
             return false;
         if (afterVerb < window.To && text.Lower[afterVerb] is "by")

@@ -112,7 +112,30 @@ internal static class LearnedFrames
             Source = Longest(text, marked.Source) is var source && source.Overlaps(cue) ? TokenRange.None : source,
         };
         frame.Content.AddRange(Merged(text, marked.Content).Where(r => !r.Overlaps(cue)));
-        return frame.Content.Count > 0 ? frame : null;
+        // Verbs that the lexicon has were looked at by the rules: without a source, or with what they cannot say, they are none ("known as the tub").
+        return frame.Content.Count > 0 && (entry is null || (!frame.Source.IsEmpty && Takes(text, entry, frame.Content))) ? frame : null;
+    }
+
+    /// <summary>Whether what is said is of a kind that the verb can say: "the rules say a lot", "the firm reports to the board" are no attributions.</summary>
+    private static bool Takes(ReadingText text, CueEntry entry, List<TokenRange> content)
+    {
+        int first = content[0].From;
+        if (text.Class[first] is WordClass.To && text.Class[Math.Min(first + 1, content[0].To - 1)] is not (WordClass.BaseVerb or WordClass.Be or WordClass.Have or WordClass.Adverb))
+            return false;
+        if (text.Lower[first] is "as" && !entry.Prepositions.Contains("as"))
+            return false;
+        if (entry.TakesNoun || entry.TakesInfinitive)
+            return true;
+        foreach (TokenRange range in content)
+        {
+            for (int t = range.From; t < range.To; t++)
+            {
+                if (text.QuoteOf[t] >= 0 || NounPhrases.IsFinite(text, t) || text.Class[t] is WordClass.BaseVerb)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The ranges, joined where only marks stand between, without marks at their rims.</summary>

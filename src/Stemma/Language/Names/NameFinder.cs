@@ -116,6 +116,7 @@ internal sealed class NameFinder
         DropOpenings(text, tokens, sentences, cues, names);
         if (names.Count == 0)
             return [];
+        NameRepeats.Add(text, tokens, cues, names);
         int s = 0;
         foreach (NameMention name in names)
         {

@@ -9,6 +9,8 @@ internal static class NamePolish
         for (int n = 0; n < names.Count; n++)
         {
             NameMention name = names[n];
+            if (name.Kind == EntityKind.Person)
+                JoinGivenName(text, tokens, cues, sentence, names, n);
             if (name.IsSure)
                 continue;
             CutAtVerb(text, tokens, cues, name);
@@ -63,6 +65,17 @@ internal static class NamePolish
 
             names.Insert(at, new NameMention(i, end, EntityKind.Place) { Certain = true });
         }
+    }
+
+    /// <summary>"Han" + "Sung-ho": a hyphened name that nothing else claims, right behind a person's single name, belongs to it.</summary>
+    private static void JoinGivenName(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, Sentence sentence, List<NameMention> names, int n)
+    {
+        NameMention name = names[n];
+        if (name.Length != 1 || name.End >= sentence.EndToken || (n + 1 < names.Count && names[n + 1].First == name.End))
+            return;
+        ReadOnlySpan<char> next = tokens[name.End].Span.In(text);
+        if (char.IsUpper(next[0]) && next.Contains('-') && tokens[name.End].Upos == Upos.Propn && (cues[name.End] & NameCues.NotName) == 0)
+            name.End++;
     }
 
     private static void Trim(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<NameCues> cues, NameMention name)

@@ -10,6 +10,9 @@ internal sealed class TreeDecoder
     /// <summary>Taken off every arc from the root, so that a second root never pays.</summary>
     private const float RootPenalty = 10_000f;
 
+    /// <summary>After so many the rest is broken up by hand: no sentence of a language needs more, and a hostile text must not cost the cube of its words.</summary>
+    private const int MostContractions = 32;
+
     private readonly List<int> cycle = [];
     private readonly List<Arc> arcsOfCycles = [];
     private readonly List<Contraction> contractions = [];
@@ -86,6 +89,12 @@ internal sealed class TreeDecoder
             int member = CycleMember();
             if (member == 0)
                 break;
+            if (contractions.Count == MostContractions)
+            {
+                BreakUp(scored, stride);
+                return;
+            }
+
             Contract(member);
         }
 
@@ -98,6 +107,34 @@ internal sealed class TreeDecoder
 
         for (int c = contractions.Count - 1; c >= 0; c--)
             Open(contractions[c]);
+    }
+
+    /// <summary>A tree, not the best one: the likeliest root, each word's best head, and of every cycle that is left one word hung on the root.</summary>
+    private void BreakUp(ReadOnlySpan<float> scored, int stride)
+    {
+        int root = 1;
+        for (int d = 2; d < nodes; d++)
+        {
+            if (scored[(d - 1) * stride] > scored[(root - 1) * stride])
+                root = d;
+        }
+
+        for (int d = 1; d < nodes; d++)
+        {
+            owner[d] = d;
+            ReadOnlySpan<float> row = scored.Slice((d - 1) * stride, nodes);
+            best[d] = root;
+            for (int h = 1; h < row.Length; h++)
+            {
+                if (h != d && row[h] > row[best[d]])
+                    best[d] = h;
+            }
+        }
+
+        best[root] = 0;
+        while (CycleMember() is > 0 and int member)
+            best[member] = root;
+        best.AsSpan(1, nodes - 1).CopyTo(found.AsSpan(1));
     }
 
     private int BestHead(int d)
