@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Stemma.Intake.Conllu;
 
 /// <summary>One row of a sentence: CoNLL-U's columns as they stand, without FEATS and DEPS, which nothing here reads.</summary>
@@ -15,6 +17,11 @@ public sealed record ConlluRow(string Id, string Form, string Lemma, string Upos
     /// <summary>Whether it stands for several words written as one, such as <c>don't</c>.</summary>
     public bool IsRange => Id.Contains('-', StringComparison.Ordinal);
 
-    /// <summary>The number of the last word that it stands for; only where <see cref="IsRange"/>.</summary>
-    internal int RangeEnd => int.Parse(Id.AsSpan(Id.IndexOf('-', StringComparison.Ordinal) + 1), System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The number of the first word that a row stands for; not for empty nodes.</summary>
+    public int FirstWord => Number(0, IsRange ? Id.IndexOf('-', StringComparison.Ordinal) : Id.Length);
+
+    /// <summary>The number of the last word that a row stands for; not for empty nodes.</summary>
+    public int LastWord => Number(Id.IndexOf('-', StringComparison.Ordinal) + 1, Id.Length);
+
+    private int Number(int from, int to) => int.Parse(Id.AsSpan(from, to - from), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -30,8 +30,8 @@ public sealed record ConlluStretch(ImmutableArray<ConlluSentence> Sentences, str
                 text.Append(row.Form);
 
                 // The words of a range ("do", "n't") are written as one, and only the range knows what follows the last.
-                bool inside = range is not null && number < range.RangeEnd;
-                ConlluRow last = range is not null && number == range.RangeEnd ? range : row;
+                bool inside = range is not null && number < range.LastWord;
+                ConlluRow last = range is not null && number == range.LastWord ? range : row;
                 if (!inside && last.SpaceAfter)
                     text.Append(' ');
                 if (!inside)
