@@ -38,6 +38,13 @@ else
   done
 fi
 
+say "The language engine: gold tokens and raw text"
+if [ ! -d "$shared/corpora/ud-ewt" ]; then skip "$shared/corpora/ud-ewt is not there"
+else
+  "$stemma" eval language "$shared"/corpora/{ud-ewt,gum,conllpp}/dev.conllu.gz
+  "$stemma" eval language "$shared/corpora/gum/dev.conllu.gz" --genre news,interview
+fi
+
 say "The same bytes, twice and with 1 and 8 threads"
 inputs=(samples)
 [ -d "$shared/cases" ] && inputs+=("$shared/cases")

@@ -73,7 +73,7 @@ public sealed class InputReaderTests
         [
             "an empty file", "nothing but white space", "binary data, not text", "a picture, not text", "no sentence in it",
             "JSON, but not JSON Lines: no line is an object by itself", "a JSON array: reports come as JSON Lines, one object a line", "a feed, which is not read yet",
-            "neither valid UTF-8 nor plausible Windows-1252 text", "a broken gzip file", "no such file or folder", "an address: only files are read so far",
+            "neither valid UTF-8 nor plausible Windows-1252 text", "a broken gzip file, damaged or cut short", "no such file or folder", "an address: only files are read so far",
         ];
         Assert.Equal(reasons, result.Rejected.Select(r => r.Reason));
     }
@@ -199,15 +199,17 @@ public sealed class InputReaderTests
             Assert.Equal("may not be read: permission denied", Assert.Single(result.Rejected).Reason);
     }
 
-    [Fact]
-    public void Conllu_keeps_its_tokens_and_sentences()
+    [Theory]
+    [InlineData(300)]
+    [InlineData(20_000)]
+    public void A_gzip_file_that_was_cut_short_is_told_and_its_whole_lines_are_read(int count)
     {
         using TemporaryFolder folder = new();
-        string path = folder.Write("t.conllu", "# sent_id = 1\n1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\tdo\tAUX\t_\t_\t0\troot\t_\t_\n2\tn't\tnot\tPART\t_\t_\t1\tx\t_\tSpaceAfter=No\n\n1\tGo\tgo\tVERB\t_\t_\t0\troot\t_\t_\n");
+        string lines = string.Concat(Enumerable.Range(0, count).Select(i => $$"""{"id":"{{i}}","text":"{{Sentence}} {{i * 2654435769L % 1_000_003}}"}""" + "\n"));
+        string path = folder.Write("cut.jsonl.gz", Packed(lines)[..^200]);
         IntakeResult result = Read(path);
-        Assert.Empty(result.Rejected);
-        Assert.Equal(["do n't", "Go"], Assert.Single(result.Conllu).Sentences.Select(s => string.Join(' ', s.Words.Select(w => w.Form))));
-        Assert.False(result.Conllu[0].Sentences[0].Rows[2].SpaceAfter);
+        Assert.Equal((path, "a broken gzip file, damaged or cut short"), (result.Rejected[^1].Input, result.Rejected[^1].Reason));
+        Assert.InRange(result.Reports.Length, count / 2, count - 1);
     }
 
     [Fact]

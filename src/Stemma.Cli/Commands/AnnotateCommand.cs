@@ -24,18 +24,26 @@ internal static class AnnotateCommand
         command.SetAction((call, cancellation) =>
         {
             IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
-            ReportReader reader = new();
-            Annotator annotator = new();
-            string form = call.GetRequiredValue(format);
-            bool asIs = call.GetValue(raw);
-            Func<RawReport, string> print = input => Print(reader, annotator, input, asIs, form);
-            foreach (string text in Inputs.InOrder(intake.Reports, call.GetValue(threads), print, cancellation))
-                terminal.Output.Write(text);
+            int atOnce = call.GetValue(threads);
+            if (!intake.Reports.IsEmpty)
+            {
+                ReportReader reader = new();
+                Annotator annotator = new();
+                string form = call.GetRequiredValue(format);
+                bool asIs = call.GetValue(raw);
+                Func<RawReport, string> print = input => Print(reader, annotator, input, asIs, form);
+                foreach (string text in Inputs.InOrder(intake.Reports, atOnce, print, cancellation))
+                    terminal.Output.Write(text);
+            }
+
             if (!intake.Conllu.IsEmpty)
             {
                 LanguageEngine engine = new();
                 foreach (ConlluDocument document in intake.Conllu)
-                    terminal.Output.Write(ConlluText.Of(document, engine));
+                {
+                    foreach (string text in Inputs.InOrder([.. document.Stretches()], atOnce, stretch => ConlluText.Of(stretch, engine), cancellation))
+                        terminal.Output.Write(text);
+                }
             }
 
             return Task.FromResult(Inputs.Status(intake));

@@ -15,6 +15,7 @@ internal static class EvalCommand
     {
         Cases(terminal),
         Times(terminal),
+        EvalLanguageCommand.Create(terminal),
         Grouping(terminal),
         Attributions(terminal),
         Certainties(terminal),
@@ -132,13 +133,14 @@ internal static class EvalCommand
         return command;
     }
 
-    private static int Told(Terminal terminal, Func<int> measure)
+    /// <summary>Runs a measurement; data that is missing or broken is told in a line.</summary>
+    internal static int Told(Terminal terminal, Func<int> measure)
     {
         try
         {
             return measure();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidDataException)
         {
             terminal.Error.WriteLine($"stemma: {e.Message}");
             return ExitStatus.BadCall;

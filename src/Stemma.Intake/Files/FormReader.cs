@@ -39,7 +39,7 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
                 new JsonLinesReader(sink, pages, cancellation).Read(input, bytes);
                 break;
             case Form.Conllu:
-                sink.Add(ConlluReader.Read(input, TextDecoder.Decode(BoundedBytes.ReadAll(bytes, cancellation).Span)));
+                sink.Add(ConlluReader.Read(input, bytes, cancellation));
                 break;
             case Form.Page:
                 ReadOnlyMemory<byte> page = BoundedBytes.ReadAll(bytes, cancellation);

@@ -55,21 +55,40 @@ internal static class FormSniffer
     }
 
     /// <summary>Ten tab-separated columns, the first a token number: nothing else looks like that.</summary>
+    /// <remarks>
+    /// A file with CoNLL-U's own comments, or one whose first row is a first word with many columns, is a broken treebank or one of an
+    /// older form, and no report: the reader of CoNLL-U can say where it fails.
+    /// </remarks>
     private static bool IsConllu(string text)
     {
+        bool known = false;
         int at = 0;
         while (at < text.Length)
         {
             int end = text.IndexOf('\n', at);
             ReadOnlySpan<char> line = text.AsSpan(at, (end < 0 ? text.Length : end) - at).TrimEnd('\r');
             at = end < 0 ? text.Length : end + 1;
-            if (line.IsWhiteSpace() || line[0] == '#')
+            if (line.IsWhiteSpace())
                 continue;
-            return line.Count('\t') == 9 && char.IsAsciiDigit(line[0])
-                && line[..line.IndexOf('\t')].IndexOfAnyExcept(TokenNumbers) < 0;
+            if (line[0] == '#')
+            {
+                known |= IsTreebankComment(line);
+                continue;
+            }
+
+            int tabs = line.Count('\t');
+            bool numbered = tabs > 0 && char.IsAsciiDigit(line[0]) && line[..line.IndexOf('\t')].IndexOfAnyExcept(TokenNumbers) < 0;
+            return known || (numbered && (tabs == 9 || (tabs > 6 && line.StartsWith("1\t", StringComparison.Ordinal))));
         }
 
         return false;
+    }
+
+    private static bool IsTreebankComment(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> rest = line[1..].TrimStart(' ');
+        return rest.StartsWith("sent_id =", StringComparison.Ordinal) || rest.StartsWith("text =", StringComparison.Ordinal)
+            || rest.StartsWith("newdoc", StringComparison.Ordinal) || rest.StartsWith("newpar", StringComparison.Ordinal);
     }
 
     private static bool Starts(string text, string tag) => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase);

@@ -35,7 +35,7 @@ internal sealed class InflatingStream(Stream packed) : Stream
         }
         catch (InvalidDataException)
         {
-            throw new InputRejectedException("a broken gzip file");
+            throw new InputRejectedException("a broken gzip file, damaged or cut short");
         }
 
         produced += count;

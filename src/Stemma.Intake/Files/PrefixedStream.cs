@@ -6,6 +6,7 @@ internal sealed class PrefixedStream : Stream
     private readonly Stream rest;
     private readonly byte[] head;
     private readonly int length;
+    private readonly InputRejectedException? fault;
     private int at;
 
     /// <param name="size">How many bytes to look ahead; fewer where the stream is shorter.</param>
@@ -13,7 +14,16 @@ internal sealed class PrefixedStream : Stream
     {
         rest = stream;
         head = new byte[size];
-        length = stream.ReadAtLeast(head, size, throwOnEndOfStream: false);
+        try
+        {
+            int count;
+            while (length < size && (count = stream.Read(head.AsSpan(length))) > 0)
+                length += count;
+        }
+        catch (InputRejectedException e) when (length > 0)
+        {
+            fault = e; // told where it stands, behind what could still be read: the lines before a cut are good reports
+        }
     }
 
     /// <summary>The first bytes, whether read since or not.</summary>
@@ -39,7 +49,7 @@ internal sealed class PrefixedStream : Stream
     public override int Read(Span<byte> buffer)
     {
         if (at >= length)
-            return rest.Read(buffer);
+            return fault is null ? rest.Read(buffer) : throw fault;
         int count = Math.Min(buffer.Length, length - at);
         head.AsSpan(at, count).CopyTo(buffer);
         at += count;

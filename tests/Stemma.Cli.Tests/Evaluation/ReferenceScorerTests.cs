@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Stemma.Evaluation.Cases;
 
@@ -7,7 +6,7 @@ namespace Stemma.Cli.Tests.Evaluation;
 /// <summary>Our scorer and the one that the project is measured by give the same figures.</summary>
 public sealed class ReferenceScorerTests
 {
-    [ReferenceFact]
+    [ReferenceFact("score.py")]
     public void Both_scorers_agree_on_every_category_of_every_case()
     {
         CaseEvaluation evaluation = new() { WithNoise = true };
@@ -27,7 +26,7 @@ public sealed class ReferenceScorerTests
         Assert.True(compared >= 3);
     }
 
-    [ReferenceFact]
+    [ReferenceFact("score.py")]
     public void Both_scorers_agree_on_a_picture_with_characters_beyond_the_basic_plane_and_with_gaps()
     {
         using TemporaryFolder folder = new();
@@ -48,16 +47,7 @@ public sealed class ReferenceScorerTests
     private static string[] Reference(string name, string picture, string goldFile)
     {
         using TemporaryFolder folder = new();
-        ProcessStartInfo call = new("python3", [ReferenceFactAttribute.ScorerPath, folder.File("picture.json", picture), goldFile, "--json"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(call)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, error.Result);
+        string output = ReferenceFactAttribute.Run("score.py", folder.File("picture.json", picture), goldFile, "--json");
         using JsonDocument rows = JsonDocument.Parse(output);
         return [.. rows.RootElement.EnumerateObject().Select(r => $"{name} {r.Name} {r.Value[0].GetInt32()}/{r.Value[1].GetInt32()}")];
     }

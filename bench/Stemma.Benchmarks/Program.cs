@@ -1,0 +1,22 @@
+using System.Globalization;
+using Stemma.Benchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["speed", .. var from]:
+        AnalysePolnearDevTexts.Run(Texts.Find(from));
+        return 0;
+    case ["memory", .. var from]:
+        LoadedEngineMemory.Run(Texts.Find(from));
+        return 0;
+    case ["texts", .. var from]:
+        Texts.Find(from).WriteTo(Console.OpenStandardOutput());
+        return 0;
+    case ["rounds", var file, "all" or "no-trees"]:
+        Rounds.Serve(Texts.Find([file]), trees: args[2] == "all");
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: speed [TEXTS] | memory [TEXTS] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
+        return 2;
+}
