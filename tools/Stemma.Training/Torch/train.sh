@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes a model of src/Stemma/Language again, from the corpora in a folder, with fixed seeds.
-#   bash tools/Stemma.Training/Torch/train.sh vectors|syntax|names CORPORA [WORK]
+#   bash tools/Stemma.Training/Torch/train.sh vectors|syntax|names|attributions CORPORA [WORK]
 # CORPORA holds ud-ewt/, gum/, conllpp/, polnear/ as MODEL.md names them; WORK keeps what is in between (default: a folder in /tmp).
 # Needs the .NET SDK, npm (for the word vectors' package) and a Python 3 with PyTorch and numpy (PYTHON, default: the system's own).
 set -euo pipefail
-what=${1:?vectors, syntax or names} corpora=$(realpath "${2:?the folder of corpora}") work=${3:-/tmp/stemma-training}
+what=${1:?vectors, syntax, names or attributions} corpora=$(realpath "${2:?the folder of corpora}") work=${3:-/tmp/stemma-training}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 python=${PYTHON:-/usr/bin/python3} threads=${THREADS:-2}
@@ -39,5 +39,11 @@ names)
   train silver-names "$work/names-silver.tsv" "$corpora/polnear/train.jsonl.gz" "$corpora/polnear/train.corenlp.tsv.gz"
   "$python" -W ignore "$here/train_names.py" "${vectors[@]}" --syntax "$work/syntax.payload.pt" --train "$work/names.tsv" --silver "$work/names-silver.tsv" --dev "$work/names-dev.tsv" --out "$work/names.payload"
   train wrap "$work/names.payload" "$language/Names.en.model.bin" names 2 ;;
-*) echo "What is '$what'? vectors, syntax or names." >&2; exit 2 ;;
+attributions)
+  [ -f "$work/syntax.payload.pt" ] || { echo "Train syntax first: attributions read its upper state." >&2; exit 2; }
+  train attribution-examples "$work/attributions.tsv" "$corpora/polnear/train.jsonl.gz"
+  train attribution-examples "$work/attributions-dev.tsv" "$corpora/polnear/dev.jsonl.gz"
+  "$python" -W ignore "$here/train_attribution.py" "${vectors[@]}" --syntax "$work/syntax.payload.pt" --train "$work/attributions.tsv" --dev "$work/attributions-dev.tsv" --gold "$corpora/polnear/dev.jsonl.gz" --scorer "$corpora/../gold/attribution_score.py" --out "$work/attributions.payload"
+  train wrap "$work/attributions.payload" "$root/src/Stemma/Attributions/Attributions.en.model.bin" attributions 1 ;;
+*) echo "What is '$what'? vectors, syntax, names or attributions." >&2; exit 2 ;;
 esac

@@ -178,8 +178,8 @@ def main():
     for name in ("syntax", "hashes", "vectors", "train", "dev", "gold", "scorer", "out"):
         p.add_argument("--" + name)
     p.add_argument("--size", type=int, default=128), p.add_argument("--layers", type=int, default=2), p.add_argument("--arc", type=int, default=64)
-    p.add_argument("--dropout", type=float, default=0.25), p.add_argument("--word-dropout", type=float, default=0.1), p.add_argument("--epochs", type=int, default=10)
-    p.add_argument("--peak", type=float, default=2e-3), p.add_argument("--threads", type=int, default=2), p.add_argument("--seed", type=int, default=5), p.add_argument("--longest", type=int, default=700)
+    p.add_argument("--dropout", type=float, default=0.25), p.add_argument("--word-dropout", type=float, default=0.1), p.add_argument("--epochs", type=int, default=14)
+    p.add_argument("--peak", type=float, default=2.5e-3), p.add_argument("--threads", type=int, default=2), p.add_argument("--seed", type=int, default=5), p.add_argument("--longest", type=int, default=700)
     a = p.parse_args()
     torch.set_num_threads(a.threads), torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
