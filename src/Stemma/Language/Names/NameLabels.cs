@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
+
 namespace Stemma.Language.Names;
 
 /// <summary>The labels of names token by token (BILOU, Ratinov and Roth 2009): outside, then for each kind in the order of <see cref="EntityKind"/>: begin, inside, last, unit.</summary>
 internal static class NameLabels
 {
     public const int Count = 17;
+
+    /// <summary>For each label those that may stand before it.</summary>
+    private static readonly ImmutableArray<ImmutableArray<byte>> Before =
+        [.. Enumerable.Range(0, Count).Select(next => Enumerable.Range(0, Count).Where(last => MayFollow(last, next)).Select(last => (byte)last).ToImmutableArray())];
 
     public static EntityKind KindOf(int label) => (EntityKind)((label - 1) / 4);
 
@@ -30,15 +36,17 @@ internal static class NameLabels
             for (int next = 0; next < Count; next++)
             {
                 float best = float.NegativeInfinity;
-                for (int last = i == 0 ? -1 : 0; last < (i == 0 ? 0 : Count); last++)
+                if (i == 0)
                 {
-                    if (!MayFollow(last, next))
-                        continue;
-                    float sum = i == 0 ? 0 : scores[(i - 1) * stride + last];
-                    if (sum > best)
+                    best = MayFollow(-1, next) ? 0 : best;
+                }
+                else
+                {
+                    foreach (byte last in Before[next])
                     {
-                        best = sum;
-                        paths[i * Count + next] = (byte)Math.Max(last, 0);
+                        float sum = scores[(i - 1) * stride + last];
+                        if (sum > best)
+                            (best, paths[i * Count + next]) = (sum, last);
                     }
                 }
 

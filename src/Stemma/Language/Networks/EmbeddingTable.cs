@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Stemma.Language.Networks;
 
@@ -34,11 +35,16 @@ internal sealed class EmbeddingTable
         Vector512<float> scale = Vector512.Create(scales[row]);
         Span<Vector512<float>> to = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector512<float>>(sum);
         for (int i = 0; i < to.Length; i++)
-        {
-            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.Create(from.Slice(i * 16, 16)));
-            Vector512<int> whole = Vector512.Create(Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low)), Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high)));
-            to[i] = Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(whole), scale, to[i]);
-        }
+            to[i] = Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Widened(Vector128.Create(from.Slice(i * 16, 16)))), scale, to[i]);
+    }
+
+    private static Vector512<int> Widened(Vector128<sbyte> bytes)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.ConvertToVector512Int32(bytes);
+        (Vector128<short> low, Vector128<short> high) = Vector128.Widen(bytes);
+        return Vector512.Create(
+            Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low)), Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high)));
     }
 
     /// <summary>Writes a row as floats.</summary>
@@ -47,7 +53,10 @@ internal sealed class EmbeddingTable
     {
         ReadOnlySpan<sbyte> from = values.AsSpan(row * Size, Size);
         float scale = scales[row];
-        for (int i = 0; i < from.Length; i++)
+        int i = 0;
+        for (; i + 16 <= from.Length; i += 16)
+            (Vector512.ConvertToSingle(Widened(Vector128.Create(from.Slice(i, 16)))) * scale).CopyTo(target[i..]);
+        for (; i < from.Length; i++)
             target[i] = from[i] * scale;
     }
 }

@@ -78,14 +78,10 @@ internal sealed class TreeDecoder
         owner[0] = 0;
         contractions.Clear();
         arcsOfCycles.Clear();
+        for (int d = 1; d < n; d++)
+            best[d] = BestHead(d);
         while (true)
         {
-            for (int d = 1; d < n; d++)
-            {
-                if (owner[d] == d)
-                    best[d] = BestHead(d);
-            }
-
             int member = CycleMember();
             if (member == 0)
                 break;
@@ -96,6 +92,7 @@ internal sealed class TreeDecoder
             }
 
             Contract(member);
+            best[member] = BestHead(member);
         }
 
         found.AsSpan(0, n).Fill(-1);
@@ -198,6 +195,13 @@ internal sealed class TreeDecoder
 
             (scores[v * n + member], arcs[v * n + member]) = (into, arcs[v * n + enters]);
             (scores[member * n + v], arcs[member * n + v]) = (outOf, arcs[leaves * n + v]);
+        }
+
+        for (int v = 1; v < n; v++)
+        {
+            // A best head in the cycle stays the best head: the arc from the new node is the best of the members' arcs.
+            if (owner[v] == v && cycle.Contains(best[v]))
+                best[v] = member;
         }
 
         for (int v = 1; v < n; v++)
