@@ -20,7 +20,7 @@ internal sealed class EventFactuality
         for (int i = t - 1; i >= low; i--)
         {
             WordClass c = text.Class[i];
-            Certainty? hedge = CommitmentReader.HedgeOf(text, i) ?? (text.Lower[i] is "can" && c == Modal ? Certainty.Possible : null);
+            Certainty? hedge = CommitmentReader.HedgeOf(text, i) ?? (c == Modal ? OfModal(text.Lower[i]) : null);
             if (hedge is { } lowered && (verb || c is Adjective))
                 certainty = lowered < certainty ? lowered : certainty;
             negative |= c == Negation || (text.Lower[i] is "no" or "without" && !(verb && infinitive));
@@ -62,6 +62,15 @@ internal sealed class EventFactuality
             certainty = Certainty.Uncommitted;
         return new EventMention(text.Tokens[t].Span, text.Tokens[t].Lemma, certainty, negative ? Polarity.Negative : Polarity.Positive, tense);
     }
+
+    /// <summary>"Would" tells of what had yet to come or of what might: less than a fact in three of five uses in news (MEANTIME), and so it reads here.
+    /// The statement it stands in may be certain all the same ("said it would close").</summary>
+    private static Certainty? OfModal(string lower) => lower switch
+    {
+        "can" => Certainty.Possible,
+        "would" or "'d" => Certainty.Probable,
+        _ => null,
+    };
 
     private static int AdverbsBefore(ReadingText text, int t)
     {
