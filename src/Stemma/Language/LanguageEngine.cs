@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Stemma.Language.Names;
 using Stemma.Language.Networks;
 using Stemma.Text;
 

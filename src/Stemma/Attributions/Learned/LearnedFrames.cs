@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Language;
 using Stemma.Language.Networks;
 
 namespace Stemma.Attributions;

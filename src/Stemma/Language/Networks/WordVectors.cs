@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Stemma.Language.Models;
 
 namespace Stemma.Language.Networks;
