@@ -37,7 +37,7 @@ internal static class LearnedFrames
                 if (marked.Probability >= ToCorrect)
                     Correct(text, same, marked);
             }
-            else if (marked.Probability >= ToAdd && marked.Content.Count > 0 && New(text, marked, lexicon) is { } frame)
+            else if (marked.Probability >= ToAdd && marked.Content.Count > 0 && !IsTold(frames, marked.Cue[0].From) && New(text, marked, lexicon) is { } frame)
             {
                 fresh.Add(frame);
             }
@@ -47,6 +47,10 @@ internal static class LearnedFrames
         frames.AddRange(fresh);
         frames.Sort((a, b) => a.Window.Unit != b.Window.Unit ? a.Window.Unit.CompareTo(b.Window.Unit) : a.Cue.From != b.Cue.From ? a.Cue.From.CompareTo(b.Cue.From) : a.Cue.To.CompareTo(b.Cue.To));
     }
+
+    /// <summary>Whether a rule has these words in somebody's mouth: the model marks the outermost source alone, so the two do not agree, and the rule knows better.</summary>
+    private static bool IsTold(List<Frame> frames, int token) =>
+        frames.Exists(f => f.Manner is not (CueManner.Intent or CueManner.Attitude) && f.Content.Exists(c => c.Contains(token)));
 
     private static float Mean(float[] chances, TokenRange range)
     {
