@@ -43,7 +43,7 @@ internal static class LearnedFrames
             }
         }
 
-        frames.RemoveAll(f => f.Window.Quote < 0 && f.Manner is not (CueManner.Speech or CueManner.Hearsay) && !kept.Contains(f) && f.Carries is null && f.Outer is null && Mean(chances, f.Cue) < ToDrop && !IsNested(frames, f) && !frames.Exists(o => o.Outer == f || o.Carries == f || o.SharesSourceOf == f));
+        frames.RemoveAll(f => f.Window.Quote < 0 && f.Manner is CueManner.Attitude or CueManner.Intent && !kept.Contains(f) && f.Carries is null && f.Outer is null && Mean(chances, f.Cue) < ToDrop && !IsNested(frames, f) && !frames.Exists(o => o.Outer == f || o.Carries == f || o.SharesSourceOf == f));
         frames.AddRange(fresh);
         frames.Sort((a, b) => a.Window.Unit != b.Window.Unit ? a.Window.Unit.CompareTo(b.Window.Unit) : a.Cue.From != b.Cue.From ? a.Cue.From.CompareTo(b.Cue.From) : a.Cue.To.CompareTo(b.Cue.To));
     }
