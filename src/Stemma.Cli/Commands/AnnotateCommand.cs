@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Stemma.Annotations;
 using Stemma.Cli.Annotating;
-using Stemma.Intake;
 using Stemma.Intake.Conllu;
 using Stemma.Language;
 using Stemma.Reports;
@@ -21,24 +20,22 @@ internal static class AnnotateCommand
         {
             paths, format, raw, threads,
         };
-        command.SetAction((call, cancellation) =>
+        command.SetAction(async (call, cancellation) =>
         {
-            IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
+            Arrivals arrivals = new(terminal, call.GetRequiredValue(paths), call.GetValue(threads));
             ReportReader reader = new();
             Annotator annotator = new();
             string form = call.GetRequiredValue(format);
             bool asIs = call.GetValue(raw);
-            Func<RawReport, string> print = input => Print(reader, annotator, input, asIs, form);
-            foreach (string text in Inputs.InOrder(intake.Reports, call.GetValue(threads), print, cancellation))
-                terminal.Output.Write(text);
-            if (!intake.Conllu.IsEmpty)
+            Lazy<LanguageEngine> engine = new(() => new LanguageEngine());
+            Func<ConlluDocument, string> treebank = document => ConlluText.Of(document, engine.Value);
+            await foreach (string text in arrivals.InOrderAsync(input => Print(reader, annotator, input, asIs, form), treebank, cancellation))
             {
-                LanguageEngine engine = new();
-                foreach (ConlluDocument document in intake.Conllu)
-                    terminal.Output.Write(ConlluText.Of(document, engine));
+                terminal.Output.Write(text);
+                terminal.Output.Flush();
             }
 
-            return Task.FromResult(Inputs.Status(intake));
+            return arrivals.Status;
         });
         return command;
     }
