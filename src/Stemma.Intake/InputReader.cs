@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using Stemma.Intake.Conllu;
 using Stemma.Intake.Files;
+using Stemma.Reports;
+using Stemma.Weighing;
 
 namespace Stemma.Intake;
 
@@ -11,11 +15,37 @@ namespace Stemma.Intake;
 /// <param name="standardInput">What <c>-</c> reads; null: the process's own.</param>
 public sealed class InputReader(Stream? standardInput = null)
 {
+    /// <summary>Reads all inputs and keeps what they hold.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
     public IntakeResult Read(IEnumerable<string> paths, CancellationToken cancellation)
     {
+        ImmutableArray<RawReport>.Builder reports = ImmutableArray.CreateBuilder<RawReport>();
+        ImmutableArray<Rejection>.Builder rejected = ImmutableArray.CreateBuilder<Rejection>();
+        ImmutableArray<ConlluDocument>.Builder conllu = ImmutableArray.CreateBuilder<ConlluDocument>();
+        Read(paths, item =>
+        {
+            if (item.Report is { } report)
+                reports.Add(report);
+            else if (item.Conllu is { } document)
+                conllu.Add(document);
+            else
+                rejected.Add(item.Rejected!);
+        }, cancellation);
+        return new IntakeResult(reports.ToImmutable(), rejected.ToImmutable()) { Conllu = conllu.ToImmutable() };
+    }
+
+    /// <summary>Reads the inputs one after another and hands on each report as soon as its last byte is there: JSON Lines line by line, all else file by file.</summary>
+    /// <remarks>
+    /// Nothing is kept, so that an endless stream may be read; only the ids of one JSON Lines input are, to tell doubles. What is found does not depend on
+    /// the pieces in which a stream delivers its bytes.
+    /// </remarks>
+    /// <param name="found">Called in order of input, on the caller's thread; reading goes on when it returns.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
+    public void Read(IEnumerable<string> paths, Action<IntakeItem> found, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(paths);
-        IntakeSink sink = new();
+        ArgumentNullException.ThrowIfNull(found);
+        IntakeSink sink = new(found);
         FormReader forms = new(sink, cancellation);
         bool standardInputRead = false;
         foreach (InputFile file in new InputPaths(cancellation).Expand(paths))
@@ -32,8 +62,6 @@ public sealed class InputReader(Stream? standardInput = null)
                 ReadStream(forms, sink, file.Input, () => input);
             }
         }
-
-        return sink.ToResult();
     }
 
     private static void ReadFile(FormReader forms, IntakeSink sink, string input, string path) =>

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Stemma.Annotations;
 using Stemma.Intake;
 using Stemma.Reports;
 using Stemma.Stories;
@@ -14,7 +13,6 @@ public sealed class GroupingEvaluation
     public static readonly EvaluationTask Task = new("grouping", "Stories: BCubed and pairwise precision, recall and F1 against story_id.");
 
     private readonly ReportReader reader = new();
-    private readonly Annotator annotator = new();
 
     /// <param name="path">One file, gzipped or not.</param>
     /// <exception cref="JsonException">A line is no JSON object.</exception>
@@ -25,12 +23,11 @@ public sealed class GroupingEvaluation
         StoryGrouper grouper = new();
         Assignments assignments = new();
         List<(string Report, string Id)> placed = [];
-        Annotation none = annotator.Annotate("");
         foreach (RawReport raw in new InputReader().Read([path], cancellation).Reports)
         {
             cancellation.ThrowIfCancellationRequested();
             Report report = reader.Read(raw);
-            assignments.Apply(report.Id, grouper.Add(report, none));
+            assignments.Apply(report.Id, grouper.Add(report));
             placed.Add((report.Id, raw.Id ?? raw.Input));
         }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Stemma.Annotations;
 using Stemma.Cli.Annotating;
-using Stemma.Intake;
 using Stemma.Intake.Conllu;
 using Stemma.Language;
 using Stemma.Reports;
@@ -21,32 +20,23 @@ internal static class AnnotateCommand
         {
             paths, format, raw, threads,
         };
-        command.SetAction((call, cancellation) =>
+        command.SetAction(async (call, cancellation) =>
         {
-            IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
-            int atOnce = call.GetValue(threads);
-            if (!intake.Reports.IsEmpty)
+            Arrivals arrivals = new(terminal, call.GetRequiredValue(paths), call.GetValue(threads));
+            ReportReader reader = new();
+            Annotator annotator = new();
+            string form = call.GetRequiredValue(format);
+            bool asIs = call.GetValue(raw);
+            Lazy<LanguageEngine> engine = new(() => new LanguageEngine());
+            Func<ConlluDocument, string> treebank = document =>
+                string.Concat(document.Stretches().AsParallel().AsOrdered().WithDegreeOfParallelism(call.GetValue(threads)).Select(stretch => ConlluText.Of(stretch, engine.Value)));
+            await foreach (string text in arrivals.InOrderAsync(input => Print(reader, annotator, input, asIs, form), treebank, cancellation))
             {
-                ReportReader reader = new();
-                Annotator annotator = new();
-                string form = call.GetRequiredValue(format);
-                bool asIs = call.GetValue(raw);
-                Func<RawReport, string> print = input => Print(reader, annotator, input, asIs, form);
-                foreach (string text in Inputs.InOrder(intake.Reports, atOnce, print, cancellation))
-                    terminal.Output.Write(text);
+                terminal.Output.Write(text);
+                terminal.Output.Flush();
             }
 
-            if (!intake.Conllu.IsEmpty)
-            {
-                LanguageEngine engine = new();
-                foreach (ConlluDocument document in intake.Conllu)
-                {
-                    foreach (string text in Inputs.InOrder([.. document.Stretches()], atOnce, stretch => ConlluText.Of(stretch, engine), cancellation))
-                        terminal.Output.Write(text);
-                }
-            }
-
-            return Task.FromResult(Inputs.Status(intake));
+            return arrivals.Status;
         });
         return command;
     }

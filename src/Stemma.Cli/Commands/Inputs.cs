@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Stemma.Intake;
@@ -56,14 +55,17 @@ internal static class Inputs
         return format.AcceptOnlyFromAmong(formats);
     }
 
-    /// <summary>Reads all inputs and tells each rejected one on standard error.</summary>
+    /// <summary>Reads all inputs and tells each rejected one on standard error; for commands that need all reports before they can print one.</summary>
     public static IntakeResult Read(Terminal terminal, string[] paths, CancellationToken cancellation)
     {
         IntakeResult result = new InputReader(terminal.Input).Read(paths, cancellation);
         foreach (Rejection rejection in result.Rejected)
-            terminal.Error.WriteLine($"stemma: rejected {rejection.Input}: {rejection.Reason}");
+            TellRejected(terminal, rejection);
         return result;
     }
+
+    public static void TellRejected(Terminal terminal, Rejection rejection) =>
+        terminal.Error.WriteLine($"stemma: rejected {rejection.Input}: {rejection.Reason}");
 
     /// <summary>Tells of reports that are kept and listed, but in a language that is not read yet.</summary>
     public static void TellUnread(Terminal terminal, IEnumerable<Report> reports)
@@ -73,20 +75,4 @@ internal static class Inputs
     }
 
     public static int Status(IntakeResult intake) => intake.Rejected.IsEmpty ? ExitStatus.Done : ExitStatus.SomeRejected;
-
-    /// <summary>Runs a pure function over all items on several threads and yields the results in order, a window at a time.</summary>
-    public static IEnumerable<TResult> InOrder<TItem, TResult>(
-        ImmutableArray<TItem> items, int threads, Func<TItem, TResult> work, CancellationToken cancellation)
-    {
-        const int Window = 256; // reports at once: keeps memory flat however many there are
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        for (int start = 0; start < items.Length; start += Window)
-        {
-            TResult[] results = new TResult[Math.Min(Window, items.Length - start)];
-            int from = start;
-            Parallel.For(0, results.Length, parallel, i => results[i] = work(items[from + i]));
-            foreach (TResult result in results)
-                yield return result;
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Stemma.Intake;
 using Stemma.Reports;
 
 namespace Stemma.Cli.Commands;
@@ -13,14 +12,18 @@ internal static class ReadCommand
         Option<string> format = Inputs.Format(terminal, "text", "text", "jsonl");
         Option<int> threads = Inputs.Threads();
         Command command = new("read", "Prints each report after cleaning: outlet, agencies, authors, dates, notes, headline, body, links.") { paths, format, threads };
-        command.SetAction((call, cancellation) =>
+        command.SetAction(async (call, cancellation) =>
         {
-            IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
+            Arrivals arrivals = new(terminal, call.GetRequiredValue(paths), call.GetValue(threads));
             ReportReader reader = new();
             bool json = call.GetRequiredValue(format) == "jsonl";
-            foreach (Report report in Inputs.InOrder(intake.Reports, call.GetValue(threads), reader.Read, cancellation))
+            await foreach (Report report in arrivals.InOrderAsync(reader.Read, null, cancellation))
+            {
                 terminal.Output.Write(json ? ReportJson.Line(report) + "\n" : ReportText.Of(report, terminal.Width));
-            return Task.FromResult(Inputs.Status(intake));
+                terminal.Output.Flush();
+            }
+
+            return arrivals.Status;
         });
         return command;
     }

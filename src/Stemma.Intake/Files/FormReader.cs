@@ -14,12 +14,12 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
     /// <exception cref="InputRejectedException">It cannot be read at all.</exception>
     public void Read(string input, Stream stream)
     {
-        PrefixedStream bytes = new(stream, IntakeLimits.SniffBytes);
+        PrefixedStream bytes = new(stream, IntakeLimits.SniffBytes, FormSniffer.Enough);
         if (bytes.Head.IsEmpty)
             throw new InputRejectedException("an empty file");
         if (bytes.Head is [0x1F, 0x8B, ..])
         {
-            bytes = new PrefixedStream(new InflatingStream(bytes), IntakeLimits.SniffBytes);
+            bytes = new PrefixedStream(new InflatingStream(bytes), IntakeLimits.SniffBytes, FormSniffer.Enough);
             if (bytes.Head is [0x1F, 0x8B, ..])
                 throw new InputRejectedException("packed with gzip twice");
             if (bytes.Head.IsEmpty)
@@ -58,7 +58,7 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
         try
         {
             return new PrefixedStream(
-                new StrictStream(Encoding.CreateTranscodingStream(bytes, wide, new UTF8Encoding(false, true))), IntakeLimits.SniffBytes);
+                new StrictStream(Encoding.CreateTranscodingStream(bytes, wide, new UTF8Encoding(false, true))), IntakeLimits.SniffBytes, FormSniffer.Enough);
         }
         catch (DecoderFallbackException)
         {

@@ -9,7 +9,25 @@ internal static class FormSniffer
     private static readonly string[] PageStarts =
         ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<main", "<section", "<div", "<p>", "<p ", "<h1", "<h2", "<script", "<style", "<link", "<span", "<table", "<header"];
 
+    /// <summary>White space and the mark of UTF-8.</summary>
+    private static readonly SearchValues<byte> BeforeText = SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x0C, 0xEF, 0xBB, 0xBF]);
+
     private static readonly SearchValues<char> TokenNumbers = SearchValues.Create("0123456789-.");
+
+    /// <summary>How many of the first bytes tell the form, where fewer than all that may be looked at do; -1: more are needed.</summary>
+    /// <remarks>So that JSON Lines are read as they come, packed or not. All other forms are one report a file and have to be waited for anyway.</remarks>
+    public static int Enough(ReadOnlySpan<byte> start)
+    {
+        if (start is [0x1F, 0x8B, ..])
+            return 2;
+        int open = start.IndexOfAnyExcept(BeforeText);
+        int next = open < 0 || start[open] != '{' ? -1 : start[(open + 1)..].IndexOfAnyExcept(" \t\r\n\f"u8);
+        if (next < 0 || start[open + 1 + next] is not ((byte)'"' or (byte)'}'))
+            return -1;
+        // To the end of its first line, so that zeros behind a brace are still seen to be binary.
+        int line = start[(open + 1 + next)..].IndexOf((byte)'\n');
+        return line < 0 ? -1 : open + 1 + next + line + 1;
+    }
 
     /// <param name="head">The first bytes, in UTF-8 or any encoding that agrees with ASCII.</param>
     /// <exception cref="InputRejectedException">It is a known form that is no report.</exception>

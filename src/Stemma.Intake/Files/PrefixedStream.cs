@@ -7,30 +7,42 @@ internal sealed class PrefixedStream : Stream
     private readonly byte[] head;
     private readonly int length;
     private readonly InputRejectedException? fault;
+    private readonly int shown;
     private int at;
 
     /// <param name="size">How many bytes to look ahead; fewer where the stream is shorter.</param>
-    public PrefixedStream(Stream stream, int size)
+    /// <param name="enough">How many of the bytes read so far suffice as head, or -1 if they do not: a stream that pauses is then not waited for.</param>
+    public PrefixedStream(Stream stream, int size, Func<ReadOnlySpan<byte>, int> enough)
     {
         rest = stream;
         head = new byte[size];
         try
         {
-            int count;
-            while (length < size && (count = stream.Read(head.AsSpan(length))) > 0)
+            for (shown = -1; shown < 0 && length < size; shown = enough(head.AsSpan(0, length)))
+            {
+                int count = stream.Read(head, length, size - length);
+                if (count == 0)
+                {
+                    IsWhole = true;
+                    break;
+                }
+
                 length += count;
+            }
         }
         catch (InputRejectedException e) when (length > 0)
         {
             fault = e; // told where it stands, behind what could still be read: the lines before a cut are good reports
         }
+
+        shown = shown < 0 ? length : shown;
     }
 
-    /// <summary>The first bytes, whether read since or not.</summary>
-    public ReadOnlySpan<byte> Head => head.AsSpan(0, length);
+    /// <summary>The first bytes, whether read since or not; the same however many bytes the stream delivers at once.</summary>
+    public ReadOnlySpan<byte> Head => head.AsSpan(0, shown);
 
-    /// <summary>Whether <see cref="Head"/> is all there is.</summary>
-    public bool IsWhole => length < head.Length;
+    /// <summary>Whether <see cref="Head"/> is known to be all there is.</summary>
+    public bool IsWhole { get; }
 
     public override bool CanRead => true;
 

@@ -38,8 +38,9 @@ internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, Cancell
                 JsonReport fields = JsonReport.Of(json.RootElement);
                 anyReport |= fields.HasContent;
                 name = fields.Id is null ? name : input + "#" + fields.Id;
-                sink.Add(ReportOf(fields, name, lines.Number));
+                RawReport report = ReportOf(fields, name, lines.Number);
                 Flush(early);
+                sink.Add(report);
             }
             catch (InputRejectedException e)
             {

@@ -17,6 +17,9 @@ public sealed class Assignments
         }
     }
 
-    /// <exception cref="KeyNotFoundException">The report was never placed.</exception>
+    /// <summary>Drops a report that nothing can move any more, so that an endless stream fits into memory.</summary>
+    public void Forget(string report) => storyOf.Remove(report);
+
+    /// <exception cref="KeyNotFoundException">The report was never placed, or has been forgotten.</exception>
     public string StoryOf(string report) => storyOf[report];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Annotations;
 using Stemma.Reports;
 
 namespace Stemma.Stories;
@@ -40,7 +39,7 @@ public sealed class StoryGrouper
     /// <summary>The story that a report is in by now; null where it was never added or its story has been closed.</summary>
     public string? StoryOf(string report) => storyOf.GetValueOrDefault(report)?.Id;
 
-    public Placement Add(Report report, Annotation annotation)
+    public Placement Add(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
         if (storyOf.TryGetValue(report.Id, out OpenStory? known))

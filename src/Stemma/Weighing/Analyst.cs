@@ -34,8 +34,8 @@ public sealed class Analyst
         // A later report can show that two stories are one, or one is two; what counts is where a report is in the end.
         StoryGrouper grouper = new();
         Assignments assignments = new();
-        foreach ((Report report, Annotation annotation) in read)
-            assignments.Apply(report.Id, grouper.Add(report, annotation));
+        foreach (Report report in named)
+            assignments.Apply(report.Id, grouper.Add(report));
 
         List<(string Story, List<(Report, Annotation)> Members)> groups = [];
         Dictionary<string, int> index = new(StringComparer.Ordinal);

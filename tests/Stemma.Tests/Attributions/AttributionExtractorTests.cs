@@ -26,6 +26,12 @@ public sealed class AttributionExtractorTests
     public void Indirect_speech(string text, string expected) => Same(text, expected);
 
     [Theory]
+    [InlineData("Rumours that the dam had failed spread through the town.")]
+    [InlineData("Reports that the dam had failed are wrong, the minister said.")]
+    public void A_noun_that_attributes_may_be_the_first_word_of_all(string text) =>
+        Assert.Contains(text.Split(' ')[0], Read.Layer(text).Attributions.Select(a => Read.Words(text, a.Cue)));
+
+    [Theory]
     [InlineData("\"The quay is closed,\" said harbour master Olin Brask.", "harbour master Olin Brask | said | \"The quay is closed,\"")]
     [InlineData("\"We shall rebuild,\" said Orla Brandt, the mayor of Tresk.", "Orla Brandt, the mayor of Tresk | said | \"We shall rebuild,\"")]
     [InlineData("\"It came up to the windows,\" Brandt said, \"and then it stopped.\"", "Brandt | said | \"It came up to the windows,\" … \"and then it stopped.\"")]

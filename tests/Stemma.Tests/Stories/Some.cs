@@ -1,4 +1,3 @@
-using Stemma.Annotations;
 using Stemma.Reports;
 
 namespace Stemma.Tests.Stories;
@@ -6,8 +5,6 @@ namespace Stemma.Tests.Stories;
 /// <summary>Invented reports: a bridge that fails in Hallin, a strike in the same town, and a festival.</summary>
 internal static class Some
 {
-    public static readonly Annotation NoAnnotation = new Annotator().Annotate("");
-
     public static Report Report(string id, string body, string? headline = null, string? published = null, string? outlet = null) => new()
     {
         Id = id,

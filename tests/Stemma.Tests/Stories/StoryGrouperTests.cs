@@ -42,8 +42,8 @@ public sealed class StoryGrouperTests
     public void A_report_that_is_added_twice_stays_where_it_is()
     {
         StoryGrouper grouper = new();
-        grouper.Add(Some.Wire, Some.NoAnnotation);
-        Assert.Equal("s-wire", grouper.Add(Some.Wire, Some.NoAnnotation).Story);
+        grouper.Add(Some.Wire);
+        Assert.Equal("s-wire", grouper.Add(Some.Wire).Story);
         Assert.Equal("s-wire", grouper.StoryOf("wire"));
     }
 
@@ -51,8 +51,8 @@ public sealed class StoryGrouperTests
     public void The_reason_names_what_is_shared()
     {
         StoryGrouper grouper = new();
-        grouper.Add(Some.Wire, Some.NoAnnotation);
-        Assert.Contains("osterbro", grouper.Add(Some.Release, Some.NoAnnotation).Reason, StringComparison.Ordinal);
+        grouper.Add(Some.Wire);
+        Assert.Contains("osterbro", grouper.Add(Some.Release).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class StoryGrouperTests
         {
             string[] first = events[Next(5)].Body.Split(". "), second = events[Next(5)].Body.Split(". ");
             Report report = Some.Report("r" + i, first[Next(first.Length)] + ". " + first[Next(first.Length)] + ". " + second[Next(second.Length)], null, $"2025-10-{1 + Next(20):00}");
-            followed.Apply(report.Id, grouper.Add(report, Some.NoAnnotation));
+            followed.Apply(report.Id, grouper.Add(report));
             ids.Add(report.Id);
         }
 
@@ -103,7 +103,7 @@ public sealed class StoryGrouperTests
         StoryGrouper grouper = new();
         Assignments assignments = new();
         foreach (Report report in reports)
-            assignments.Apply(report.Id, grouper.Add(report, Some.NoAnnotation));
+            assignments.Apply(report.Id, grouper.Add(report));
 
         return assignments;
     }
@@ -111,6 +111,6 @@ public sealed class StoryGrouperTests
     private static string Reasons(Report[] reports)
     {
         StoryGrouper grouper = new();
-        return string.Join('\n', reports.Select(r => grouper.Add(r, Some.NoAnnotation)).Select(p => p.Story + " " + p.Reason + " " + p.Changes.Length));
+        return string.Join('\n', reports.Select(r => grouper.Add(r)).Select(p => p.Story + " " + p.Reason + " " + p.Changes.Length));
     }
 }

@@ -54,6 +54,8 @@ internal sealed class NounCueFinder
         int t = noun - 1;
         while (t > window.From && text.Class[t] is Determiner or Adjective or Noun)
             t--;
+        if (t < window.From)
+            return TokenRange.None;
         if (text.Tokens[t].Lemma is not ("release" or "issue" or "give" or "offer" or "publish" or "present" or "provide" or "make" or "express" or "voice" or "share" or "raise" or "repeat" or "renew" or "reiterate" or "spread"))
             return TokenRange.None;
         TokenRange subject = SubjectFinder.Find(text, VerbGroup.Of(text, t, window.From) with { HasAuxiliary = true }, t + 1, window).Range;

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Stemma.Intake;
+using Stemma.Intake.Conllu;
+using Stemma.Reports;
+using Stemma.Weighing;
+
+namespace Stemma.Cli.Commands;
+
+/// <summary>The inputs of a call as they come in: each is worked on as soon as it is there, on several threads, and handed on in order of input.</summary>
+/// <remarks>For commands that can print one report before they have seen the next. What is printed is the same for any number of threads.</remarks>
+internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
+{
+    /// <summary>Inputs read ahead of the one that is printed: many enough that no thread idles behind a long report, few enough that memory stays flat.</summary>
+    private const int LookAhead = 64;
+
+    /// <summary>What the call ends with; final when all results have been handed on.</summary>
+    public int Status { get; private set; } = ExitStatus.Done;
+
+    /// <summary>Yields what was made of each input, when it and all before it are done; rejected inputs are told on standard error instead.</summary>
+    /// <param name="report">A pure function.</param>
+    /// <param name="conllu">The same for treebank files; null leaves them out.</param>
+    public async IAsyncEnumerable<TResult> InOrderAsync<TResult>(
+        Func<RawReport, TResult> report, Func<ConlluDocument, TResult>? conllu, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Full: the reader waits, so that a fast disk does not fill memory with reports that nobody has looked at.
+        Channel<Arrival<TResult>> queue = Channel.CreateBounded<Arrival<TResult>>(
+            new BoundedChannelOptions(LookAhead) { SingleReader = true, SingleWriter = true, FullMode = BoundedChannelFullMode.Wait });
+
+        // A thread of its own: it may wait for standard input for hours.
+        Task reading = Task.Factory.StartNew(
+            () => Read(report, conllu, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            await foreach (Arrival<TResult> arrival in queue.Reader.ReadAllAsync(cancellation))
+            {
+                if (arrival.Work is { } work)
+                {
+                    yield return await work;
+                    continue;
+                }
+
+                Status = ExitStatus.SomeRejected;
+                Inputs.TellRejected(terminal, arrival.Rejected!);
+            }
+
+            await reading; // it has ended: only its failure, if any, is still to be heard of
+        }
+        finally
+        {
+            // Left early: the reader stops at its next input. It is not waited for, as it may hang on a pipe that stays silent.
+            await stop.CancelAsync();
+        }
+    }
+
+    private void Read<TResult>(
+        Func<RawReport, TResult> report, Func<ConlluDocument, TResult>? conllu, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
+    {
+        SemaphoreSlim free = new(threads);
+        try
+        {
+            new InputReader(terminal.Input).Read(paths, item =>
+            {
+                if (item.Rejected is { } rejected)
+                    Add(new Arrival<TResult>(null, rejected));
+                else if (item.Report is { } raw)
+                    Start(() => report(raw));
+                else if (conllu is not null)
+                    Start(() => conllu(item.Conllu!));
+            }, stop);
+        }
+        finally
+        {
+            queue.Complete();
+        }
+
+        void Start(Func<TResult> work)
+        {
+            free.Wait(stop);
+            Add(new Arrival<TResult>(Task.Run(() =>
+            {
+                try
+                {
+                    return work();
+                }
+                finally
+                {
+                    free.Release();
+                }
+            }, CancellationToken.None), null));
+        }
+
+        void Add(Arrival<TResult> arrival) => queue.WriteAsync(arrival, stop).AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>An input in the queue: either work that is under way or done, or the reason why there is none.</summary>
+    private sealed record Arrival<TResult>(Task<TResult>? Work, Rejection? Rejected);
+}

@@ -1,0 +1,16 @@
+using Stemma.Intake.Conllu;
+using Stemma.Reports;
+using Stemma.Weighing;
+
+namespace Stemma.Intake;
+
+/// <summary>One thing that intake met on its way through the inputs; exactly one of the three is not null.</summary>
+public sealed record IntakeItem
+{
+    public RawReport? Report { get; init; }
+
+    /// <summary>A treebank file: words and sentences that are settled already, so no report to clean.</summary>
+    public ConlluDocument? Conllu { get; init; }
+
+    public Rejection? Rejected { get; init; }
+}
