@@ -43,5 +43,11 @@ internal static class StemmaCommand
         {
             return ExitStatus.Cancelled;
         }
+        catch (InvalidDataException e)
+        {
+            // A data file of this build is missing, damaged or of another version; bad input never ends here, it is rejected.
+            await terminal.Error.WriteLineAsync("stemma: " + e.Message);
+            return ExitStatus.BadCall;
+        }
     }
 }

@@ -8,7 +8,7 @@ internal static class Resources
 {
     /// <summary>The rows of a tab-separated lexicon, in file order, without blank lines and <c>#</c> comments.</summary>
     /// <param name="name">Its path below the engine's root, with forward slashes: <c>Attributions/Cues.en.tsv</c>.</param>
-    /// <exception cref="InvalidOperationException">The assembly was built without that file.</exception>
+    /// <exception cref="InvalidDataException">The assembly was built without that file.</exception>
     public static ImmutableArray<string[]> Table(string name)
     {
         ImmutableArray<string[]>.Builder rows = ImmutableArray.CreateBuilder<string[]>();
@@ -28,5 +28,5 @@ internal static class Resources
     /// <inheritdoc cref="Table"/>
     public static Stream Open(string name) =>
         typeof(Resources).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"The engine was built without its data file '{name}'. Build it again from a clean checkout.");
+        ?? throw new InvalidDataException($"The engine was built without its data file '{name}'. Build it again from a clean checkout.");
 }

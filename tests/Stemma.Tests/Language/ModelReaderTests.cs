@@ -29,6 +29,36 @@ public sealed class ModelReaderTests
     }
 
     [Fact]
+    public void Whatever_byte_of_the_head_is_damaged_or_missing_the_model_is_refused_and_nothing_else_happens()
+    {
+        // Magic, kind, version, packed or not, length, hash: the part that no hash covers.
+        byte[] bytes = Bytes();
+        int packed = ModelReader.Magic.Length + 1 + SyntaxNetwork.Kind.Length + 4;
+        int head = packed + 1 + 4 + 8;
+        for (int i = 0; i < head; i++)
+        {
+            if (i == packed)
+                continue; // no part of the hash yet: a damaged one is met when the payload is unpacked
+            foreach (byte flip in (ReadOnlySpan<byte>)[0x01, 0x40, 0x80, 0xFF])
+            {
+                bytes[i] ^= flip;
+                Assert.Throws<InvalidDataException>(() => ModelReader.Open(new MemoryStream(bytes), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version));
+                bytes[i] ^= flip;
+            }
+
+            Assert.Throws<InvalidDataException>(() => ModelReader.Open(new MemoryStream(bytes, 0, i), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version));
+        }
+    }
+
+    [Fact]
+    public void A_data_file_that_the_build_left_out_is_named_with_the_remedy()
+    {
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => ModelReader.Open("Language/Nowhere.model.bin", SyntaxNetwork.Kind, SyntaxNetwork.Version));
+        Assert.Contains("Language/Nowhere.model.bin", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Build it again", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_of_another_version_is_refused_with_both_versions()
     {
         InvalidDataException refused = Assert.Throws<InvalidDataException>(
