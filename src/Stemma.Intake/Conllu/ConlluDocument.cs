@@ -6,25 +6,27 @@ namespace Stemma.Intake.Conllu;
 /// <param name="Input">The path it was read from, as given.</param>
 public sealed record ConlluDocument(string Input, ImmutableArray<ConlluSentence> Sentences)
 {
-    /// <summary>Sentences read at once where a file does not part its documents.</summary>
+    /// <summary>Most sentences of a document that are read at once.</summary>
     private const int LongestStretch = 500;
 
-    /// <summary>The file in stretches that are read as one report each: its documents, cut where one has more than 500 sentences.</summary>
+    /// <summary>
+    /// Sentences read at once where a file does not part its documents: about as many as a news report has. What is read together is taken
+    /// for one report, whose names are joined; the more that do not belong together, the more are joined wrongly.
+    /// </summary>
+    private const int StretchOfStrangers = 20;
+
+    /// <summary>The file in stretches that are read as one report each: its documents, or 20 sentences at a time where it does not part them.</summary>
     public IEnumerable<ConlluStretch> Stretches()
     {
-        List<ConlluSentence> stretch = [];
-        foreach (ConlluSentence sentence in Sentences)
+        int start = 0, longest = StretchOfStrangers;
+        for (int i = 1; i <= Sentences.Length; i++)
         {
-            if (stretch.Count > 0 && (sentence.StartsDocument || stretch.Count == LongestStretch))
+            longest = Sentences[i - 1].StartsDocument ? LongestStretch : longest;
+            if (i == Sentences.Length || Sentences[i].StartsDocument || i - start == longest)
             {
-                yield return ConlluStretch.Of([.. stretch]);
-                stretch.Clear();
+                yield return ConlluStretch.Of(Sentences[start..i]);
+                start = i;
             }
-
-            stretch.Add(sentence);
         }
-
-        if (stretch.Count > 0)
-            yield return ConlluStretch.Of([.. stretch]);
     }
 }

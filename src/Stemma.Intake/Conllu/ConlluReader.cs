@@ -83,6 +83,8 @@ internal sealed class ConlluReader
             throw Broken(string.Create(CultureInfo.InvariantCulture, $"has {text.Count('\t') + 1} columns, not ten"));
         if (!Follows(text[cells[0]]))
             throw Broken($"has the id '{text[cells[0]][..Math.Min(20, text[cells[0]].Length)]}', which does not follow the one before it");
+        if (words > IntakeLimits.MaxSentenceWords)
+            throw Broken(string.Create(CultureInfo.InvariantCulture, $"makes a sentence of more than {IntakeLimits.MaxSentenceWords} words"));
         if (text[cells[1]].IsWhiteSpace() || text.Contains('\r'))
             throw Broken("has a blank form, or a line end inside it");
         return new ConlluRow(

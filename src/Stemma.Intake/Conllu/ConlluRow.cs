@@ -17,11 +17,13 @@ public sealed record ConlluRow(string Id, string Form, string Lemma, string Upos
     /// <summary>Whether it stands for several words written as one, such as <c>don't</c>.</summary>
     public bool IsRange => Id.Contains('-', StringComparison.Ordinal);
 
-    /// <summary>The number of the first word that a row stands for; not for empty nodes.</summary>
-    public int FirstWord => Number(0, IsRange ? Id.IndexOf('-', StringComparison.Ordinal) : Id.Length);
-
-    /// <summary>The number of the last word that a row stands for; not for empty nodes.</summary>
-    public int LastWord => Number(Id.IndexOf('-', StringComparison.Ordinal) + 1, Id.Length);
+    /// <summary>The numbers of the first and the last word that a row stands for.</summary>
+    /// <exception cref="FormatException">It is an empty node, which stands for none.</exception>
+    public (int First, int Last) Covered()
+    {
+        int dash = Id.IndexOf('-', StringComparison.Ordinal);
+        return (Number(0, dash < 0 ? Id.Length : dash), Number(dash + 1, Id.Length));
+    }
 
     private int Number(int from, int to) => int.Parse(Id.AsSpan(from, to - from), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -18,11 +18,11 @@ public sealed record ConlluStretch(ImmutableArray<ConlluSentence> Sentences, str
         foreach (ConlluSentence sentence in sentences)
         {
             ConlluRow? range = null;
-            int number = 0;
+            int number = 0, rangeEnd = 0;
             foreach (ConlluRow row in sentence.Rows)
             {
                 if (row.IsRange)
-                    range = row;
+                    (range, rangeEnd) = (row, row.Covered().Last);
                 if (!row.IsWord)
                     continue;
                 number++;
@@ -30,12 +30,11 @@ public sealed record ConlluStretch(ImmutableArray<ConlluSentence> Sentences, str
                 text.Append(row.Form);
 
                 // The words of a range ("do", "n't") are written as one, and only the range knows what follows the last.
-                bool inside = range is not null && number < range.LastWord;
-                ConlluRow last = range is not null && number == range.LastWord ? range : row;
-                if (!inside && last.SpaceAfter)
+                if (number < rangeEnd)
+                    continue;
+                if ((range ?? row).SpaceAfter)
                     text.Append(' ');
-                if (!inside)
-                    range = null;
+                range = null;
             }
 
             ends.Add(tokens.Count);

@@ -67,10 +67,11 @@ public sealed class ConlluReaderTests
     }
 
     [Fact]
-    public void A_file_that_parts_no_documents_is_read_in_stretches()
+    public void A_long_document_and_a_file_that_parts_none_are_read_in_stretches()
     {
-        string text = string.Concat(Enumerable.Repeat("1\tGo\t_\t_\t_\t_\t_\t_\t_\t_\n\n", 1101));
-        Assert.Equal([500, 500, 101], Read(text).Stretches().Select(s => s.Sentences.Length));
+        static string Of(int sentences) => string.Concat(Enumerable.Repeat("1\tGo\t_\t_\t_\t_\t_\t_\t_\t_\n\n", sentences));
+        Assert.Equal([20, 20, 5], Read(Of(45)).Stretches().Select(s => s.Sentences.Length));
+        Assert.Equal([20, 10, 500, 500, 101, 45], Read(Of(30) + "# newdoc\n" + Of(1101) + "# newdoc\n" + Of(45)).Stretches().Select(s => s.Sentences.Length));
     }
 
     [Theory]
@@ -143,6 +144,16 @@ public sealed class ConlluReaderTests
 
         string path = folder.Write("x.conllu", string.Concat(Enumerable.Range(1, 400).Select(i => FormattableString.Invariant($"{i}{row[1..].TrimEnd()}\n"))));
         Assert.Equal("broken CoNLL-U: line 336 is longer, or ends a sentence longer, than 16 MB", Assert.Single(new InputReader(Stream.Null).Read([path], default).Rejected).Reason);
+    }
+
+    [Fact]
+    public void A_sentence_that_no_one_wrote_is_refused_before_it_is_parsed()
+    {
+        static string Of(int words) => string.Concat(Enumerable.Range(1, words).Select(i => FormattableString.Invariant($"{i}\tgo\t_\t_\t_\t_\t_\t_\t_\t_\n")));
+        using TemporaryFolder folder = new();
+        Assert.Equal(500, Read(Of(500)).Sentences[0].Rows.Length);
+        IntakeResult result = new InputReader(Stream.Null).Read([folder.Write("x.conllu", Of(501))], default);
+        Assert.Equal("broken CoNLL-U: line 501 makes a sentence of more than 500 words", Assert.Single(result.Rejected).Reason);
     }
 
     private static ConlluDocument Read(string text) => Read(Encoding.UTF8.GetBytes(text));

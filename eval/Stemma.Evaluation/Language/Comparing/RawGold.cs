@@ -44,7 +44,8 @@ internal sealed record RawGold(string Text, RawGold.Word[] Words, int[] Ends)
         for (int r = 0; r < rows.Length; r++)
         {
             ConlluRow token = rows[r];
-            ConlluRow[] parts = token.IsRange ? [.. rows.Skip(r + 1).Take(token.LastWord - token.FirstWord + 1)] : [token];
+            (int from, int to) = token.Covered();
+            ConlluRow[] parts = token.IsRange ? [.. rows.Skip(r + 1).Take(to - from + 1)] : [token];
             string visible = Folding.Visible(token.Form);
             bool spelled = visible == Folding.Visible(string.Concat(parts.Select(p => p.Form)));
             int start = at;
