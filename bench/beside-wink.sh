@@ -25,10 +25,8 @@ mkfifo "$scratch"/{ours,wink}.{in,out}
 "${pin[@]}" "$ours" rounds "$scratch/texts.jsonl" no-trees < "$scratch/ours.in" > "$scratch/ours.out" &
 "${pin[@]}" node --expose-gc bench/wink/rounds.js "$scratch/texts.jsonl" < "$scratch/wink.in" > "$scratch/wink.out" &
 exec 3> "$scratch/ours.in" 4< "$scratch/ours.out" 5> "$scratch/wink.in" 6< "$scratch/wink.out"
-read -r _ words our_tokens note <&4
+read -r _ words our_tokens <&4
 read -r _ _ wink_tokens <&6
-what="without trees"
-[ "${note:-}" = with-trees ] && what="WITH trees: this engine cannot leave them out"
 
 for ((round = -warm_up; round < rounds; round++)); do
   echo >&3; read -r our_wall our_processor <&4
@@ -37,7 +35,7 @@ for ((round = -warm_up; round < rounds; round++)); do
 done
 
 echo "texts: $words words (white space), $our_tokens tokens of ours, $wink_tokens of wink; $rounds rounds each, by turns, after $warm_up to warm up"
-awk -v words="$words" -v what="$what" '
+awk -v words="$words" '
   function median(values, n,   i, j, t) {
     for (i = 2; i <= n; i++) for (j = i; j > 1 && values[j] < values[j - 1]; j--) { t = values[j]; values[j] = values[j - 1]; values[j - 1] = t }
     return values[int((n + 1) / 2)]
@@ -46,7 +44,7 @@ awk -v words="$words" -v what="$what" '
   END {
     lowest = highest = rp[1]
     for (i = 2; i <= NR; i++) { if (rp[i] < lowest) lowest = rp[i]; if (rp[i] > highest) highest = rp[i] }
-    printf "ours (%s): %d words/s by the clock, %d of processor time\n", what, words / median(ow, NR), words / median(op, NR)
+    printf "ours without trees: %d words/s by the clock, %d of processor time\n", words / median(ow, NR), words / median(op, NR)
     printf "wink-nlp: %d words/s by the clock, %d of processor time\n", words / median(ww, NR), words / median(wp, NR)
     printf "ours over wink, median of rounds: %.2f by the clock, %.2f of processor time (%.2f to %.2f)\n", median(rw, NR), median(rp, NR), lowest, highest
   }' "$scratch/rounds"

@@ -23,29 +23,21 @@ internal static class AnalysePolnearDevTexts
             () => Array.ForEach(texts.All, t => flat.Analyse(t)));
         (Timing all, Timing given, Timing noTrees) = (timings[0], timings[1], timings[2]);
         Rates("whole engine", all, texts.Words, tokens);
-        if (Engines.CanLeaveOutTrees)
-            Rates("without trees", noTrees, texts.Words, tokens);
-        Console.WriteLine($"allocated: {(double)all.Bytes / tokens:F0} bytes a token");
+        Rates("without trees", noTrees, texts.Words, tokens);
+        Console.WriteLine($"allocated: {all.Bytes / tokens:F0} bytes a token");
 
-        Console.WriteLine("split by step (differences of medians, processor time):");
-        Step("tokens and sentences", all.Processor - given.Processor, all.Processor, tokens);
-        if (Engines.CanLeaveOutTrees)
-        {
-            Step("trees", all.Processor - noTrees.Processor, all.Processor, tokens);
-            Step("tags, lemmas, names", given.Processor + noTrees.Processor - all.Processor, all.Processor, tokens);
-        }
-        else
-        {
-            Step("tags, lemmas, trees, names", given.Processor, all.Processor, tokens);
-        }
+        Console.WriteLine("split by step (medians of differences, processor time):");
+        Step("tokens and sentences", all.Over(given), all.Processor, tokens);
+        Step("trees", all.Over(noTrees), all.Processor, tokens);
+        Step("tags, lemmas, names", all.Processor - all.Over(given) - all.Over(noTrees), all.Processor, tokens);
     }
 
     private static void Rates(string what, Timing timing, int words, int tokens)
     {
-        Console.WriteLine($"{what}: {words / timing.Wall:F0} words/s, {tokens / timing.Wall:F0} tokens/s by the clock (rounds from {words / timing.Worst:F0} to {words / timing.Best:F0} words/s)");
+        Console.WriteLine($"{what}: {words / timing.Wall:F0} words/s, {tokens / timing.Wall:F0} tokens/s by the clock (rounds from {words / timing.Rounds.Max(r => r.Wall):F0} to {words / timing.Rounds.Min(r => r.Wall):F0} words/s)");
         Console.WriteLine($"{what}: {words / timing.Processor:F0} words/s, {tokens / timing.Processor:F0} tokens/s of processor time");
     }
 
     private static void Step(string what, double seconds, double all, int tokens) =>
-        Console.WriteLine($"  {what,-28} {100 * seconds / all,5:F1} %  {1e6 * seconds / tokens,6:F2} µs a token");
+        Console.WriteLine($"  {what,-21} {100 * seconds / all,5:F1} %  {1e6 * seconds / tokens,6:F2} µs a token");
 }

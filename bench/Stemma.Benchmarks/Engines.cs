@@ -5,12 +5,6 @@ namespace Stemma.Benchmarks;
 /// <summary>The engines that are measured.</summary>
 internal static class Engines
 {
-    /// <summary>Whether the engine can be made without its parser. It cannot yet, so what is asked for without trees is the whole engine.</summary>
-    public static bool CanLeaveOutTrees => false;
-
-    public static LanguageEngine Make(bool trees)
-    {
-        _ = trees;
-        return new LanguageEngine();
-    }
+    /// <param name="trees">False: without the parser, to stand beside tools that do not parse.</param>
+    public static LanguageEngine Make(bool trees) => new(new LanguageOptions { Trees = trees });
 }

@@ -10,11 +10,11 @@ internal static class Rounds
     {
         LanguageEngine engine = Engines.Make(trees);
         int tokens = texts.All.Sum(t => engine.Analyse(t).Tokens.Length);
-        Console.WriteLine($"ready {texts.Words} {tokens}{(trees || Engines.CanLeaveOutTrees ? "" : " with-trees")}");
+        Console.WriteLine($"ready {texts.Words} {tokens}");
         while (Console.ReadLine() is not null)
         {
-            (double wall, double processor, _) = SteadyState.Time(() => Array.ForEach(texts.All, t => engine.Analyse(t)));
-            Console.WriteLine($"{wall:F4} {processor:F4}");
+            Round round = SteadyState.Time(() => Array.ForEach(texts.All, t => engine.Analyse(t)));
+            Console.WriteLine($"{round.Wall:F4} {round.Processor:F4}");
         }
     }
 }

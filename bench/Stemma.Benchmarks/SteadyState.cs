@@ -21,19 +21,17 @@ internal static class SteadyState
         long begin = Stopwatch.GetTimestamp();
         for (int r = 0; r < WarmUpRounds || Stopwatch.GetElapsedTime(begin) < WarmUpTime; r++)
             Array.ForEach(kinds, k => k());
-        List<(double Wall, double Processor, long Bytes)>[] rounds = [.. kinds.Select(_ => new List<(double, double, long)>())];
+        Round[][] rounds = [.. kinds.Select(_ => new Round[MeasuredRounds])];
         for (int r = 0; r < MeasuredRounds; r++)
         {
             for (int k = 0; k < kinds.Length; k++)
-                rounds[k].Add(Time(kinds[k]));
+                rounds[k][r] = Time(kinds[k]);
         }
 
-        return [.. rounds.Select(r => new Timing(
-            Median(r.Select(t => t.Wall)), r.Min(t => t.Wall), r.Max(t => t.Wall), Median(r.Select(t => t.Processor)), (long)Median(r.Select(t => (double)t.Bytes))))];
+        return [.. rounds.Select(r => new Timing(r))];
     }
 
-    /// <returns>Seconds by the wall clock and of processor time, and bytes allocated.</returns>
-    public static (double Wall, double Processor, long Bytes) Time(Action work)
+    public static Round Time(Action work)
     {
         // What earlier rounds left is not this one's to clean up.
         GC.Collect();
@@ -44,12 +42,6 @@ internal static class SteadyState
         work();
         double wall = Stopwatch.GetElapsedTime(start).TotalSeconds;
         process.Refresh();
-        return (wall, (process.TotalProcessorTime - processor).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+        return new Round(wall, (process.TotalProcessorTime - processor).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
     }
 }
