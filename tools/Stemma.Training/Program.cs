@@ -4,12 +4,6 @@ using Stemma.Training.Networks;
 
 switch (args)
 {
-    case ["raw", string path, string prefix, string show]:
-        RawTextEvaluation.Run(path, prefix, int.Parse(show, CultureInfo.InvariantCulture));
-        return 0;
-    case ["raw", string path]:
-        RawTextEvaluation.Run(path, "", 0);
-        return 0;
     case ["train-lemmas", string output, .. string[] corpora]:
         LemmaTrainer.Train(corpora, output);
         return 0;
@@ -21,9 +15,6 @@ switch (args)
         return 0;
     case ["eval-pronouns", string path, string genres, string show]:
         PronounEvaluation.Run(path, genres, int.Parse(show, CultureInfo.InvariantCulture));
-        return 0;
-    case ["speed", string path]:
-        SpeedEvaluation.Run(path);
         return 0;
     case ["examples", string output, string every, .. string[] corpora]:
         ExampleWriter.Write(output, int.Parse(every, CultureInfo.InvariantCulture), corpora);
@@ -41,6 +32,6 @@ switch (args)
         ModelWriter.Wrap(payload, output, kind, int.Parse(version, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | raw CONLLU [DOCUMENT-PREFIX SHOW] | eval-entities CONLLU model|rules BLOCK SHOW | eval-pronouns GUM-CONLLU GENRE,GENRE SHOW | speed JSONL");
+        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | eval-pronouns GUM-CONLLU GENRE,GENRE SHOW");
         return 2;
 }
