@@ -19,7 +19,7 @@ public sealed class PronounResolverTests
     [Theory]
     [InlineData("He gave no reason.", "He")]
     [InlineData("Spokeswoman Ilse Tarn left. He stayed.", "He")]
-    [InlineData("Mr. Holm met Mr. Brandt and Mr. Vale met Mr. Orne. He was tired.", "He")]
+    [InlineData("Mr. Holm waited in the car, and Mr. Vale waited in the house. He was tired.", "He")]
     [InlineData("It was dark. It rained.", "It")]
     public void It_says_nothing_where_nobody_stands_out(string text, string pronoun) => Assert.Null(Resolve(text, pronoun));
 
