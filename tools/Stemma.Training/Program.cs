@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Training;
+using Stemma.Training.Coreference;
 using Stemma.Training.Parsing;
 
 switch (args)
@@ -28,8 +29,14 @@ switch (args)
     case ["eval-entities", string path, string how, string block, string show]:
         EntityEvaluation.Run(path, how == "rules", int.Parse(block, CultureInfo.InvariantCulture), int.Parse(show, CultureInfo.InvariantCulture));
         return 0;
-    case ["eval-pronouns", string path, string genres, string show]:
-        PronounEvaluation.Run(path, genres, int.Parse(show, CultureInfo.InvariantCulture));
+    case ["train-noun-kinds", string output, .. string[] corpora]:
+        NounKindTrainer.Train(corpora, output);
+        return 0;
+    case ["train-references", string output, string decay, string shares, string corpus, .. string[] silver]:
+        ReferenceTraining.Run(output, corpus, double.Parse(decay, CultureInfo.InvariantCulture), [.. shares.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))], silver);
+        return 0;
+    case ["show", string path]:
+        Show.Run(path);
         return 0;
     case ["speed", string path]:
         SpeedEvaluation.Run(path);
@@ -41,6 +48,6 @@ switch (args)
         ParserTraining.Run(output, tagger, dev, corpora);
         return 0;
     default:
-        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | train-names OUTPUT TAGGER EPOCHS CONLLU... | eval-names MODEL TAGGER CONLLU SHOW | eval-entities CONLLU model|rules BLOCK SHOW | eval-pronouns GUM-CONLLU GENRE,GENRE SHOW | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
+        Console.Error.WriteLine("usage: raw CONLLU [DOCUMENT-PREFIX SHOW] | train-tagger OUTPUT EPOCHS CONLLU... | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | train-names OUTPUT TAGGER EPOCHS CONLLU... | eval-names MODEL TAGGER CONLLU SHOW | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU | speed JSONL | eval-tagger MODEL CONLLU | train-parser OUTPUT TAGGER DEV CONLLU...");
         return 2;
 }

@@ -18,6 +18,7 @@ internal static class EvalCommand
         Grouping(terminal),
         Attributions(terminal),
         Certainties(terminal),
+        MentionsCommand.Create(terminal, measure => Told(terminal, measure)),
         Gate(terminal),
     };
 

@@ -13,6 +13,7 @@ public sealed class AttributionExtractor
 {
     private readonly CueFinder cues = new(new CueLexicon());
     private readonly EventFinder events = new();
+    private readonly SpeakerResolver speakers = new(new ReferenceResolver());
 
     public StageId Id { get; } = new("attributions", 2);
 
@@ -27,7 +28,7 @@ public sealed class AttributionExtractor
         Citations.Link(frames);
         Continuations.Apply(reading, frames);
         Prune(frames);
-        SourceProfile?[] profiles = SpeakerResolver.Resolve(reading, frames);
+        SourceProfile?[] profiles = speakers.Resolve(reading, frames);
         return LayerWriter.Write(reading, frames, profiles, events.Find(reading));
     }
 

@@ -1,16 +1,16 @@
+using Stemma.Language;
 using static Stemma.Attributions.WordClass;
 
 namespace Stemma.Attributions;
 
-/// <summary>Says who each frame's source is: names in full, pronouns and "the official" by the sources before them.</summary>
-internal static class SpeakerResolver
+/// <summary>Says who each frame's source is: names in full, and pronouns and "the official" by what the language stage says that they mean.</summary>
+internal sealed class SpeakerResolver(ReferenceResolver resolver)
 {
-    /// <returns>A profile for each frame; null for hearsay.</returns>
-    public static SourceProfile?[] Resolve(ReadingText text, List<Frame> frames)
+    /// <returns>A profile for each frame; null for hearsay, and where it is unsure who spoke.</returns>
+    public SourceProfile?[] Resolve(ReadingText text, List<Frame> frames)
     {
         NameIndex names = new(text, frames);
-        SourceDescriber describer = new(text, names);
-        Language.PronounResolver pronouns = new(text.Source);
+        SpeakerLookup lookup = new(text, resolver.Resolve(text.Source), new SourceDescriber(text, names));
         SourceProfile?[] profiles = new SourceProfile?[frames.Count];
         Dictionary<Frame, int> index = [];
         for (int i = 0; i < frames.Count; i++)
@@ -25,94 +25,12 @@ internal static class SpeakerResolver
             }
 
             TokenRange words = frame.Antecedent.IsEmpty ? frame.Source : frame.Antecedent;
-            profiles[i] = Resolve(text, frames, profiles, i, words, describer, pronouns) is { } found ? WithReason(text, frame, found) : null;
+            profiles[i] = lookup.Profile(words) is { } found ? WithReason(text, frame, found) : null;
+            if (profiles[i] is { } profile)
+                lookup.Remember(words, profile);
         }
 
         return profiles;
-    }
-
-    private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer, Language.PronounResolver pronouns)
-    {
-        string first = text.Lower[words.From];
-        bool pronoun = text.Class[words.From] is Pronoun or Wh or That || first is "his" or "her" or "their" or "its";
-        if (words.Length == 1 && pronoun)
-            return OfPronoun(text, frames, profiles, at, first, pronouns.Resolve(words.From));
-        SourceProfile own = describer.Describe(words);
-        if (first is "one" or "both" or "some" or "another" && words.Length >= 2 && text.Lower[words.From + 1] is "of" && text.Lower[words.To - 1] is "them" or "people" or "officials" or "sources")
-            return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? several with { Count = first is "one" or "another" ? 1 : several.Count } : own with { Anonymous = true };
-        bool definite = first is "the" or "that" or "this" or "those" or "these" || own.HeadWord is "official" or "spokesman" or "spokeswoman" && words.Length == 1;
-        if (definite && own.HeadWord is { } head && words.Length <= 3)
-        {
-            SourceProfile? before = Earlier(frames, profiles, at, p => SameHead(p, head));
-            if (before is not null)
-                return before;
-            if (own.Kind is SourceKind.Outlet or SourceKind.Agency && Earlier(frames, profiles, at, p => p.Kind is SourceKind.Outlet or SourceKind.Agency && p.HeadWord is null) is { } medium)
-                return medium;
-        }
-
-        return own;
-    }
-
-    private static bool SameHead(SourceProfile profile, string head) =>
-        profile.HeadWord == head || (profile.Role is { } role && role.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase));
-
-    private static SourceProfile? OfPronoun(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, string pronoun, Language.EntityMention? named)
-    {
-        bool? female = pronoun is "he" or "his" ? false : pronoun is "she" or "her" ? true : null;
-        if (female is { } woman)
-        {
-            // Who spoke just before speaks on; else whom the grammar points to; else whoever spoke last.
-            bool Fits(SourceProfile p) => p.Kind == SourceKind.Person && p.Female != !woman;
-            if (named is not null && InSameUnit(text, frames[at], named) && frames[at].Source.From > text.Units[frames[at].Window.Unit].Tokens.From + 2)
-                return OfName(named, SourceKind.Person);
-            return Earlier(frames, profiles, at, Fits, nearest: 1) ?? OfName(named, SourceKind.Person) ?? Earlier(frames, profiles, at, Fits) ?? LastPerson(text, frames[at], woman);
-        }
-
-        return pronoun switch
-        {
-            "they" or "their" => Earlier(frames, profiles, at, p => p.IsPlural || p.Kind == SourceKind.Group) ?? Earlier(frames, profiles, at, p => p.Kind is not SourceKind.Person, nearest: 3) ?? OfName(named, SourceKind.Organisation),
-            "it" or "its" => Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group), nearest: 1) ?? OfName(named, SourceKind.Organisation)
-                ?? Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group)),
-            _ => null,
-        };
-    }
-
-    private static bool InSameUnit(ReadingText text, Frame frame, Language.EntityMention named)
-    {
-        TokenRange unit = text.Units[frame.Window.Unit].Tokens;
-        return named.Span.Start >= text.Tokens[unit.From].Span.Start && named.Span.End <= text.Tokens[frame.Source.From].Span.Start;
-    }
-
-    private static SourceProfile? OfName(Language.EntityMention? named, SourceKind otherwise) =>
-        named is null ? null : new SourceProfile(named.Name, named.Kind == Language.EntityKind.Person ? SourceKind.Person : otherwise, false, null, named.Role, null) { Female = named.Female };
-
-    /// <summary>The nearest earlier source that fits, outside quotations first; nothing from further back than a few paragraphs.</summary>
-    private static SourceProfile? Earlier(List<Frame> frames, SourceProfile?[] profiles, int at, Func<SourceProfile, bool> fits, int nearest = int.MaxValue)
-    {
-        for (int i = at - 1; i >= 0 && i >= at - 40; i--)
-        {
-            if (frames[at].Window.Unit - frames[i].Window.Unit > nearest)
-                break;
-            if (frames[i].Window.Quote >= 0 && frames[at].Window.Quote < 0 || frames[i].Carries is not null)
-                continue;
-            if (profiles[i] is { Speaker: not null } profile && fits(profile))
-                return profile;
-        }
-
-        return null;
-    }
-
-    private static SourceProfile? LastPerson(ReadingText text, Frame frame, bool female)
-    {
-        int start = text.Tokens[frame.Source.From].Span.Start;
-        System.Collections.Immutable.ImmutableArray<Language.EntityMention> all = text.Source.Entities;
-        for (int i = all.Length - 1; i >= 0; i--)
-        {
-            if (all[i].Span.End <= start && start - all[i].Span.End < 600 && all[i].Kind == Language.EntityKind.Person && all[i].Female != !female)
-                return new SourceProfile(all[i].Name, SourceKind.Person, false, null, all[i].Role, null) { Female = all[i].Female };
-        }
-
-        return null;
     }
 
     /// <summary>"on condition of anonymity because ...", "asking not to be named because ...": stands behind the source or at the sentence's end.</summary>
