@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Training;
+using Stemma.Training.Coreference;
 using Stemma.Training.Networks;
 
 switch (args)
@@ -13,8 +14,11 @@ switch (args)
     case ["eval-entities", string path, string how, string block, string show]:
         EntityEvaluation.Run(path, how == "rules", int.Parse(block, CultureInfo.InvariantCulture), int.Parse(show, CultureInfo.InvariantCulture));
         return 0;
-    case ["eval-pronouns", string path, string genres, string show]:
-        PronounEvaluation.Run(path, genres, int.Parse(show, CultureInfo.InvariantCulture));
+    case ["train-noun-kinds", string output, .. string[] corpora]:
+        NounKindTrainer.Train(corpora, output);
+        return 0;
+    case ["train-references", string output, string decay, string shares, string corpus, .. string[] silver]:
+        ReferenceTraining.Run(output, corpus, double.Parse(decay, CultureInfo.InvariantCulture), [.. shares.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))], silver);
         return 0;
     case ["examples", string output, string every, .. string[] corpora]:
         ExampleWriter.Write(output, int.Parse(every, CultureInfo.InvariantCulture), corpora);
@@ -32,6 +36,6 @@ switch (args)
         ModelWriter.Wrap(payload, output, kind, int.Parse(version, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | eval-pronouns GUM-CONLLU GENRE,GENRE SHOW");
+        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU");
         return 2;
 }

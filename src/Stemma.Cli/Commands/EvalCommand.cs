@@ -19,6 +19,7 @@ internal static class EvalCommand
         Grouping(terminal),
         Attributions(terminal),
         Certainties(terminal),
+        MentionsCommand.Create(terminal, measure => Told(terminal, measure)),
         Gate(terminal),
     };
 

@@ -14,6 +14,7 @@ public sealed class AttributionExtractor
     private readonly CueLexicon lexicon = new();
     private readonly CueFinder cues;
     private readonly EventFinder events = new();
+    private readonly SpeakerResolver speakers = new(new ReferenceResolver());
     private readonly AttributionNetwork? network;
 
     /// <exception cref="InvalidDataException">The model file is there but damaged or of another version; the message names it and the remedy.</exception>
@@ -47,7 +48,7 @@ public sealed class AttributionExtractor
         if (network is not null && text.Encoded is { } encoded)
             LearnedFrames.Join(reading, frames, network, encoded, lexicon);
         Prune(frames);
-        SourceProfile?[] profiles = SpeakerResolver.Resolve(reading, frames);
+        SourceProfile?[] profiles = speakers.Resolve(reading, frames);
         return LayerWriter.Write(reading, frames, profiles, events.Find(reading));
     }
 

@@ -61,7 +61,7 @@ public sealed class LanguageEngine
     /// <summary>Reads a text whose tokens and sentences are given, as those of a CoNLL-U file.</summary>
     /// <param name="tokens">In text order, not overlapping, none empty.</param>
     /// <param name="sentenceEnds">One past the last token of each sentence, rising; the last is the count of tokens.</param>
-    /// <remarks>The whole text counts as one paragraph.</remarks>
+    /// <remarks>Paragraphs are parted as in any text, but only where a sentence ends.</remarks>
     /// <exception cref="ArgumentException">The tokens or the ends break these rules.</exception>
     public LinguisticText Analyse(string text, IReadOnlyList<TextSpan> tokens, IReadOnlyList<int> sentenceEnds)
     {
@@ -77,18 +77,29 @@ public sealed class LanguageEngine
         }
 
         ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
+        ImmutableArray<TextSpan>.Builder paragraphs = ImmutableArray.CreateBuilder<TextSpan>();
+        ImmutableArray<TextSpan> stretches = ParagraphSplitter.Split(text);
+        int stretch = -1;
         int first = 0;
         foreach (int end in sentenceEnds)
         {
             if (end <= first || end > tokens.Count)
                 throw new ArgumentException(FormattableString.Invariant($"A sentence cannot end at token {end}."), nameof(sentenceEnds));
-            sentences.Add(new Sentence(new TextSpan(tokens[first].Start, tokens[end - 1].End), first, end, 0));
+            TextSpan span = new(tokens[first].Start, tokens[end - 1].End);
+            int before = stretch;
+            while (stretch + 1 < stretches.Length && stretches[stretch + 1].Start <= span.Start)
+                stretch++;
+            if (paragraphs.Count == 0 || stretch > before)
+                paragraphs.Add(span);
+            else
+                paragraphs[^1] = new TextSpan(paragraphs[^1].Start, span.End);
+            sentences.Add(new Sentence(span, first, end, paragraphs.Count - 1));
             first = end;
         }
 
         if (first != tokens.Count)
             throw new ArgumentException("The last sentence must end with the last token.", nameof(sentenceEnds));
-        return Read(text, [.. tokens], sentences, first == 0 ? [] : [new TextSpan(tokens[0].Start, past)]);
+        return Read(text, [.. tokens], sentences, paragraphs.ToImmutable());
     }
 
     private LinguisticText Read(string text, ReadOnlySpan<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences, ImmutableArray<TextSpan> paragraphs)

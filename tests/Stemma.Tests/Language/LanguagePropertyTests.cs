@@ -8,6 +8,7 @@ namespace Stemma.Tests.Language;
 public sealed class LanguagePropertyTests
 {
     private static readonly LanguageEngine Engine = new();
+    private static readonly ReferenceResolver Resolver = new();
 
     private static readonly string[] Pieces =
     [
@@ -101,9 +102,13 @@ public sealed class LanguagePropertyTests
         }
 
         Assert.Equal(read.Tokens.Length, next);
-        PronounResolver pronouns = new(read);
+        References references = Resolver.Resolve(read);
         for (int i = 0; i < read.Tokens.Length; i++)
-            Assert.True(pronouns.Resolve(i) is not { } mention || read.Entities.Contains(mention));
+        {
+            Assert.True(references.Name(i) is not { } mention || read.Entities.Contains(mention));
+            Assert.InRange(references.Antecedent(i), -1, read.Tokens.Length - 1);
+        }
+
         last = 0;
         foreach (EntityMention entity in read.Entities)
         {

@@ -3,14 +3,14 @@ using static Stemma.Attributions.WordClass;
 namespace Stemma.Attributions;
 
 /// <summary>Says who each frame's source is: names in full, pronouns and "the official" by the sources before them.</summary>
-internal static class SpeakerResolver
+internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
 {
     /// <returns>A profile for each frame; null for hearsay.</returns>
-    public static SourceProfile?[] Resolve(ReadingText text, List<Frame> frames)
+    public SourceProfile?[] Resolve(ReadingText text, List<Frame> frames)
     {
         NameIndex names = new(text, frames);
         SourceDescriber describer = new(text, names);
-        Language.PronounResolver pronouns = new(text.Source);
+        Language.References references = resolver.Resolve(text.Source);
         SourceProfile?[] profiles = new SourceProfile?[frames.Count];
         Dictionary<Frame, int> index = [];
         for (int i = 0; i < frames.Count; i++)
@@ -25,18 +25,18 @@ internal static class SpeakerResolver
             }
 
             TokenRange words = frame.Antecedent.IsEmpty ? frame.Source : frame.Antecedent;
-            profiles[i] = Resolve(text, frames, profiles, i, words, describer, pronouns) is { } found ? WithReason(text, frame, found) : null;
+            profiles[i] = Resolve(text, frames, profiles, i, words, describer, references) is { } found ? WithReason(text, frame, found) : null;
         }
 
         return profiles;
     }
 
-    private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer, Language.PronounResolver pronouns)
+    private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer, Language.References references)
     {
         string first = text.Lower[words.From];
         bool pronoun = text.Class[words.From] is Pronoun or Wh or That || first is "his" or "her" or "their" or "its";
         if (words.Length == 1 && pronoun)
-            return OfPronoun(text, frames, profiles, at, first, pronouns.Resolve(words.From));
+            return OfPronoun(text, frames, profiles, at, first, references.Name(words.From));
         SourceProfile own = describer.Describe(words);
         if (first is "one" or "both" or "some" or "another" && words.Length >= 2 && text.Lower[words.From + 1] is "of" && text.Lower[words.To - 1] is "them" or "people" or "officials" or "sources")
             return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? several with { Count = first is "one" or "another" ? 1 : several.Count } : own with { Anonymous = true };

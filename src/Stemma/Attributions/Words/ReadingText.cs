@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Language;
+using Stemma.Language.Quotations;
 using Stemma.Text;
 
 namespace Stemma.Attributions;

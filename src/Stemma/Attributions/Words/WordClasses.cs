@@ -1,4 +1,5 @@
 using Stemma.Language;
+using Stemma.Language.Quotations;
 
 namespace Stemma.Attributions;
 

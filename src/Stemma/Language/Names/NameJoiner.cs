@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text;
+
 namespace Stemma.Language.Names;
 
 /// <summary>Joins the names of one report that mean the same: "Watson" and "Adrienne Watson", "KCNA" and "Korean Central News Agency".</summary>
 /// <remarks>
-/// A shorter name belongs to the nearest fuller one before it, else to the first after it; two people of one surname are told apart by
-/// Mr. and Ms. where the text has them. What it misses: nicknames, and a surname alone that means someone never named in full.
+/// A shorter name belongs to a fuller one before it, else to one after it; <see cref="Namesakes"/> tells apart people of one surname.
+/// A body is found again by its first words, its head word ("the Ministry") and its initials.
 /// </remarks>
 internal sealed class NameJoiner(NameLexicon lexicon)
 {
@@ -14,8 +17,13 @@ internal sealed class NameJoiner(NameLexicon lexicon)
         Dictionary<string, NameMention> acronyms = new(StringComparer.Ordinal);
         foreach (NameMention name in names)
         {
-            if (!fullest.TryAdd(Same(Plain(text, tokens, name)), name))
+            string key = Same(Plain(text, tokens, name));
+            if (!fullest.TryAdd(key, name))
+            {
+                fullest[key].Times++;
                 continue;
+            }
+
             if (name.Length < 2)
                 continue;
             if (name.Kind == EntityKind.Person)
@@ -74,11 +82,27 @@ internal sealed class NameJoiner(NameLexicon lexicon)
         return capitals && (words.Length > 5 || (words.Length > 3 && name.Kind is EntityKind.Person or EntityKind.Place)) ? NameKinds.Capitalised(words) : words;
     }
 
-    /// <summary>"Ban Ki-moon" and "Ban Ki Moon" are one.</summary>
-    private static string Same(string words) =>
-        words.Contains('-', StringComparison.Ordinal) || words.Contains('’', StringComparison.Ordinal) || words.Contains(' ', StringComparison.Ordinal)
+    /// <summary>"Ban Ki-moon" and "Ban Ki Moon" are one, and so are "Erdoğan" and "Erdogan".</summary>
+    private static string Same(string words)
+    {
+        if (!Ascii.IsValid(words) && !words.Any(char.IsSurrogate))
+            words = Unaccented(words);
+        return words.AsSpan().IndexOfAny('-', '’', ' ') >= 0
             ? words.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('’', '\'').ToUpperInvariant()
             : words;
+    }
+
+    private static string Unaccented(string words)
+    {
+        StringBuilder plain = new(words.Length);
+        foreach (char c in words.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
 
     private static void Index(Dictionary<string, List<NameMention>> index, string key, NameMention name)
     {
@@ -97,14 +121,14 @@ internal sealed class NameJoiner(NameLexicon lexicon)
         {
             if (name.Length > 1)
                 return SamePerson(text, tokens, byPart, name);
-            return byPart.TryGetValue(words, out List<NameMention>? people) ? Nearest(people, name, text, tokens, words) : null;
+            return byPart.TryGetValue(words, out List<NameMention>? people) ? Namesakes.Choose(people, name, text, tokens, words) : null;
         }
 
         if (name.Kind == EntityKind.Place)
             return null;
         if (name.Length == 1 && (cues[name.First] & (NameCues.Organisation | NameCues.OrganisationEnd)) != 0
             && byPart.TryGetValue("head:" + words, out List<NameMention>? bodies))
-            return Nearest(bodies, name, text, tokens, null);
+            return Nearest(bodies, name);
         // "Varda" may be the town of the "Varda Gazette": only what the report uses as a body is its short form.
         if (name.Kind != EntityKind.Organisation && name.Length > 1)
             return null;
@@ -135,20 +159,14 @@ internal sealed class NameJoiner(NameLexicon lexicon)
         return null;
     }
 
-    private static NameMention? Nearest(List<NameMention> candidates, NameMention name, string text, ReadOnlySpan<Token> tokens, string? surname)
+    /// <summary>The last one before the name; where there is none, the first after it.</summary>
+    private static NameMention? Nearest(List<NameMention> candidates, NameMention name)
     {
         NameMention? best = null;
-        bool bestIsLast = false;
         foreach (NameMention other in candidates)
         {
-            if (ReferenceEquals(other, name) || (name.Female is { } sex && other.Female is { } otherSex && sex != otherSex))
-                continue;
-
-            // The surname stands last in most languages: a given name alone ("Kim" of "Kim Sung-ho" aside) is the weaker tie.
-            bool isLast = surname is null || tokens[other.End - 1].Span.In(text).SequenceEqual(surname);
-            bool earlier = other.First < name.First;
-            if (best is null || (isLast && !bestIsLast) || (isLast == bestIsLast && earlier && other.First > best.First))
-                (best, bestIsLast) = (other, isLast);
+            if (!ReferenceEquals(other, name) && (best is null || (other.First < name.First && other.First > best.First)))
+                best = other;
         }
 
         return best;

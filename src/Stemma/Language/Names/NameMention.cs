@@ -31,6 +31,9 @@ internal sealed class NameMention(int first, int end, EntityKind kind)
     /// <summary>The mention whose name it bears; itself where it is the fullest one.</summary>
     public NameMention? Of { get; set; }
 
+    /// <summary>How often the report has the name in these words; counted at its first mention.</summary>
+    public int Times { get; set; } = 1;
+
     public int Length => End - First;
 
     public TextSpan Span(ReadOnlySpan<Token> tokens) => new(tokens[First].Span.Start, tokens[End - 1].Span.End);

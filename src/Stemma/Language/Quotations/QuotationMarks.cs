@@ -1,4 +1,4 @@
-namespace Stemma.Attributions;
+namespace Stemma.Language.Quotations;
 
 /// <summary>Which characters quote.</summary>
 internal static class QuotationMarks

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Text;
 
-namespace Stemma.Attributions;
+namespace Stemma.Language.Quotations;
 
 /// <summary>Finds the outermost quotations of a text, in text order.</summary>
 /// <remarks>

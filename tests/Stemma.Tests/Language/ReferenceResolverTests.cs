@@ -2,9 +2,10 @@ using Stemma.Language;
 
 namespace Stemma.Tests.Language;
 
-public sealed class PronounResolverTests
+public sealed class ReferenceResolverTests
 {
     private static readonly LanguageEngine Engine = new();
+    private static readonly ReferenceResolver Resolver = new();
 
     [Theory]
     [InlineData("Finance Minister Jorun Vale resigned on Monday. She gave no reason.", "She", "Jorun Vale")]
@@ -15,6 +16,23 @@ public sealed class PronounResolverTests
     [InlineData("The Talmere Transport Agency closed the road. It gave no date.", "It", "Talmere Transport Agency")]
     public void A_pronoun_stands_for_the_name_a_reader_would_take(string text, string pronoun, string name) =>
         Assert.Equal(name, Resolve(text, pronoun)?.Name);
+
+    [Fact]
+    public void Who_speaks_inside_a_quotation_is_its_speaker()
+    {
+        const string Text = "\"I never saw the letter,\" said Ilse Tarn, the mayor.";
+        LinguisticText read = Engine.Analyse(Text);
+        Assert.Equal("Ilse Tarn", Resolver.Resolve(read).Name(1)?.Name);
+    }
+
+    [Fact]
+    public void A_name_is_joined_to_the_fuller_one_before_it()
+    {
+        const string Text = "Rutger Holm left on Monday. On Friday Holm came back.";
+        LinguisticText read = Engine.Analyse(Text);
+        int again = Enumerable.Range(0, read.Tokens.Length).Last(i => read.Tokens[i].Span.In(Text) is "Holm");
+        Assert.InRange(Resolver.Resolve(read).Antecedent(again), 0, 1);
+    }
 
     [Theory]
     [InlineData("He gave no reason.", "He")]
@@ -27,6 +45,6 @@ public sealed class PronounResolverTests
     {
         LinguisticText read = Engine.Analyse(text);
         int token = Enumerable.Range(0, read.Tokens.Length).Last(i => read.Tokens[i].Span.In(text).SequenceEqual(pronoun));
-        return new PronounResolver(read).Resolve(token);
+        return Resolver.Resolve(read).Name(token);
     }
 }

@@ -1,6 +1,6 @@
 using Stemma.Text;
 
-namespace Stemma.Attributions;
+namespace Stemma.Language.Quotations;
 
 /// <summary>Words between an opening and a closing quotation mark, before anybody asks whose they are.</summary>
 /// <param name="Inner">The words, without their outer marks.</param>

@@ -1,0 +1,15 @@
+namespace Stemma.Language.Coreference;
+
+/// <summary>Pronouns that refer alike, whatever their case.</summary>
+internal enum PronounClass : byte
+{
+    None,
+    He,
+    She,
+    It,
+    They,
+    I,
+    We,
+    You,
+    Who,
+}
