@@ -23,14 +23,16 @@ internal static class AnnotateCommand
         command.SetAction(async (call, cancellation) =>
         {
             Arrivals arrivals = new(terminal, call.GetRequiredValue(paths), call.GetValue(threads));
-            ReportReader reader = new();
-            Annotator annotator = new();
             string form = call.GetRequiredValue(format);
             bool asIs = call.GetValue(raw);
+
+            // Each loads its models when the first input of its kind is there: most calls need one of them only.
+            Lazy<(ReportReader Reader, Annotator Annotator)> reading = new(() => (new ReportReader(), new Annotator()));
             Lazy<LanguageEngine> engine = new(() => new LanguageEngine());
-            Func<ConlluDocument, string> treebank = document =>
-                string.Concat(document.Stretches().AsParallel().AsOrdered().WithDegreeOfParallelism(call.GetValue(threads)).Select(stretch => ConlluText.Of(stretch, engine.Value)));
-            await foreach (string text in arrivals.InOrderAsync(input => Print(reader, annotator, input, asIs, form), treebank, cancellation))
+            Func<RawReport, string> print = input => Print(reading.Value.Reader, reading.Value.Annotator, input, asIs, form);
+            Func<ConlluDocument, IEnumerable<Func<string>>> treebank =
+                document => document.Stretches().Select(stretch => (Func<string>)(() => ConlluText.Of(stretch, engine.Value)));
+            await foreach (string text in arrivals.InOrderAsync(print, treebank, cancellation))
             {
                 terminal.Output.Write(text);
                 terminal.Output.Flush();

@@ -19,9 +19,9 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
 
     /// <summary>Yields what was made of each input, when it and all before it are done; rejected inputs are told on standard error instead.</summary>
     /// <param name="report">A pure function.</param>
-    /// <param name="conllu">The same for treebank files; null leaves them out.</param>
+    /// <param name="conllu">Parts a treebank file into such functions, whose results follow one another; null leaves such files out.</param>
     public async IAsyncEnumerable<TResult> InOrderAsync<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, TResult>? conllu, [EnumeratorCancellation] CancellationToken cancellation)
+        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // Full: the reader waits, so that a fast disk does not fill memory with reports that nobody has looked at.
@@ -55,7 +55,7 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
     }
 
     private void Read<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, TResult>? conllu, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
+        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
     {
         SemaphoreSlim free = new(threads);
         try
@@ -66,8 +66,8 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
                     Add(new Arrival<TResult>(null, rejected));
                 else if (item.Report is { } raw)
                     Start(() => report(raw));
-                else if (conllu is not null)
-                    Start(() => conllu(item.Conllu!));
+                foreach (Func<TResult> part in item.Conllu is { } document ? conllu?.Invoke(document) ?? [] : [])
+                    Start(part);
             }, stop);
         }
         finally

@@ -6,8 +6,8 @@ internal sealed class PrefixedStream : Stream
     private readonly Stream rest;
     private readonly byte[] head;
     private readonly int length;
-    private readonly InputRejectedException? fault;
     private readonly int shown;
+    private readonly InputRejectedException? fault;
     private int at;
 
     /// <param name="size">How many bytes to look ahead; fewer where the stream is shorter.</param>
@@ -16,23 +16,22 @@ internal sealed class PrefixedStream : Stream
     {
         rest = stream;
         head = new byte[size];
+        shown = -1;
         try
         {
-            for (shown = -1; shown < 0 && length < size; shown = enough(head.AsSpan(0, length)))
+            while (shown < 0 && length < size)
             {
-                int count = stream.Read(head, length, size - length);
-                if (count == 0)
-                {
-                    IsWhole = true;
-                    break;
-                }
-
+                int count = stream.Read(head.AsSpan(length));
                 length += count;
+                IsWhole = count == 0;
+                if (IsWhole)
+                    break;
+                shown = enough(head.AsSpan(0, length));
             }
         }
         catch (InputRejectedException e) when (length > 0)
         {
-            fault = e; // told where it stands, behind what could still be read: the lines before a cut are good reports
+            (fault, IsWhole) = (e, true); // told where it stands, behind what could still be read: the lines before a cut are good reports
         }
 
         shown = shown < 0 ? length : shown;
@@ -41,7 +40,7 @@ internal sealed class PrefixedStream : Stream
     /// <summary>The first bytes, whether read since or not; the same however many bytes the stream delivers at once.</summary>
     public ReadOnlySpan<byte> Head => head.AsSpan(0, shown);
 
-    /// <summary>Whether <see cref="Head"/> is known to be all there is.</summary>
+    /// <summary>Whether <see cref="Head"/> is known to be all that can be read.</summary>
     public bool IsWhole { get; }
 
     public override bool CanRead => true;

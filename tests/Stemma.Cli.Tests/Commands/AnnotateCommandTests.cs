@@ -55,7 +55,9 @@ public sealed class AnnotateCommandTests : IDisposable
         Call one = await Call.StemmaAsync("annotate", "--format", "conllu", "--threads", "1", path);
         Call eight = await Call.StemmaAsync("annotate", "--format", "conllu", "--threads", "8", path);
         Call crlf = await Call.StemmaAsync("annotate", "--format", "conllu", folder.File("y.conllu", Treebank.ReplaceLineEndings("\r\n")));
+        Call most = await Call.StemmaAsync("annotate", "--format", "conllu", "--threads", "1024", path);
         Assert.Equal(one.Output, eight.Output);
+        Assert.Equal(one.Output, most.Output);
         Assert.Equal(one.Output, crlf.Output);
     }
 
