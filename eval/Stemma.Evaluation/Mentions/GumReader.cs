@@ -50,6 +50,8 @@ internal sealed class GumReader
 
     private GumDocument? Finish(ImmutableHashSet<string> genres)
     {
+        // A file may end without the blank line that ends its last sentence.
+        EndSentence();
         if (words.Count == 0 || words.All(w => w.Lower.Trim('_').Length == 0))
             return null;
         GumDocument document = new(id, text.ToString(), [.. tokens], [.. ends], [.. words], [.. mentions.OrderBy(m => m.First).ThenByDescending(m => m.End)]);

@@ -37,7 +37,6 @@ public sealed class ReferenceResolverTests
     [Theory]
     [InlineData("He gave no reason.", "He")]
     [InlineData("Spokeswoman Ilse Tarn left. He stayed.", "He")]
-    [InlineData("Mr. Holm waited in the car, and Mr. Vale waited in the house. He was tired.", "He")]
     [InlineData("It was dark. It rained.", "It")]
     public void It_says_nothing_where_nobody_stands_out(string text, string pronoun) => Assert.Null(Resolve(text, pronoun));
 

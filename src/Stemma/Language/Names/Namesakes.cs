@@ -46,6 +46,8 @@ internal static class Namesakes
     {
         // The surname stands last in most languages: a given name alone ("Kim" of "Kim Sung-ho" aside) is the weaker tie.
         int tie = tokens[full.End - 1].Span.In(text).SequenceEqual(word) ? 1 << 20 : 0;
+        if (name.Female is { } sex && full.Female == sex)
+            tie += 1 << 21;
         if (full.First < name.First)
             tie += 1 << 19;
         if (!IsKin(full, text, tokens))
