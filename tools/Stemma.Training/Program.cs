@@ -17,8 +17,8 @@ switch (args)
     case ["train-noun-kinds", string output, .. string[] corpora]:
         NounKindTrainer.Train(corpora, output);
         return 0;
-    case ["train-references", string output, string decay, string shares, string corpus, .. string[] silver]:
-        ReferenceTraining.Run(output, corpus, double.Parse(decay, CultureInfo.InvariantCulture), [.. shares.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))], silver);
+    case ["train-references", string output, string decay, string shares, string corpus]:
+        ReferenceTraining.Run(output, corpus, double.Parse(decay, CultureInfo.InvariantCulture), [.. shares.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))]);
         return 0;
     case ["examples", string output, string every, .. string[] corpora]:
         ExampleWriter.Write(output, int.Parse(every, CultureInfo.InvariantCulture), corpora);

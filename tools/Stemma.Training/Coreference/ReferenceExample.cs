@@ -4,4 +4,4 @@ namespace Stemma.Training.Coreference;
 /// <param name="Group">As <see cref="Language.Coreference.PronounContext.Group"/>.</param>
 /// <param name="Keys">The features of each candidate, and last those of "nobody told".</param>
 /// <param name="Right">Which of these are right; at least one.</param>
-internal sealed record ReferenceExample(int Group, uint[][] Keys, bool[] Right, double Weight = 1);
+internal sealed record ReferenceExample(int Group, uint[][] Keys, bool[] Right);

@@ -9,9 +9,9 @@ internal static class ReferenceLearner
 
     private const double Rate = 0.1;
 
-    public static double[] Fit(IReadOnlyList<ReferenceExample> examples, double decay, double[]? start = null)
+    public static double[] Fit(IReadOnlyList<ReferenceExample> examples, double decay)
     {
-        double[] weights = start is null ? new double[ReferenceModel.Size] : [.. start];
+        double[] weights = new double[ReferenceModel.Size];
         double[] mean = new double[ReferenceModel.Size];
         double[] squares = new double[ReferenceModel.Size];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
@@ -45,7 +45,7 @@ internal static class ReferenceLearner
             foreach (uint key in example.Keys[c])
             {
                 int w = (int)(key & (ReferenceModel.Size - 1));
-                double gradient = (example.Weight * error) + (decay * weights[w]);
+                double gradient = error + (decay * weights[w]);
                 squares[w] += gradient * gradient;
                 weights[w] -= Rate * gradient / Math.Sqrt(squares[w] + 1e-8);
             }

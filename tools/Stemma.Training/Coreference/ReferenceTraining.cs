@@ -12,48 +12,34 @@ internal static class ReferenceTraining
 
     private static readonly ImmutableHashSet<string> Measured = ["news", "interview", "bio"];
 
-    public static void Run(string output, string corpus, double decay, ImmutableArray<int> shares, string[] silver)
+    /// <param name="decay">How strongly weights are drawn towards zero.</param>
+    /// <param name="shares">Least share, in thousandths, that the best candidate of a pronoun must have: he and she, they, it, I, we, others.</param>
+    public static void Run(string output, string corpus, double decay, ImmutableArray<int> shares)
     {
         LanguageEngine engine = new();
         ReferenceReader reader = new(new ReferenceLexicon());
         List<(GumDocument Document, LinguisticText Text)> read = [];
         foreach (GumDocument document in GumReader.Read(corpus, []))
             read.Add((document, engine.Analyse(document.Text, document.Tokens, document.SentenceEnds)));
-        double[]? start = null; List<ReferenceExample> joint = []; double gw(string g) => g == "news" ? double.Parse(Environment.GetEnvironmentVariable("NW") ?? "1", System.Globalization.CultureInfo.InvariantCulture) : g is "interview" or "bio" ? 1 : double.Parse(Environment.GetEnvironmentVariable("OW") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
-        if (silver.Length == 2)
-        {
-            List<ReferenceExample> auto = [];
-            foreach ((LinguisticText text, (string? Chain, int Length)[] chains) in SilverDocuments.Read(silver[0], silver[1], engine))
-            {
-                GoldGuide guide = new(t => chains[t], null);
-                reader.Read(text, null, guide);
-                auto.AddRange(guide.Examples);
-            }
-
-            Console.WriteLine($"{auto.Count} silver");
-            double sw = double.Parse(Environment.GetEnvironmentVariable("SW") ?? "0", System.Globalization.CultureInfo.InvariantCulture); if (sw > 0) joint.AddRange(auto.Where(e => !e.Right[^1]).Select(e => e with { Weight = sw })); else start = ReferenceLearner.Fit(auto, decay);
-        }
 
         List<ReferenceExample>[] examples = [.. read.Select(r => Collect(reader, r.Document, r.Text, null))];
         Console.WriteLine(FormattableString.Invariant($"{read.Count} documents, {examples.Sum(e => e.Count)} pronouns, {examples.Sum(d => d.Count(e => !e.Right[^1]))} with an antecedent among the candidates"));
-        ReferenceModel[] models = Fit(examples, decay, shares, start);
+        ReferenceModel[] models = Fit(examples, decay, shares);
 
         // Once more, on what each model makes of the documents it has not seen: its own mistakes are then part of what it learns from.
         List<ReferenceExample>[] second = [.. read.Select((r, i) => Collect(reader, r.Document, r.Text, models[i % Folds]))];
-        List<ReferenceExample>[] both = [.. examples.Zip(second, (a, b) => a.Concat(b).ToList()).Select((l, i) => l.ConvertAll(e => e with { Weight = gw(read[i].Document.Genre) }))];
-        models = [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => Fit([.. both.Where((_, i) => i % Folds != fold).SelectMany(e => e).Concat(joint)], decay, shares, start))];
+        List<ReferenceExample>[] both = [.. examples.Zip(second, (a, b) => a.Concat(b).ToList())];
+        models = Fit(both, decay, shares);
         List<MentionAnswer> answers = [];
         int asked = 0;
         for (int i = 0; i < read.Count; i++)
         {
             if (Measured.Contains(read[i].Document.Genre))
-                answers.AddRange(MentionsEvaluation.Answers(read[i].Document, new ReferenceResolver(models[i % Folds]).Resolve(read[i].Text), asked++, Console.Error));
+                answers.AddRange(MentionsEvaluation.Answers(read[i].Document, new ReferenceResolver(models[i % Folds]).Resolve(read[i].Text), asked++, null));
         }
 
         Console.WriteLine(new MentionsScore(asked, [.. answers]));
-        HashSet<int> newsDocs = [.. read.Select((r, i) => (r, i)).Where(x => Measured.Contains(x.r.Document.Genre)).Select((x, k) => (x.r.Document.Genre, k)).Where(x => x.Genre == "news").Select(x => x.k)];
-        Console.WriteLine("NEWS " + new MentionsScore(asked, [.. answers.Where(a => newsDocs.Contains(a.Document))]));
-        ReferenceModel final = Fit([.. both.SelectMany(e => e).Concat(joint)], decay, shares, start);
+        ReferenceModel final = Fit([.. both.SelectMany(e => e)], decay, shares);
         ModelWriter.Write(output, ReferenceModel.Kind, ReferenceModel.Version, final.Write);
     }
 
@@ -66,9 +52,9 @@ internal static class ReferenceTraining
     }
 
     /// <summary>A model for each fold, of all documents outside it.</summary>
-    private static ReferenceModel[] Fit(List<ReferenceExample>[] examples, double decay, ImmutableArray<int> shares, double[]? start) =>
-        [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => Fit([.. examples.Where((_, i) => i % Folds != fold).SelectMany(e => e)], decay, shares, start))];
+    private static ReferenceModel[] Fit(List<ReferenceExample>[] examples, double decay, ImmutableArray<int> shares) =>
+        [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => Fit([.. examples.Where((_, i) => i % Folds != fold).SelectMany(e => e)], decay, shares))];
 
-    private static ReferenceModel Fit(List<ReferenceExample> examples, double decay, ImmutableArray<int> shares, double[]? start) =>
-        new(ReferenceLearner.Rounded(ReferenceLearner.Fit(examples, decay, start)), shares);
+    private static ReferenceModel Fit(List<ReferenceExample> examples, double decay, ImmutableArray<int> shares) =>
+        new(ReferenceLearner.Rounded(ReferenceLearner.Fit(examples, decay)), shares);
 }

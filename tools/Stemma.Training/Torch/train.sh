@@ -7,7 +7,7 @@ set -euo pipefail
 what=${1:?vectors, syntax, names or attributions} corpora=$(realpath "${2:?the folder of corpora}") work=${3:-/tmp/stemma-training}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../../.." && pwd)
-python=${PYTHON:-/usr/bin/python3} threads=${THREADS:-2}
+python=${PYTHON:-/usr/bin/python3} threads=${THREADS:-1}
 language=$root/src/Stemma/Language
 mkdir -p "$work"
 
