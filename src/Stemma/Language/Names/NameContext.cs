@@ -76,7 +76,7 @@ internal static class NameContext
                 break;
         }
 
-        // "the salvage company Ostmark": the noun says what the name is.
+        // "the salvage company Vantor": the noun says what the name is.
         if (tokens[before].Upos == Upos.Noun && tokens[before].Lemma is "company" or "firm" or "agency" or "broadcaster" or "newspaper" or "magazine" or "daily" or "weekly"
             or "airline" or "carmaker" or "manufacturer" or "operator" or "retailer" or "website" or "party" or "union" or "charity" or "lender" or "maker" or "utility" or "startup")
             votes[(int)EntityKind.Organisation] += 14;

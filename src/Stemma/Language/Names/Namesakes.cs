@@ -55,7 +55,7 @@ internal static class Namesakes
         return tie + Math.Min(full.Times, 1 << 10);
     }
 
-    /// <summary>"his wife Sherri", "a son, Ralph", "her parents Gerald and Sherri".</summary>
+    /// <summary>"his wife Jorun", "a son, Pieter", "her parents Rutger and Ilse".</summary>
     private static bool IsKin(NameMention person, string text, ReadOnlySpan<Token> tokens)
     {
         for (int i = person.First - 1; i >= 0 && i >= person.First - 4; i--)
