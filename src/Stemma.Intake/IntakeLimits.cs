@@ -18,7 +18,7 @@ internal static class IntakeLimits
     /// <summary>Deepest nesting of a page's tags. Browsers stop at 512; hand-written pages seldom pass 100.</summary>
     public const int MaxTagDepth = 512;
 
-    /// <summary>Most words of a treebank's sentence. The longest of English treebanks have some 160; the time for a tree may grow with their cube.</summary>
+    /// <summary>Most words of a treebank's sentence. The longest of English treebanks have some 160; the time for a tree grows with their square.</summary>
     public const int MaxSentenceWords = 500;
 
     /// <summary>Lines that are no JSON before a file with not one good line is given up as a whole.</summary>
