@@ -10,6 +10,7 @@ internal static class AnalysePolnearDevTexts
     {
         LanguageEngine engine = Engines.Make(trees: true);
         LanguageEngine flat = Engines.Make(trees: false);
+        ReferenceResolver resolver = new();
         LinguisticText[] read = [.. texts.All.Select(engine.Analyse)];
         (string Text, TextSpan[] Tokens, int[] Ends)[] cut =
             [.. read.Select(r => (r.Text, r.Tokens.Select(t => t.Span).ToArray(), r.Sentences.Select(s => s.EndToken).ToArray()))];
@@ -20,7 +21,8 @@ internal static class AnalysePolnearDevTexts
         Timing[] timings = SteadyState.Measure(
             () => Array.ForEach(texts.All, t => engine.Analyse(t)),
             () => Array.ForEach(cut, c => engine.Analyse(c.Text, c.Tokens, c.Ends)),
-            () => Array.ForEach(texts.All, t => flat.Analyse(t)));
+            () => Array.ForEach(texts.All, t => flat.Analyse(t)),
+            () => Array.ForEach(read, r => resolver.Resolve(r)));
         (Timing all, Timing given, Timing noTrees) = (timings[0], timings[1], timings[2]);
         Rates("whole engine", all, texts.Words, tokens);
         Rates("without trees", noTrees, texts.Words, tokens);
@@ -30,6 +32,8 @@ internal static class AnalysePolnearDevTexts
         Step("tokens and sentences", all.Over(given), all.Processor, tokens);
         Step("trees", all.Over(noTrees), all.Processor, tokens);
         Step("tags, lemmas, names", all.Processor - all.Over(given) - all.Over(noTrees), all.Processor, tokens);
+        Console.WriteLine("beside it:");
+        Step("pronouns and nouns", timings[3].Processor, all.Processor, tokens);
     }
 
     private static void Rates(string what, Timing timing, int words, int tokens)

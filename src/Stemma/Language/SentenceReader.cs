@@ -50,6 +50,8 @@ internal sealed class SentenceReader
         }
 
         (this.vectors, this.syntax, this.names, this.lemmatizer) = (vectors!, syntax!, names!, lemmatizer!);
+        if (!syntax!.Takes(vectors!) || !names!.Takes(vectors!, syntax))
+            throw new InvalidDataException("The model files under Language/ were not made together: their widths differ. Restore all of them from the repository, or make them again as src/Stemma/Language/MODEL.md tells, and rebuild the engine.");
     }
 
     public bool HasNameModel => names.HasModel;
@@ -108,18 +110,13 @@ internal sealed class SentenceReader
 
         Workspace work = buffers.Work;
         ReadOnlySpan<int> ends = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(buffers.Ends);
-        Span<float> words = work.Vectors(rows, vectors.Size);
         Span<bool> strangers = buffers.Strangers.AsSpan(0, rows);
         for (int i = 0; i < rows; i++)
-        {
-            int row = vectors.Find(forms[i].Word);
-            vectors.Write(words[(i * vectors.Size)..], row);
-            strangers[i] = row == WordVectors.Unknown && forms[i].IsCapitalised;
-        }
+            strangers[i] = forms[i].IsCapitalised && vectors.Find(forms[i].Word) == WordVectors.Unknown;
 
         Span<int> tags = buffers.Tags.AsSpan(0, rows);
-        syntax.TagAll(forms, ends, words, strangers, work, tags);
-        names.Label(forms, cues, ends, words, work.State(rows, syntax.Size), syntax.Size, work,
+        syntax.TagAll(forms, ends, vectors, strangers, work, tags);
+        names.Label(forms, cues, ends, vectors, work.State(rows, syntax.Size), syntax.Size, work,
             buffers.Labels.AsSpan(0, rows), buffers.Probabilities.AsSpan(0, rows));
         for (int i = 0; i < rows; i++)
         {

@@ -1,3 +1,4 @@
+using Stemma.Language.Coreference;
 using Stemma.Language.Models;
 using Stemma.Language.Networks;
 using Stemma.Text;
@@ -37,12 +38,11 @@ public sealed class ModelReaderTests
         int head = packed + 1 + 4 + 8;
         for (int i = 0; i < head; i++)
         {
-            if (i == packed)
-                continue; // no part of the hash yet: a damaged one is met when the payload is unpacked
             foreach (byte flip in (ReadOnlySpan<byte>)[0x01, 0x40, 0x80, 0xFF])
             {
                 bytes[i] ^= flip;
-                Assert.Throws<InvalidDataException>(() => ModelReader.Open(new MemoryStream(bytes), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version));
+                InvalidDataException refused = Assert.Throws<InvalidDataException>(() => Load(bytes));
+                Assert.Contains(Name, refused.Message, StringComparison.Ordinal);
                 bytes[i] ^= flip;
             }
 
@@ -51,9 +51,29 @@ public sealed class ModelReaderTests
     }
 
     [Fact]
+    public void A_packed_model_that_says_it_is_not_is_refused_by_name()
+    {
+        byte[] bytes = Bytes(ReferenceModel.File);
+        int packed = ModelReader.Magic.Length + 1 + ReferenceModel.Kind.Length + 4;
+        Assert.Equal(1, bytes[packed]);
+        bytes[packed] = 0;
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(
+            () => ModelReader.Load(new MemoryStream(bytes), ReferenceModel.File, ReferenceModel.Kind, ReferenceModel.Version, ReferenceModel.Read));
+        Assert.Contains(ReferenceModel.File, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_payload_that_is_longer_than_what_is_read_is_refused_by_name()
+    {
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(
+            () => ModelReader.Load(new MemoryStream(Bytes()), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version, reader => reader.ReadByte()));
+        Assert.Contains(Name, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_data_file_that_the_build_left_out_is_named_with_the_remedy()
     {
-        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => ModelReader.Open("Language/Nowhere.model.bin", SyntaxNetwork.Kind, SyntaxNetwork.Version));
+        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => ModelReader.Load("Language/Nowhere.model.bin", SyntaxNetwork.Kind, SyntaxNetwork.Version, SyntaxNetwork.Read));
         Assert.Contains("Language/Nowhere.model.bin", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Build it again", refused.Message, StringComparison.Ordinal);
     }
@@ -66,9 +86,12 @@ public sealed class ModelReaderTests
         Assert.Contains(FormattableString.Invariant($"version {SyntaxNetwork.Version + 1}"), refused.Message, StringComparison.Ordinal);
     }
 
-    private static byte[] Bytes()
+    private static SyntaxNetwork Load(byte[] bytes) =>
+        ModelReader.Load(new MemoryStream(bytes), Name, SyntaxNetwork.Kind, SyntaxNetwork.Version, SyntaxNetwork.Read);
+
+    private static byte[] Bytes(string name = Name)
     {
-        using Stream stream = Resources.Open(Name);
+        using Stream stream = Resources.Open(name);
         MemoryStream copy = new();
         stream.CopyTo(copy);
         return copy.ToArray();

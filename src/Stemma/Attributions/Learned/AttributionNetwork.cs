@@ -42,13 +42,8 @@ internal sealed class AttributionNetwork
 
     /// <returns>The model of this build, or null where it was left out.</returns>
     /// <exception cref="InvalidDataException">The file is there but damaged or of another version.</exception>
-    public static AttributionNetwork? Load()
-    {
-        if (!Text.Resources.Has(File))
-            return null;
-        using BinaryReader model = ModelReader.Open(File, Kind, Version);
-        return new AttributionNetwork(model);
-    }
+    public static AttributionNetwork? Load() =>
+        Text.Resources.Has(File) ? ModelReader.Load(File, Kind, Version, reader => new AttributionNetwork(reader)) : null;
 
     /// <param name="chances">Receives, for each token, the probability that it is part of a cue.</param>
     /// <returns>In text order of their cues.</returns>
@@ -107,10 +102,7 @@ internal sealed class AttributionNetwork
     private void Fill(ReadingText text, EncodedText encoded, ReadOnlySpan<Sentence> sentences, Workspace work, Span<float> x)
     {
         int start = sentences[0].FirstToken, rows = sentences[^1].EndToken - start, size = embedding.Size;
-        Span<float> words = work.Vectors(rows, encoded.Vectors.Size);
-        for (int i = 0; i < rows; i++)
-            encoded.Vectors.Write(words[(i * encoded.Vectors.Size)..], encoded.Vectors.Find(encoded.Forms[start + i].Word));
-        embedding.Fill(encoded.Forms.AsSpan(start, rows), words, x);
+        embedding.Fill(encoded.Forms.AsSpan(start, rows), encoded.Vectors, work, x);
         Span<float> states = work.Names(rows, encoded.Size), lower = work.Dependents(rows, below.Width);
         Arithmetic.Normalise(encoded.States.AsSpan(start * encoded.Size, rows * encoded.Size), encoded.Size, rows, states);
         below.Apply(states, encoded.Size, rows, lower);

@@ -49,9 +49,10 @@ internal sealed class ReferenceModel
     }
 
     /// <exception cref="InvalidDataException">The file is missing, damaged or of another version; the message names it and the remedy.</exception>
-    public static ReferenceModel Load()
+    public static ReferenceModel Load() => ModelReader.Load(File, Kind, Version, Read);
+
+    internal static ReferenceModel Read(BinaryReader reader)
     {
-        using BinaryReader reader = ModelReader.Open(File, Kind, Version);
         short[] weights = new short[Size];
         for (int i = 0; i < Size; i++)
             weights[i] = reader.ReadInt16();

@@ -15,15 +15,36 @@ internal static class ModelReader
 {
     internal const string Magic = "STEMMAMD";
 
-    /// <param name="name">Path below the engine's root, such as <c>Language/Tagging/English.model.bin</c>.</param>
-    /// <exception cref="InvalidDataException">The file is not a model of this kind and version; the message names it and the remedy.</exception>
-    public static BinaryReader Open(string name, string kind, int version)
+    /// <summary>Reads a whole model.</summary>
+    /// <param name="name">Path below the engine's root, such as <c>Language/Syntax.en.model.bin</c>.</param>
+    /// <param name="read">Reads the payload, all of it.</param>
+    /// <exception cref="InvalidDataException">The file is not a model of this kind and version, or its payload is not what <paramref name="read"/> takes; the message
+    /// names the file and the remedy.</exception>
+    public static T Load<T>(string name, string kind, int version, Func<BinaryReader, T> read)
     {
         using Stream stream = Resources.Open(name);
-        return Open(stream, name, kind, version);
+        return Load(stream, name, kind, version, read);
     }
 
-    /// <inheritdoc cref="Open(string, string, int)"/>
+    /// <inheritdoc cref="Load{T}(string, string, int, Func{BinaryReader, T})"/>
+    internal static T Load<T>(Stream stream, string name, string kind, int version, Func<BinaryReader, T> read)
+    {
+        using BinaryReader reader = Open(stream, name, kind, version);
+        T model;
+        try
+        {
+            model = read(reader);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or OverflowException or ArgumentException or FormatException or IndexOutOfRangeException or OutOfMemoryException)
+        {
+            throw Refused(name, "holds what this engine cannot read (" + fault.Message.TrimEnd('.') + ")");
+        }
+
+        return reader.BaseStream.Position == reader.BaseStream.Length ? model : throw Refused(name, "holds more than this engine reads");
+    }
+
+    /// <param name="name">Path below the engine's root.</param>
+    /// <exception cref="InvalidDataException">The file is not a model of this kind and version; the message names it and the remedy.</exception>
     internal static BinaryReader Open(Stream stream, string name, string kind, int version)
     {
         try
@@ -45,8 +66,16 @@ internal static class ModelReader
             if (!packed)
                 return new BinaryReader(new MemoryStream(payload), Encoding.UTF8);
             MemoryStream plain = new();
-            using (BrotliStream brotli = new(new MemoryStream(payload), CompressionMode.Decompress))
+            try
+            {
+                using BrotliStream brotli = new(new MemoryStream(payload), CompressionMode.Decompress);
                 brotli.CopyTo(plain);
+            }
+            catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or IOException)
+            {
+                throw Refused(name, "is said to be packed and is not");
+            }
+
             plain.Position = 0;
             return new BinaryReader(plain, Encoding.UTF8);
         }

@@ -27,6 +27,9 @@ internal sealed class NameFinder
     /// <summary>Whether the trained name model is in this build.</summary>
     public bool HasModel => network is not null;
 
+    /// <summary>Whether the trained model, where there is one, fits what it reads.</summary>
+    public bool Takes(WordVectors vectors, SyntaxNetwork syntax) => network?.Takes(vectors, syntax) ?? true;
+
     /// <summary>What the word lists know of a sentence's words.</summary>
     /// <param name="cues">Receives one for each token.</param>
     public void Look(string text, ReadOnlySpan<TextSpan> spans, Span<NameCues> cues) =>
@@ -34,12 +37,11 @@ internal sealed class NameFinder
 
     /// <summary>Labels the tokens of several sentences by the trained model; without one, all are outside.</summary>
     /// <param name="ends">One past the last token of each sentence, rising.</param>
-    /// <param name="vectors">The words' vectors.</param>
     /// <param name="states">The lower state of the syntax network, rows of <paramref name="size"/>.</param>
     /// <param name="labels">Receives one of <see cref="NameLabels"/> for each token.</param>
     /// <param name="probabilities">Receives the probability of each.</param>
     public void Label(
-        ReadOnlySpan<WordForm> forms, ReadOnlySpan<NameCues> cues, ReadOnlySpan<int> ends, ReadOnlySpan<float> vectors, ReadOnlySpan<float> states, int size,
+        ReadOnlySpan<WordForm> forms, ReadOnlySpan<NameCues> cues, ReadOnlySpan<int> ends, WordVectors vectors, ReadOnlySpan<float> states, int size,
         Workspace work, Span<int> labels, Span<float> probabilities)
     {
         if (network is null)

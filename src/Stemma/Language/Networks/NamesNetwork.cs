@@ -35,24 +35,23 @@ internal sealed class NamesNetwork
     }
 
     /// <exception cref="InvalidDataException">The model file is damaged or of another version; the message names it and the remedy.</exception>
-    public static NamesNetwork Load()
-    {
-        using BinaryReader model = ModelReader.Open(File, Kind, Version);
-        return Read(model);
-    }
+    public static NamesNetwork Load() => ModelReader.Load(File, Kind, Version, Read);
+
+    /// <summary>Whether this network was trained on vectors, and on a syntax network, of such widths.</summary>
+    public bool Takes(WordVectors vectors, SyntaxNetwork syntax) => embedding.Takes(vectors) && below.Inputs == syntax.Size;
 
     /// <param name="states">The lower state of the syntax network, rows of <paramref name="size"/>.</param>
     /// <param name="labels">Receives a label a token, a lawful sequence within each sentence.</param>
     /// <param name="probabilities">Receives the probability of each token's label, 0 to 1.</param>
     public void Run(
-        ReadOnlySpan<WordForm> forms, ReadOnlySpan<NameCues> cues, ReadOnlySpan<int> ends, ReadOnlySpan<float> vectors, ReadOnlySpan<float> states, int size,
+        ReadOnlySpan<WordForm> forms, ReadOnlySpan<NameCues> cues, ReadOnlySpan<int> ends, WordVectors vectors, ReadOnlySpan<float> states, int size,
         Workspace work, Span<int> labels, Span<float> probabilities)
     {
         int rows = forms.Length, own = embedding.Size;
         Span<float> normal = work.Normal(rows, size), x = work.Names(rows, own), lower = work.Dependents(rows, below.Width);
         Arithmetic.Normalise(states, size, rows, normal);
         below.Apply(normal, size, rows, lower);
-        embedding.Fill(forms, vectors, x);
+        embedding.Fill(forms, vectors, work, x);
         for (int i = 0; i < rows * own; i += Arithmetic.Lanes)
             (Vector512.Create(x.Slice(i, Arithmetic.Lanes)) + Vector512.Create(lower.Slice(i, Arithmetic.Lanes))).CopyTo(x[i..]);
         for (int i = 0; i < rows; i++)

@@ -39,11 +39,7 @@ internal sealed class SyntaxNetwork
     public int Size => embedding.Size;
 
     /// <exception cref="InvalidDataException">The model file is damaged or of another version; the message names it and the remedy.</exception>
-    public static SyntaxNetwork Load()
-    {
-        using BinaryReader model = ModelReader.Open(File, Kind, Version);
-        return Read(model);
-    }
+    public static SyntaxNetwork Load() => ModelReader.Load(File, Kind, Version, Read);
 
     public static SyntaxNetwork Read(BinaryReader reader)
     {
@@ -59,21 +55,23 @@ internal sealed class SyntaxNetwork
         return new SyntaxNetwork(embedding, layers, low, tag, tagBack, new ArcScorer(reader), tags);
     }
 
+    /// <summary>Whether this network was trained on vectors of such a width.</summary>
+    public bool Takes(WordVectors vectors) => embedding.Takes(vectors);
+
     public (string Xpos, Upos Upos) Tag(int tag) => tags[tag];
 
     public string Relation(int relation) => arcs.Relations[relation];
 
     /// <summary>Tags the sentences and leaves the state of the lower layers in <paramref name="work"/>.</summary>
     /// <param name="ends">One past the last token of each sentence, rising.</param>
-    /// <param name="vectors">As <see cref="TokenEmbedding.Fill"/> takes them.</param>
     /// <param name="strangers">Tokens with a capital, in a sentence where capitals tell something, whose word none of the hundred thousand vectors knows.</param>
     /// <param name="found">Receives a tag a token; see <see cref="Tag"/>.</param>
     public void TagAll(
-        ReadOnlySpan<WordForm> forms, ReadOnlySpan<int> ends, ReadOnlySpan<float> vectors, ReadOnlySpan<bool> strangers, Workspace work, Span<int> found)
+        ReadOnlySpan<WordForm> forms, ReadOnlySpan<int> ends, WordVectors vectors, ReadOnlySpan<bool> strangers, Workspace work, Span<int> found)
     {
         int rows = forms.Length;
         Span<float> x = work.State(rows, Size);
-        embedding.Fill(forms, vectors, x);
+        embedding.Fill(forms, vectors, work, x);
         RunLayers(0, low, x, ends, work);
         Span<float> normal = work.Normal(rows, Size), scores = work.Gates(rows, tag.Width);
         Arithmetic.Normalise(x, Size, rows, normal);

@@ -16,6 +16,9 @@ internal sealed class TokenEmbedding
     /// <summary>Numbers a token.</summary>
     public int Size => project.Outputs;
 
+    /// <summary>Whether the projection takes vectors of such a width.</summary>
+    public bool Takes(WordVectors vectors) => project.Inputs == vectors.Size;
+
     /// <param name="reader">At the projection; then the hashes of the trained words, their rows (row 0: any other word), the tables of <see cref="TokenRows"/>.</param>
     public static TokenEmbedding Read(BinaryReader reader)
     {
@@ -30,19 +33,28 @@ internal sealed class TokenEmbedding
         return new TokenEmbedding(project, hashes, words, tables);
     }
 
-    /// <param name="vectors">The words' vectors, rows of <see cref="LinearMap.Inputs"/> numbers, as <see cref="WordVectors"/> gives them.</param>
+    /// <param name="vectors">Of as many numbers as the projection takes.</param>
+    /// <param name="work">Its vectors and gates are overwritten.</param>
     /// <param name="x">Receives rows of <see cref="Size"/>.</param>
-    public void Fill(ReadOnlySpan<WordForm> forms, ReadOnlySpan<float> vectors, Span<float> x)
+    public void Fill(ReadOnlySpan<WordForm> forms, WordVectors vectors, Workspace work, Span<float> x)
     {
-        project.Apply(vectors, project.Inputs, forms.Length, x);
+        EmbeddingMemory memory = work.Memory(this);
+        ReadOnlySpan<int> missed = memory.Recall(forms, x);
+        Span<float> known = work.Vectors(missed.Length, vectors.Size), fresh = work.Gates(missed.Length, Size);
+        for (int i = 0; i < missed.Length; i++)
+            vectors.Write(known[(i * vectors.Size)..], vectors.Find(forms[missed[i]].Word));
+        project.Apply(known, vectors.Size, missed.Length, fresh);
         Span<int> rows = stackalloc int[TokenRows.TableSizes.Length];
-        for (int i = 0; i < forms.Length; i++)
+        for (int i = 0; i < missed.Length; i++)
         {
-            Span<float> own = x.Slice(i * Size, Size);
-            words.AddTo(own, wordRows.Find(forms[i].Word));
-            TokenRows.Fill(forms[i], rows);
+            ref readonly WordForm form = ref forms[missed[i]];
+            Span<float> own = fresh.Slice(i * Size, Size);
+            words.AddTo(own, wordRows.Find(form.Word));
+            TokenRows.Fill(form, rows);
             for (int t = 0; t < tables.Length; t++)
                 tables[t].AddTo(own, rows[t]);
+            own.CopyTo(x[(missed[i] * Size)..]);
+            memory.Keep(form, own);
         }
     }
 }

@@ -25,11 +25,7 @@ internal sealed class WordVectors
     public static WordVectors Read(BinaryReader reader) => new(HashRows.Read(reader), EmbeddingTable.Read(reader));
 
     /// <exception cref="InvalidDataException">The model file is damaged or of another version; the message names it and the remedy.</exception>
-    public static WordVectors Load()
-    {
-        using BinaryReader model = ModelReader.Open(File, Kind, Version);
-        return Read(model);
-    }
+    public static WordVectors Load() => ModelReader.Load(File, Kind, Version, Read);
 
     /// <param name="word">Hash of the folded word (<c>WordForm.Word</c>).</param>
     /// <returns>The word's row, or <see cref="Unknown"/>.</returns>

@@ -4,6 +4,7 @@ namespace Stemma.Language.Networks;
 internal sealed class Workspace
 {
     private readonly float[][] buffers = [[], [], [], [], [], [], [], [], [], []];
+    private readonly Dictionary<TokenEmbedding, EmbeddingMemory> memories = [];
     private byte[] paths = [];
 
     public Span<float> Vectors(int rows, int width) => Get(0, rows, width);
@@ -32,6 +33,14 @@ internal sealed class Workspace
         if (paths.Length < rows * labels)
             paths = new byte[2 * rows * labels];
         return paths.AsSpan(0, rows * labels);
+    }
+
+    /// <summary>What is kept of the words that <paramref name="embedding"/> filled in.</summary>
+    public EmbeddingMemory Memory(TokenEmbedding embedding)
+    {
+        if (!memories.TryGetValue(embedding, out EmbeddingMemory? memory))
+            memories.Add(embedding, memory = new EmbeddingMemory(embedding.Size));
+        return memory;
     }
 
     public TreeDecoder Trees { get; } = new();
