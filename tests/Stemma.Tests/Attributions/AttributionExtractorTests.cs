@@ -13,7 +13,7 @@ public sealed class AttributionExtractorTests
     [InlineData("The minister said in a statement that the crack was old.", "The minister | said in a statement | that the crack was old")]
     [InlineData("In a statement, the minister said the crack was old.", "the minister | said | the crack was old")]
     [InlineData("Speaking in Tresk, the minister said the crack was old.", "the minister | said | the crack was old")]
-    [InlineData("The minister, who visited the dam in May, said the crack was old.", "The minister | said | the crack was old")]
+    [InlineData("The minister, who visited the dam in May, said the crack was old.", "The minister, who visited the dam in May | said | the crack was old")]
     [InlineData("Orla Brandt, the mayor of Tresk, said the town would rebuild.", "Orla Brandt, the mayor of Tresk | said | the town would rebuild")]
     [InlineData("The mayor told reporters that the bridge would reopen in May.", "The mayor | told | that the bridge would reopen in May")]
     [InlineData("Brandt told a packed hall on Friday that nobody had been warned.", "Brandt | told | that nobody had been warned")]

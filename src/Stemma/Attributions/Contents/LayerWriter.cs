@@ -46,7 +46,7 @@ internal static class LayerWriter
     private static Attribution Build(ReadingText text, Frame frame, SourceProfile? profile, int? parent)
     {
         Commitment commitment = CommitmentReader.Read(text, frame);
-        ImmutableArray<TextSpan> source = frame.Source.IsEmpty || frame.Source.Overlaps(frame.Cue) ? [] : [text.Span(frame.Source)];
+        ImmutableArray<TextSpan> source = frame.Source.IsEmpty || frame.Source.Overlaps(frame.Cue) ? [] : [text.Span(WholePhrase.Of(text, frame))];
         ImmutableArray<TextSpan> cue = [text.Span(frame.Cue)];
         return new Attribution
         {

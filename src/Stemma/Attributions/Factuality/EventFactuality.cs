@@ -60,6 +60,10 @@ internal sealed class EventFactuality
             negative |= UndoneBehind(text, t, unit);
         if (verb && certainty == Certainty.Certain && IsConditional(text, t, unit))
             certainty = Certainty.Uncommitted;
+        if (Governors.IsDeontic(text, t))
+            certainty = Certainty.Uncommitted;
+        Certainty governed = Governors.Of(text, t);
+        certainty = governed < certainty ? governed : certainty;
         return new EventMention(text.Tokens[t].Span, text.Tokens[t].Lemma, certainty, negative ? Polarity.Negative : Polarity.Positive, tense);
     }
 
@@ -93,7 +97,6 @@ internal sealed class EventFactuality
             "plan" or "want" or "intend" or "seek" or "aim" or "wish" or "hope" or "attempt" or "try" or "order" or "ask" or "urge" or "agree" or "propose" or "offer" or "schedule" or "decide" or "ready" or "willing" or "prepare"
                 or "effort" or "option" or "decision" or "bid" or "proposal" or "agreement" or "require" or "vow" or "promise" or "pledge" or "threaten" or "choose" or "select" or "desire" or "intent" or "intention" => Certainty.Uncommitted,
             "expect" or "likely" or "appear" or "seem" or "believe" or "think" or "suppose" or "presume" => Certainty.Probable,
-            "allow" or "able" or "enable" or "permit" or "free" => Certainty.Possible,
             _ => null,
         };
         if (given is { } value && value < certainty)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Language.Networks;
 
@@ -19,8 +20,11 @@ internal static class LearnedFrames
     /// <summary>A rule's content that shares less than this part of the union with the model's is replaced by it.</summary>
     private const float Agreement = 0.3f;
 
-    /// <summary>A rule's cue that the model gives less than this is no cue ("called on Friday").</summary>
-    private const float ToDrop = 0.01f;
+    /// <summary>A rule's cue that the model gives less than this is no cue ("called on Friday", "the law requires a permit").</summary>
+    private const float ToDrop = 0.3f;
+
+    /// <summary>Verbs and nouns that do nothing but report: the model, which knows the outermost source alone, reads many that stand inside another's words as none.</summary>
+    private static readonly FrozenSet<string> Plain = FrozenSet.Create(StringComparer.Ordinal, "say", "tell", "report", "write", "add", "quote", "cite", "announce", "statement", "report");
 
     public static void Join(ReadingText text, List<Frame> frames, AttributionNetwork network, EncodedText encoded, CueLexicon lexicon)
     {
@@ -43,14 +47,36 @@ internal static class LearnedFrames
             }
         }
 
-        frames.RemoveAll(f => f.Window.Quote < 0 && f.Manner is CueManner.Attitude or CueManner.Intent && !kept.Contains(f) && f.Carries is null && f.Outer is null && Mean(chances, f.Cue) < ToDrop && !IsNested(frames, f) && !frames.Exists(o => o.Outer == f || o.Carries == f || o.SharesSourceOf == f));
+        List<Frame> dropped = frames.FindAll(f => IsDoubtful(text, f) && !kept.Contains(f) && Mean(chances, f.Cue) < ToDrop && !IsNested(frames, f) && !frames.Exists(o => o.Outer == f || o.Carries == f || o.SharesSourceOf == f));
+        foreach (Frame frame in dropped)
+        {
+            frames.Remove(frame);
+            GiveBack(text, frames, frame);
+        }
+
         frames.AddRange(fresh);
         frames.Sort((a, b) => a.Window.Unit != b.Window.Unit ? a.Window.Unit.CompareTo(b.Window.Unit) : a.Cue.From != b.Cue.From ? a.Cue.From.CompareTo(b.Cue.From) : a.Cue.To.CompareTo(b.Cue.To));
     }
 
+    /// <summary>Whether the model may overrule what a rule took for a cue: documents and hearsay, silences and denials, and plain reporting it does not know well enough.</summary>
+    private static bool IsDoubtful(ReadingText text, Frame frame) =>
+        text.Class[frame.Cue.From] is not WordClass.Preposition && frame.Window.Quote < 0 && frame.Carries is null && frame.Outer is null && !frame.Cites
+        && frame.Manner is CueManner.Attitude or CueManner.Intent or CueManner.Thought or CueManner.Speech
+        && frame.Stance is not (Stance.Withholds or Stance.Denies) && !Plain.Contains(frame.Lemma);
+
     /// <summary>Whether a rule has these words in somebody's mouth: the model marks the outermost source alone, so the two do not agree, and the rule knows better.</summary>
     private static bool IsTold(List<Frame> frames, int token) =>
         frames.Exists(f => f.Manner is not (CueManner.Intent or CueManner.Attitude) && f.Content.Exists(c => c.Contains(token)));
+
+    /// <summary>"They have begun, she said, and would <b>question</b> staff": what was taken for the next cue is what she said.</summary>
+    private static void GiveBack(ReadingText text, List<Frame> frames, Frame dropped)
+    {
+        Frame? speaker = frames.Find(f => f.Window == dropped.Window && f.Resumes >= 0 && dropped.Cue.From >= f.Resumes && dropped.Cue.From <= f.Resumes + 3);
+        if (speaker is null || speaker.Content.Exists(c => c.To > speaker.Resumes))
+            return;
+        int end = dropped.Content.Aggregate(dropped.Cue.To, (most, c) => Math.Max(most, c.To));
+        speaker.Content.Add(ContentSettler.Trim(text, new TokenRange(speaker.Resumes, end)));
+    }
 
     private static float Mean(float[] chances, TokenRange range)
     {

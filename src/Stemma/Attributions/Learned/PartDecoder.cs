@@ -4,7 +4,7 @@ namespace Stemma.Attributions;
 internal static class PartDecoder
 {
     /// <summary>Price of a change from one word to the next, in log odds: single words that a model reads otherwise than both neighbours follow them.</summary>
-    internal const float Change = 1;
+    internal const float Change = 0.75f;
 
     /// <param name="parts">For each word the logs of the chances of none, cue, source, content.</param>
     /// <param name="fits">For each word and cue, how well it fits, in logs.</param>
