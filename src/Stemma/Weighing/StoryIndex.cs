@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Stemma.Attributions;
 using Stemma.Text;
 
@@ -24,22 +23,20 @@ public static class StoryIndex
     /// <summary>By report, then by position.</summary>
     internal static ImmutableArray<StoryQuote> Quotes(ImmutableArray<DatedReport> reports)
     {
-        List<(string Id, string Report, string Text, string Key, string? Speaker, TextSpan Span)> quotes = [];
+        List<(string Id, string Report, string Text, string? Speaker, TextSpan Span)> quotes = [];
         foreach (DatedReport r in reports)
         {
             for (int i = 0; i < r.Annotation.Quotes.Length; i++)
             {
                 QuotedPassage quote = r.Annotation.Quotes[i];
-                string text = quote.Span.In(r.Report.Body).ToString();
-                quotes.Add((QuoteId(r.Report.Id, i), r.Report.Id, text, QuoteKey(text), quote.Speaker, quote.Span));
+                quotes.Add((QuoteId(r.Report.Id, i), r.Report.Id, quote.Span.In(r.Report.Body).ToString(), quote.Speaker, quote.Span));
             }
         }
 
-        ILookup<string, (string Id, string Report)> same = quotes.Where(q => q.Key.Length >= 20).ToLookup(q => q.Key, q => (q.Id, q.Report));
+        ImmutableArray<int>[] same = SameQuotes.Find([.. quotes.Select(q => (q.Report, q.Text))]);
         Dictionary<string, string> bodies = reports.ToDictionary(r => r.Report.Id, r => r.Report.Body);
-        return [.. quotes.Select(q => new StoryQuote(
-            q.Id, q.Text, q.Speaker, ReportSpan.Of(q.Report, bodies[q.Report], q.Span),
-            [.. same[q.Key].Where(o => o.Report != q.Report).Select(o => o.Id)]))];
+        return [.. quotes.Select((q, n) => new StoryQuote(
+            q.Id, q.Text, q.Speaker, ReportSpan.Of(q.Report, bodies[q.Report], q.Span), [.. same[n].Select(o => quotes[o].Id)]))];
     }
 
     internal static ImmutableArray<StoryTime> Times(ImmutableArray<DatedReport> reports) =>
@@ -70,17 +67,4 @@ public static class StoryIndex
 
     private static string Id(string report, char kind, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{report}.{kind}{index + 1}");
-
-    /// <summary>Letters and digits alone, so that two houses' quotation marks, commas and spaces do not part one quote.</summary>
-    private static string QuoteKey(string text)
-    {
-        StringBuilder key = new(text.Length);
-        foreach (char c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-                key.Append(char.ToLowerInvariant(c));
-        }
-
-        return key.ToString();
-    }
 }

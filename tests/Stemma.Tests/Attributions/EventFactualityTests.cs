@@ -9,7 +9,7 @@ public sealed class EventFactualityTests
     [InlineData("The company may close the plant.", "close", Certainty.Possible)]
     [InlineData("The company plans to close the plant.", "close", Certainty.Uncommitted)]
     [InlineData("The company cut jobs in order to avoid losses.", "avoid", Certainty.Uncommitted)]
-    [InlineData("To avoid losses, the company cut jobs.", "avoid", Certainty.Uncommitted)]
+    [InlineData("To avoid losses, the company has cut thousands of jobs.", "avoid", Certainty.Uncommitted)]
     [InlineData("It is expected that the plant will close in May.", "close", Certainty.Probable)]
     [InlineData("The firm filed for bankruptcy on Monday.", "bankruptcy", Certainty.Uncommitted)]
     [InlineData("Analysts had forecast losses.", "losses", Certainty.Probable)]

@@ -53,5 +53,13 @@ internal static class Sourcing
         _ => stance.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>"Northern News › police spokesman, unnamed: says, probable".</summary>
+    public static string Voice(Assertion assertion) =>
+        string.Join(" › ", assertion.Attribution.Select(s => s.Anonymous ? s.Name + ", unnamed" : s.Name)) + ": " + Said(assertion) + ", " + Certainty(assertion.Certainty);
+
+    /// <summary>What a source does with a statement, as a verb.</summary>
+    public static string Said(Assertion assertion) =>
+        assertion.Stance == Attributions.Stance.Asserts && assertion.Polarity == Polarity.Negative ? "says that it is not so" : Stance(assertion.Stance);
+
     public static string Percent(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

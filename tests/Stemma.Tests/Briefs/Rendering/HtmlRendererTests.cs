@@ -44,6 +44,15 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Behind_what_somebody_said_stands_on_whose_word_and_how_surely()
+    {
+        MatchCollection voices = Regex.Matches(Page, "<a class=\"voice\" href=\"#(s1-c[0-9]+)\" data-note=\"([^\"]+)\"");
+        Assert.NotEmpty(voices);
+        Assert.All(voices, v => Assert.Matches("^.+: .+, (certain|probable|possible|uncommitted)$", v.Groups[2].Value));
+        Assert.Contains(".voice::after", Page, StringComparison.Ordinal); // printed in full
+    }
+
+    [Fact]
     public void It_needs_no_script_and_asks_nobody_for_anything()
     {
         Assert.DoesNotContain("<script", Page, StringComparison.OrdinalIgnoreCase);

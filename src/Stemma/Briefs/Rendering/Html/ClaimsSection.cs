@@ -51,7 +51,7 @@ internal static class ClaimsSection
         if (assertion.Attribution.IsEmpty)
             html.Raw(" <span class=\"aside\">in its own voice</span>");
         html.Close("p").Open("blockquote").Words(assertion.At.Quote).Close("blockquote").Open("p.meta");
-        html.Words(Verb(assertion)).Raw(" · ");
+        html.Words(Sourcing.Said(assertion)).Raw(" · ");
         Ladder(html, assertion.Certainty);
         if (assertion.Hedges.Length > 0)
             html.Words($" (“{string.Join("”, “", assertion.Hedges.Select(h => h.Quote).Distinct(StringComparer.Ordinal))}”)");
@@ -59,9 +59,6 @@ internal static class ClaimsSection
             html.Raw(" · ").Jump(place, "in the report");
         html.Raw("</p></li>\n");
     }
-
-    private static string Verb(Assertion assertion) =>
-        assertion.Stance == Stance.Asserts && assertion.Polarity == Polarity.Negative ? "says that it is not so" : Sourcing.Stance(assertion.Stance);
 
     /// <summary>Four steps from uncommitted to certain; the word beside them says which.</summary>
     private static void Ladder(HtmlPage html, Certainty certainty)

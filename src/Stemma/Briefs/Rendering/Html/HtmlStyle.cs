@@ -93,10 +93,13 @@ internal static class HtmlStyle
         mark{background:var(--mark);color:var(--mark-ink);padding:.05em 0;box-decoration-break:clone;-webkit-box-decoration-break:clone}
         u{text-decoration:underline dotted;text-underline-offset:.18em}
         .back{font:600 .68em var(--sans);vertical-align:super;line-height:0;margin:0 .15em;text-decoration:none;padding:0 .15em}
+        .voice{position:relative;font:700 .9em var(--sans);text-decoration:none;color:var(--link);padding:0 .2em;margin-left:.1em;border-radius:3px}
+        .voice:hover,.voice:focus{color:var(--link);background:var(--ground)}
+        .voice:hover::after,.voice:focus::after{content:attr(data-note);position:absolute;left:0;top:1.5em;z-index:2;width:max-content;max-width:min(22rem,70vw);background:var(--ground);color:var(--ink);border:1px solid var(--line);border-radius:6px;padding:.4rem .6rem;font:400 .95rem var(--sans);text-align:left;white-space:normal}
         .at:target+mark,.at:target+.said,.at:target+.at+mark,.at:target+.at+.said{outline:2px solid var(--link);outline-offset:2px}
         footer{color:var(--soft);font-size:var(--s-1);border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem}
         @media (min-width:64rem){.story{grid-template-columns:11rem minmax(0,1fr)}.story>header,.story>.flow{grid-column:2}.story>nav{grid-column:1;grid-row:1/span 2}nav ul{position:sticky;top:1.2rem;display:block;padding:.4rem 0}nav li{margin-bottom:.45rem}}
         @media (max-width:36rem){.timeline-list li{grid-template-columns:minmax(0,1fr)}ol.points{padding-left:1.7rem}.origins{white-space:normal}}
-        @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--mark:#eee;--mark-ink:#000;--good:#000;--warn:#000;--bad:#000}nav,.skip{display:none}body{font-size:10.5pt}.wrap{max-width:none;padding:0}.report,.side,.scroll{border-color:#bbb}.scroll{overflow:visible}.scroll svg{max-width:100%;height:auto}li,.difference,.claim{break-inside:avoid}h2,h3{break-after:avoid}details::details-content{content-visibility:visible;block-size:auto}a{text-decoration:none}}
+        @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--mark:#eee;--mark-ink:#000;--good:#000;--warn:#000;--bad:#000}nav,.skip{display:none}body{font-size:10.5pt}.wrap{max-width:none;padding:0}.report,.side,.scroll{border-color:#bbb}.scroll{overflow:visible}.scroll svg{max-width:100%;height:auto}li,.difference,.claim{break-inside:avoid}h2,h3{break-after:avoid}details::details-content{content-visibility:visible;block-size:auto}a{text-decoration:none}.voice,.voice:hover{color:var(--soft);background:none}.voice::after,.voice:hover::after{content:" [" attr(data-note) "]";position:static;border:0;padding:0;font:400 .85em var(--sans);color:var(--soft)}}
         """;
 }

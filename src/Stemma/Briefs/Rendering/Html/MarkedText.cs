@@ -39,6 +39,9 @@ internal sealed class MarkedText
         public SortedSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
         public SortedSet<int> Back { get; } = [];
+
+        /// <summary>Statements of others that end here.</summary>
+        public List<Assertion> Voices { get; } = [];
     }
 
     public void Write()
@@ -51,6 +54,8 @@ internal sealed class MarkedText
             Piece(at, offset, marks, said, hedges);
             foreach (int point in cut.Back)
                 html.Raw($"<a class=\"back\" href=\"#{page.PointId(point)}\" aria-label=\"Back to point {point}\">{point}</a>");
+            foreach (Assertion voice in cut.Voices)
+                Voice(voice);
             if (cut.Paragraph)
                 html.Raw("</p>\n<p>");
             foreach (string id in cut.Ids)
@@ -81,6 +86,13 @@ internal sealed class MarkedText
             page.Html.Close(tag);
     }
 
+    /// <summary>Who says what has just been read and how surely: on hover and focus beside the sign, in print in full; a link to the claim.</summary>
+    private void Voice(Assertion assertion)
+    {
+        string note = HtmlText.Of(Sourcing.Voice(assertion));
+        page.Html.Raw("<a class=\"voice\" href=\"#").Words(page.ClaimId(assertion.Claim)).Raw($"\" data-note=\"{note}\" aria-label=\"{note}\">›</a>");
+    }
+
     private void Lay(string report)
     {
         foreach ((TextSpan span, int point) in evidence)
@@ -93,6 +105,8 @@ internal sealed class MarkedText
         foreach (Assertion assertion in assertions)
         {
             Add(report, assertion.At.Span, c => c.Said++, c => c.Said--);
+            if (!assertion.Attribution.IsEmpty && assertion.At.End <= body.Length)
+                At(assertion.At.End).Voices.Add(assertion);
             foreach (ReportSpan hedge in assertion.Hedges)
             {
                 if (hedge.End <= body.Length)

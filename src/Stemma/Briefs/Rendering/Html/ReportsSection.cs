@@ -10,7 +10,7 @@ internal static class ReportsSection
 {
     public static void Write(StoryPage page)
     {
-        page.Section("reports", "Reports", "Marked: passages that a point of the brief stands on; the figure leads back to it. Underlined with dots: words that hedge.");
+        page.Section("reports", "Reports", "Marked: passages that a point of the brief stands on; the figure leads back to it. Underlined with dots: words that hedge. The sign › behind a statement tells on whose word it stands.");
         Dictionary<string, List<(TextSpan, int)>> evidence = [];
         foreach (NumberedPoint point in page.Points.SelectMany(p => p))
         {
