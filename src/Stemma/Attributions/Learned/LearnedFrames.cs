@@ -14,6 +14,9 @@ internal static class LearnedFrames
     /// <summary>Least probability of a cue that no rule found. These four were swept on PolNeAR dev, each as far as no figure of our own stories falls.</summary>
     private const float ToAdd = 0.4f;
 
+    /// <summary>The same where no word of it is in the lexicon and what follows is a mere phrase ("arrested a man critical of the mayor").</summary>
+    private const float ToAddStranger = 0.8f;
+
     /// <summary>Least probability of a cue whose source or content is taken over.</summary>
     private const float ToCorrect = 0.5f;
 
@@ -128,6 +131,8 @@ internal static class LearnedFrames
             main = t;
         }
 
+        if (entry is null && marked.Probability < ToAddStranger && !IsClauseOrQuotation(text, marked.Content))
+            return null;
         bool negated = text.Class[main] is WordClass.FiniteVerb or WordClass.BaseVerb or WordClass.Participle && VerbGroup.Of(text, main, within.Tokens.From).Negated;
         Frame frame = new()
         {
@@ -155,17 +160,11 @@ internal static class LearnedFrames
             return false;
         if (entry.TakesNoun || entry.TakesInfinitive)
             return true;
-        foreach (TokenRange range in content)
-        {
-            for (int t = range.From; t < range.To; t++)
-            {
-                if (text.QuoteOf[t] >= 0 || NounPhrases.IsFinite(text, t) || text.Class[t] is WordClass.BaseVerb)
-                    return true;
-            }
-        }
-
-        return false;
+        return IsClauseOrQuotation(text, content);
     }
+
+    private static bool IsClauseOrQuotation(ReadingText text, List<TokenRange> content) =>
+        content.Exists(range => Enumerable.Range(range.From, range.Length).Any(t => text.QuoteOf[t] >= 0 || NounPhrases.IsFinite(text, t) || text.Class[t] is WordClass.BaseVerb));
 
     /// <summary>The ranges, joined where only marks stand between, without marks at their rims.</summary>
     private static List<TokenRange> Merged(ReadingText text, List<TokenRange> ranges)
