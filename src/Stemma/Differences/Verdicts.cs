@@ -19,7 +19,7 @@ internal sealed class Verdicts
 
     /// <summary>Counts that grow as an event is cleared up, by concept.</summary>
     private static readonly FrozenSet<string> Growing = FrozenSet.Create(StringComparer.Ordinal,
-        "die", "injure", "treat", "hospital", "arrest", "rescue", "flee", "evacuate", "recover", "infect", "destroy", "damage", "charge", "count", "discover", "affect");
+        "die", "injure", "treat", "hospital", "arrest", "rescue", "flee", "evacuate", "recover", "infect", "destroy", "damage", "charge", "count", "discover", "affect", "slaughter", "seize");
 
     /// <summary>Fates that exclude each other: the dead are not the missing.</summary>
     private static readonly FrozenSet<string> Fates = FrozenSet.Create(StringComparer.Ordinal,
@@ -46,6 +46,10 @@ internal sealed class Verdicts
         {
             if (ScopeDiffers(a, b))
                 return (Verdict.Compatible, "They do not count the same.");
+            if (AmountContrasts.IsSlip(a, b) && AmountContrasts.SufferTheSame(a, b) && a.Mention.Comparator == b.Mention.Comparator && !SameHolder(earlier, later))
+                return (Verdict.Conflict, "Suspect transcription: the same digits, in another place.");
+            if (contrast.First.Future != contrast.Second.Future && AmountContrasts.SufferTheSame(a, b) && !CopiedWrong(earlier, later))
+                return (Verdict.Superseded, "The one tells what was to come, the other what was done.");
             if (!c.Conflict && (a.Mention.Comparator != b.Mention.Comparator || !CopiedWrong(earlier, later)))
                 return (Verdict.Compatible, "One true value satisfies both.");
             if (StatesSince(contrast.First) != StatesSince(contrast.Second))
@@ -84,6 +88,7 @@ internal sealed class Verdicts
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;
         return contrast.Score >= AlikeEnough
+            || AmountContrasts.SufferTheSame(a, b)
             || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame));
     }
 

@@ -46,7 +46,9 @@ internal sealed class Content
 /// <param name="Key">Equal for equal amounts ("n:12|person").</param>
 /// <param name="Noun">Concept of the thing counted or the unit; empty where nothing is named.</param>
 /// <param name="Slot">Concepts around it that say what of the thing is counted: "die" in "12 people died".</param>
-internal sealed record Amount(int Index, QuantityMention Mention, string Key, string Noun, ImmutableArray<string> Slot)
+/// <param name="Acts">Concepts of what happens to what is counted, by the tree; narrower and surer than <paramref name="Slot"/>.</param>
+/// <param name="Lot">Concepts that tell which of the things are counted: "rebel" in "40 rebel soldiers".</param>
+internal sealed record Amount(int Index, QuantityMention Mention, string Key, string Noun, ImmutableArray<string> Slot, ImmutableArray<string> Acts, ImmutableArray<string> Lot)
 {
     /// <summary>Stands before the names in a slot.</summary>
     public const string NameMark = "@";

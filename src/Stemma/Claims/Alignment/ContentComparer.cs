@@ -91,8 +91,8 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
     private bool OneSlot(Contrast contrast) =>
         contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
-        && AmountContrasts.FillOneSlot(a, b)
-        && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal) ? SlotWeight / 2 : weights.Of("w:" + w)) >= SlotWeight;
+        && (AmountContrasts.SufferTheSame(a, b) || (AmountContrasts.FillOneSlot(a, b)
+        && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal) ? SlotWeight / 2 : weights.Of("w:" + w)) >= SlotWeight));
 
     /// <summary>"There were no injuries" against "two workers were treated".</summary>
     private static IEnumerable<Contrast> NoneAndSome(Content a, Content b)

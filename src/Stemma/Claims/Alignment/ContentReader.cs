@@ -149,11 +149,16 @@ internal sealed class ContentReader
             string noun = mention.Unit is { } unit ? concepts.Of(unit.ToLowerInvariant()) : "";
             int at = TokenIndex.Tokens(text, mention.NumberSpan).First;
             string key = string.Create(CultureInfo.InvariantCulture, $"n:{mention.Low ?? mention.High}|{noun}");
+            ImmutableArray<string> acts = [.. CountedActs.Of(text, mention.Span)
+                .Select(t => concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text)))
+                .Where(c => c != noun && !stopWords.Contains(c)).Distinct().Order(StringComparer.Ordinal)];
             amounts.Add(new Amount(index, mention, key, noun, [.. around
                 .Where(w => Math.Abs(w.At - at) <= SlotReach && w.Concept != noun)
                 .OrderBy(w => Math.Abs(w.At - at)).ThenBy(w => w.At).ThenBy(w => w.Concept, StringComparer.Ordinal)
                 .Take(SlotWords)
-                .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)]));
+                .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
+                acts,
+                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)]));
         }
 
         return [.. amounts];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Differences;
 using Stemma.Quantities;
@@ -69,6 +70,40 @@ internal static class AmountContrasts
         return shared.Length >= SlotShared
             && (shared.Any(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal)) || (counted && shared.Any(w => !Vague.Contains(w))) || shared.Any(Events.Contains));
     }
+
+    /// <summary>Whether the tree has the same happen to the same kind of thing, of which neither side is said to be another lot.</summary>
+    /// <remarks>"People" are whoever is meant: they are left to sentences that are alike. A slip of the pen leaves the digits alone, whatever the words around.</remarks>
+    public static bool SufferTheSame(Amount a, Amount b) =>
+        a.Noun.Length > 0 && a.Noun == b.Noun && !Shares.Contains(a.Noun) && !Vague.Contains(a.Noun) && a.Mention.Unit is { } unit && Units.Measure(unit) is null
+        && (a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any(c => !Vague.Contains(c)) || IsSlip(a, b))
+        && !AreOthers(a.Lot, b.Lot)
+        && !AreOthers(Names(a), Names(b));
+
+    /// <summary>Whether two figures have the same digits but for a shifted point or two neighbours exchanged: 1.2 and 12 million, 340 and 430.</summary>
+    public static bool IsSlip(Amount a, Amount b)
+    {
+        if (a.Mention.Comparator != b.Mention.Comparator || a.Mention.Low != a.Mention.High && a.Mention.Comparator is Comparator.Exactly)
+            return false;
+        string x = Figures(a), y = Figures(b);
+        if (x.Length < 2 || y.Length < 2 || Digits(a) == Digits(b))
+            return false;
+        if (x == y)
+            return true;
+        if (x.Length != y.Length || Digits(a).Length != Digits(b).Length)
+            return false;
+        int at = 0;
+        while (x[at] == y[at])
+            at++;
+        return at + 1 < x.Length && x[at] == y[at + 1] && x[at + 1] == y[at] && x.AsSpan(at + 2).SequenceEqual(y.AsSpan(at + 2));
+    }
+
+    /// <summary>The digits without point and closing zeros.</summary>
+    private static string Figures(Amount amount) => Digits(amount).Replace(".", "", StringComparison.Ordinal).Trim('0');
+
+    /// <summary>"government soldiers" and "rebel soldiers": each side says which, and they have none of it in common.</summary>
+    private static bool AreOthers(ImmutableArray<string> a, ImmutableArray<string> b) => a.Length > 0 && b.Length > 0 && !a.Intersect(b, StringComparer.Ordinal).Any();
+
+    private static ImmutableArray<string> Names(Amount amount) => [.. amount.Slot.Where(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal))];
 
     /// <summary>What an equal amount tells, beside a word of middling rarity (about 2): "51.3" repeats by chance far less often than "two".</summary>
     private static double EqualWeight(QuantityMention mention)
