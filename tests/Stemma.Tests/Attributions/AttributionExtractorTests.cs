@@ -48,6 +48,7 @@ public sealed class AttributionExtractorTests
     [InlineData("The quay was closed, according to the harbour master.", "the harbour master | according to | The quay was closed")]
     [InlineData("According to a survey published in May, half of the town's cellars are damp.", "a survey published in May | According to | half of the town's cellars are damp")]
     [InlineData("The rebels hold the bridge, according to a statement carried by the state agency.", "a statement carried by the state agency | according to | The rebels hold the bridge")]
+    [InlineData("According to the state of the inquiry, the data of two customers are lost.", "the state of the inquiry | According to | the data of two customers are lost")]
     [InlineData("In the words of one engineer, the wall was a biscuit.", "one engineer | In the words of | the wall was a biscuit")]
     [InlineData("The wall is believed to have been built in haste.", " | is believed | The wall … to have been built in haste")]
     [InlineData("The wall is expected to hold until spring.", " | is expected | The wall … to hold until spring")]

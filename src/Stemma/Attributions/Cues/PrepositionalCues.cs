@@ -12,7 +12,10 @@ internal static class PrepositionalCues
             return null;
         if (text.Lower[t] is "in" && cueEnd == t + 3)
             return Possessed(text, t, window);
+        bool opens = OpensClause(text, t, window);
         int end = SourceEnd(text, cueEnd, window.To);
+        if (opens)
+            end = BeforeSubject(text, cueEnd, end);
         if (end <= cueEnd)
             return null;
         bool opinion = text.Lower[t] is "in" && text.Lower[cueEnd - 2] is "view" or "opinion" or "eyes" or "estimation" or "judgment" or "judgement";
@@ -26,7 +29,6 @@ internal static class PrepositionalCues
             Lemma = text.Lower[t] is "according" ? "according to" : text.Lower[t],
             Source = new TokenRange(cueEnd, end),
         };
-        bool opens = OpensClause(text, t, window);
         int next = Adjuncts.Skip(text, end, window.To);
         if (opens)
         {
@@ -105,6 +107,23 @@ internal static class PrepositionalCues
             }
             else
                 break;
+        }
+
+        return end;
+    }
+
+    /// <summary>"According to the inquiry, the data of two customers are lost": what stands behind the comma is the clause's subject and no apposition.</summary>
+    private static int BeforeSubject(ReadingText text, int from, int end)
+    {
+        for (int comma = from + 1; comma < end; comma++)
+        {
+            if (text.Class[comma] is not Comma)
+                continue;
+            for (int t = comma + 1; t < end; t++)
+            {
+                if (text.Tokens[t].Deprel.StartsWith("nsubj", StringComparison.Ordinal) && text.Tokens[t].Head >= end)
+                    return comma;
+            }
         }
 
         return end;
