@@ -35,6 +35,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
     /// <summary>Words in common around two numbers, by weight, from which on they count the same in otherwise different sentences.</summary>
     private const double SlotWeight = 3.4;
 
+    /// <summary>Share of a denial's own words that must stand in what it refutes.</summary>
+    private const double RefutedCover = 0.85;
+
     /// <summary>Events of which "nobody", "none" or "no ..." is said by itself.</summary>
     private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue");
 
@@ -73,8 +76,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
         double verbs = ShareVerbs(a, b) ? 1 : a.KnownPredicates.IsEmpty || b.KnownPredicates.IsEmpty ? OtherVerbs : KnownOtherVerbs;
         double score = verbs * Score(words, people, places, amounts, days);
         // A number and the thing it counts meet even where all other words are new; so do "nobody was hurt" and "two were hurt".
+        bool refuted = Refutes(a, b, words, places, people);
         if (score < AboutTheSame)
-            return new(score, [.. contrasts.Where(OneSlot), .. NoneAndSome(a, b)]);
+            return new(score, [.. contrasts.Where(OneSlot), .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);
 
         double withoutPlaces = verbs * Score(words, people, new(), amounts, days);
         double withoutPeople = verbs * Score(words, new(), places, amounts, days);
@@ -83,11 +87,24 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (score >= NearlyTheSame)
             AddOpposites(a, b, contrasts);
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.
-        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && score >= NearlyTheSame)
-            contrasts.Add(new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes"));
+        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && (refuted || score >= NearlyTheSame))
+            contrasts.Add(Denied(a, b));
         contrasts.AddRange(NoneAndSome(a, b));
         return new(score, contrasts);
     }
+
+    /// <summary>"No envoy has left" against "an envoy of the rebels left for the capital on Monday": short, and all of it is in the other but the "no".</summary>
+    private static bool Refutes(Content a, Content b, Tally words, Tally places, Tally people)
+    {
+        if (a.Negative == b.Negative || a.HasNegation == b.HasNegation)
+            return false;
+        (Content no, Content yes) = a.Negative ? (a, b) : (b, a);
+        double shared = words.Shared + places.Shared + people.Shared;
+        double own = a.Negative ? words.First + places.First + people.First : words.Second + places.Second + people.Second;
+        return words.Count >= 2 && no.Amounts.IsEmpty && !no.Predicates.IsEmpty && no.Predicates.All(p => yes.Words.Contains(p, StringComparer.Ordinal)) && shared >= RefutedCover * own;
+    }
+
+    private static Contrast Denied(Content a, Content b) => new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
 
     private bool OneSlot(Contrast contrast) =>
         contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
