@@ -20,7 +20,7 @@ public sealed class DifferenceFinder
         DifferenceWriter writer = new(reports, claims);
         Verdicts verdicts = new(reports, new OutletFamilies([.. reports.Select(r => r.Report)]), claims.OriginsOf, lineage);
         List<(int Order, Finding Finding)> found = [];
-        foreach (Finding finding in Between(claims, verdicts).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)))
+        foreach (Finding finding in Merged(Between(claims, verdicts)).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)))
             found.Add((finding.Sides.SelectMany(s => s.Drafts).Min(d => d.Report), finding));
 
         return [.. found
@@ -57,6 +57,36 @@ public sealed class DifferenceFinder
             if (first.Drafts.Length > 0 && second.Drafts.Length > 0 && !first.Drafts.SequenceEqual(second.Drafts))
                 yield return new Finding(same.Key.Kind, [first, second], verdict, why);
         }
+    }
+
+    /// <summary>Three figures for one thing are one difference with three sides: findings of one kind and verdict that share a side word for word.</summary>
+    private static IEnumerable<Finding> Merged(IEnumerable<Finding> findings)
+    {
+        List<Finding> merged = [];
+        foreach (Finding finding in findings)
+        {
+            int at = merged.FindIndex(m => m.Kind == finding.Kind && m.Verdict == finding.Verdict && m.Why == finding.Why
+                && m.Sides.Any(s => finding.Sides.Any(o => o.Value == s.Value && o.Drafts.Intersect(s.Drafts).Any())));
+            if (at < 0)
+            {
+                merged.Add(finding);
+                continue;
+            }
+
+            List<Side> sides = [.. merged[at].Sides];
+            foreach (Side side in finding.Sides)
+            {
+                int same = sides.FindIndex(s => s.Value == side.Value);
+                if (same < 0)
+                    sides.Add(side);
+                else
+                    sides[same] = sides[same] with { Drafts = [.. sides[same].Drafts.Union(side.Drafts)] };
+            }
+
+            merged[at] = merged[at] with { Sides = [.. sides] };
+        }
+
+        return merged;
     }
 
     private static string Least(Contrast c) => string.CompareOrdinal(c.First, c.Second) <= 0 ? c.First : c.Second;

@@ -39,6 +39,9 @@ internal sealed class Content
 
     /// <summary>Whether a word of negation stands in it, whatever it negates.</summary>
     public bool HasNegation { get; init; }
+
+    /// <summary>Concepts that a word of negation hangs on: "leave" in "no envoy has left".</summary>
+    public ImmutableArray<string> Denied { get; init; } = [];
 }
 
 /// <summary>An amount in a content.</summary>
@@ -52,6 +55,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
 {
     /// <summary>Stands before the names in a slot.</summary>
     public const string NameMark = "@";
+
+    /// <summary>Its statement counts the same kind of thing more than once ("12 of one firm and 11 of another"): neither figure is the whole.</summary>
+    public bool InParts { get; init; }
 }
 
 /// <summary>A day or stretch of days in a content.</summary>

@@ -101,7 +101,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         (Content no, Content yes) = a.Negative ? (a, b) : (b, a);
         double shared = words.Shared + places.Shared + people.Shared;
         double own = a.Negative ? words.First + places.First + people.First : words.Second + places.Second + people.Second;
-        return words.Count >= 2 && no.Amounts.IsEmpty && !no.Predicates.IsEmpty && no.Predicates.All(p => yes.Words.Contains(p, StringComparer.Ordinal)) && shared >= RefutedCover * own;
+        return words.Count >= 2 && no.Amounts.IsEmpty && !no.Predicates.IsEmpty && no.Denied.Any(d => yes.Predicates.Contains(d, StringComparer.Ordinal)) && shared >= RefutedCover * own;
     }
 
     private static Contrast Denied(Content a, Content b) => new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");

@@ -77,6 +77,7 @@ internal sealed class ContentReader
                 .Order(StringComparer.Ordinal)],
             Fingerprint = fingerprint,
             HasNegation = spans.Any(s => HasNegation(text, s)),
+            Denied = [.. spans.SelectMany(s => Denied(text, s)).Distinct().Order(StringComparer.Ordinal)],
             // What is denied is stated as it would be if it held.
             // "No room left" is the thesaurus's way of "full", not a denial.
             Negative = draft.Polarity is Polarity.Negative && !draft.Denies && !words.Any(w => w.Negated),
@@ -115,12 +116,33 @@ internal sealed class ContentReader
         (int first, int end) = TokenIndex.Tokens(text, span);
         for (int i = first; i < end; i++)
         {
-            if (text.Tokens[i].Lemma.ToLowerInvariant() is "not" or "no" or "n't" or "never" or "nobody" or "none" or "neither" or "nor" or "nothing")
+            if (IsNegation(text.Tokens[i]))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>What "not", "never" or "no" hangs on in the tree, and the verb of a noun that it hangs on.</summary>
+    private IEnumerable<string> Denied(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        for (int i = first; i < end; i++)
+        {
+            Token token = text.Tokens[i];
+            if (!IsNegation(token) || token.Head < first || token.Head >= end)
+                continue;
+            int at = token.Head;
+            yield return Concept(at);
+            if (text.Tokens[at].Upos is not Upos.Verb && text.Tokens[at].Deprel.StartsWith("nsubj", StringComparison.Ordinal) && text.Tokens[at].Head >= first && text.Tokens[at].Head < end)
+                yield return Concept(text.Tokens[at].Head);
+        }
+
+        string Concept(int t) => concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text));
+    }
+
+    private static bool IsNegation(Token token) =>
+        token.Lemma.ToLowerInvariant() is "not" or "no" or "n't" or "never" or "nobody" or "none" or "neither" or "nor" or "nothing";
 
     private static bool Hides(ImmutableArray<TextSpan> hidden, TextSpan span) => hidden.Any(h => h.Overlaps(span));
 
@@ -161,7 +183,7 @@ internal sealed class ContentReader
                 [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)]));
         }
 
-        return [.. amounts];
+        return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];
     }
 
     private static ImmutableArray<Day> Days(Draft draft, DatedReport source) =>

@@ -23,6 +23,7 @@ internal sealed class StoryNames
             string name = Fold(entity.Name);
             if (entity.Kind is EntityKind.Person)
             {
+                name = Bare(name);
                 string family = LastWord(name);
                 if (!byFamily.TryGetValue(family, out SortedSet<string>? forms))
                     byFamily.Add(family, forms = new(StringComparer.Ordinal));
@@ -53,7 +54,7 @@ internal sealed class StoryNames
 
     public string Person(string name)
     {
-        string folded = Fold(name);
+        string folded = Bare(Fold(name));
         return people.GetValueOrDefault(folded, folded);
     }
 
@@ -72,6 +73,13 @@ internal sealed class StoryNames
         if (folded.StartsWith("the ", StringComparison.Ordinal))
             folded = folded[4..];
         return string.Join(' ', folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The name without a form of address before it.</summary>
+    private static string Bare(string folded)
+    {
+        int blank = folded.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && folded[..blank].TrimEnd('.') is "mr" or "mrs" or "ms" or "miss" or "dr" or "prof" or "sir" or "gov" or "sen" or "rep" or "gen" or "col" or "capt" or "lt" or "sgt" or "rev" ? folded[(blank + 1)..] : folded;
     }
 
     private static string Country(string place, SortedSet<string> all)

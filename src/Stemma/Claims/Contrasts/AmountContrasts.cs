@@ -53,13 +53,18 @@ internal static class AmountContrasts
             if (metA[i] || metB[j])
                 continue;
             metA[i] = metB[j] = true;
-            contrasts.Add(Differ(a.Amounts[i], b.Amounts[j]));
+            // What the other side says too, beside another figure, is not contradicted by it.
+            if (!SaysToo(b, a.Amounts[i]) && !SaysToo(a, b.Amounts[j]))
+                contrasts.Add(Differ(a.Amounts[i], b.Amounts[j]));
         }
 
         tally.First += metA.Count(m => !m) * MissingWeight;
         tally.Second += metB.Count(m => !m) * MissingWeight;
         return contrasts;
     }
+
+    private static bool SaysToo(Content content, Amount amount) =>
+        content.Amounts.Any(o => Digits(o) == Digits(amount) || Centre(o.Mention) == Centre(amount.Mention));
 
     /// <summary>Whether the same thing is said of what both count, so that two figures for it differ and not merely stand in like sentences.</summary>
     public static bool FillOneSlot(Amount a, Amount b)
@@ -76,6 +81,7 @@ internal static class AmountContrasts
     public static bool SufferTheSame(Amount a, Amount b) =>
         a.Noun.Length > 0 && a.Noun == b.Noun && !Shares.Contains(a.Noun) && !Vague.Contains(a.Noun) && a.Mention.Unit is { } unit && Units.Measure(unit) is null
         && (a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any(c => !Vague.Contains(c)) || IsSlip(a, b))
+        && !a.InParts && !b.InParts
         && !AreOthers(a.Lot, b.Lot)
         && !AreOthers(Names(a), Names(b));
 
@@ -130,7 +136,11 @@ internal static class AmountContrasts
     /// <summary>The figure itself, or what it converts to: half a point is 50 basis points.</summary>
     private static bool SameFigure(QuantityMention a, QuantityMention b, QuantityVerdict verdict) =>
         (a.Low ?? a.High) == (b.Low ?? b.High)
+        || Centre(a) == Centre(b)
         || (a.Unit is not null && b.Unit is not null && a.Unit != b.Unit && verdict.Comparable && IsExact(a) && IsExact(b));
+
+    /// <summary>"about 13" is 13, give or take.</summary>
+    private static double? Centre(QuantityMention mention) => mention.Low is { } low && mention.High is { } high ? (low + high) / 2 : mention.Low ?? mention.High;
 
     /// <summary>Converted figures never meet to the digit; exact ones that are compatible are the same.</summary>
     private static bool IsExact(QuantityMention mention) => mention.Comparator is Comparator.Exactly && mention.Low is not null && mention.Low == mention.High;
