@@ -87,10 +87,19 @@ internal sealed class Verdicts
             return false;
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;
-        return contrast.Score >= AlikeEnough
+        // What one person scored says nothing of what another did.
+        if (a.Noun is not Amount.Age && ArePeopleOthers(contrast.First.Content, contrast.Second.Content))
+            return false;
+        if (AmountContrasts.MeasureOtherThings(a, b))
+            return false;
+        return a.Noun is Amount.Age
+            || contrast.Score >= AlikeEnough
             || AmountContrasts.SufferTheSame(a, b)
             || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame));
     }
+
+    private static bool ArePeopleOthers(Content a, Content b) =>
+        !a.People.IsEmpty && !b.People.IsEmpty && !a.People.Intersect(b.People, StringComparer.Ordinal).Any();
 
     /// <summary>Whether two holders are one: the same person, or one body by whomever it speaks.</summary>
     public bool SameHolder(Draft a, Draft b) =>

@@ -45,7 +45,10 @@ internal sealed class Concepts
     public string Of(string lemma) =>
         words.TryGetValue(lemma, out string? concept) ? concept
         : words.TryGetValue(Stem(lemma), out concept) ? concept
-        : Stem(lemma);
+        : Other(Stem(lemma));
+
+    /// <summary>A word that is spelt like a row's concept and does not stand in it ("to miss" beside the missing) is another.</summary>
+    private string Other(string stem) => rows.Contains(stem) ? stem + "'" : stem;
 
     /// <param name="word">As it stands: "works" is a plant, "work" is not.</param>
     public string Of(string lemma, ReadOnlySpan<char> word) =>

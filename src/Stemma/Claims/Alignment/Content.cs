@@ -56,6 +56,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
     /// <summary>Stands before the names in a slot.</summary>
     public const string NameMark = "@";
 
+    /// <summary>The noun of somebody's age given behind the name.</summary>
+    public const string Age = "age:";
+
     /// <summary>Its statement counts the same kind of thing more than once ("12 of one firm and 11 of another"): neither figure is the whole.</summary>
     public bool InParts { get; init; }
 }

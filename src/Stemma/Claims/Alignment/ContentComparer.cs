@@ -87,7 +87,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (score >= NearlyTheSame)
             AddOpposites(a, b, contrasts);
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.
-        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && (refuted || score >= NearlyTheSame))
+        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && (refuted || (score >= NearlyTheSame && MayDeny(a, b))))
             contrasts.Add(Denied(a, b));
         contrasts.AddRange(NoneAndSome(a, b));
         return new(score, contrasts);
@@ -102,6 +102,13 @@ internal sealed class ContentComparer(FeatureWeights weights)
         double shared = words.Shared + places.Shared + people.Shared;
         double own = a.Negative ? words.First + places.First + people.First : words.Second + places.Second + people.Second;
         return words.Count >= 2 && no.Amounts.IsEmpty && !no.Predicates.IsEmpty && no.Denied.Any(d => yes.Predicates.Contains(d, StringComparer.Ordinal)) && shared >= RefutedCover * own;
+    }
+
+    /// <summary>What the "no" hangs on is said by the other side; a "no" on something else denies nothing of it.</summary>
+    private static bool MayDeny(Content a, Content b)
+    {
+        (Content no, Content yes) = a.Negative ? (a, b) : (b, a);
+        return no.Denied.IsEmpty || no.Denied.Any(d => yes.Words.Contains(d, StringComparer.Ordinal));
     }
 
     private static Contrast Denied(Content a, Content b) => new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");

@@ -168,8 +168,15 @@ internal sealed class ContentReader
             QuantityMention mention = source.Annotation.Quantities[index];
             if (mention.Low is null && mention.High is null)
                 continue;
-            string noun = mention.Unit is { } unit ? concepts.Of(unit.ToLowerInvariant()) : "";
             int at = TokenIndex.Tokens(text, mention.NumberSpan).First;
+            if (AgeOf(text, mention, at, entities) is { } whose)
+            {
+                string person = Amount.NameMark + (whose.Kind is EntityKind.Person ? names.Person(whose.Name) : StoryNames.Fold(whose.Name));
+                amounts.Add(new Amount(index, mention, FormattableString.Invariant($"n:{mention.Low ?? mention.High}|{Amount.Age}"), Amount.Age, [person], [], [person]));
+                continue;
+            }
+
+            string noun = mention.Unit is { } unit ? concepts.Of(unit.ToLowerInvariant()) : "";
             string key = string.Create(CultureInfo.InvariantCulture, $"n:{mention.Low ?? mention.High}|{noun}");
             ImmutableArray<string> acts = [.. CountedActs.Of(text, mention.Span)
                 .Select(t => concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text)))
@@ -180,11 +187,18 @@ internal sealed class ContentReader
                 .Take(SlotWords)
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
-                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)]));
+                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)]));
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];
     }
+
+    /// <summary>"Jan Holm, 56,": the one whose age the number is.</summary>
+    private static EntityMention? AgeOf(LinguisticText text, QuantityMention mention, int at, EntityMention[] entities) =>
+        mention.Unit is null or "a" && at >= 2 && text.Tokens[at - 1].Span.In(text.Text) is "," && mention.Low is > 0 and < 120
+            && (at + 1 >= text.Tokens.Length || text.Tokens[at + 1].Upos is Upos.Punct)
+            ? entities.FirstOrDefault(e => e.Span.End == text.Tokens[at - 2].Span.End && e.Kind is EntityKind.Person)
+            : null;
 
     private static ImmutableArray<Day> Days(Draft draft, DatedReport source) =>
         [.. draft.Times.Where(i => i < source.Times.Length).Select(i => (Time: source.Times[i], i))

@@ -82,8 +82,12 @@ internal static class AmountContrasts
         a.Noun.Length > 0 && a.Noun == b.Noun && !Shares.Contains(a.Noun) && !Vague.Contains(a.Noun) && a.Mention.Unit is { } unit && Units.Measure(unit) is null
         && (a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any(c => !Vague.Contains(c)) || IsSlip(a, b))
         && !a.InParts && !b.InParts
-        && !AreOthers(a.Lot, b.Lot)
+        && !AreOthers(a.Lot, b.Lot) && a.Lot.Where(IsName).SequenceEqual(b.Lot.Where(IsName))
         && !AreOthers(Names(a), Names(b));
+
+    /// <summary>Lengths, durations, sums of money: many in a story, so that only one of the same act is the same.</summary>
+    public static bool MeasureOtherThings(Amount a, Amount b) =>
+        a.Noun is not Amount.Age && a.Mention.Unit is { } unit && Units.Measure(unit) is not null && a.Acts.Length > 0 && b.Acts.Length > 0 && !a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any();
 
     /// <summary>Whether two figures have the same digits but for a shifted point or two neighbours exchanged: 1.2 and 12 million, 340 and 430.</summary>
     public static bool IsSlip(Amount a, Amount b)
@@ -108,6 +112,8 @@ internal static class AmountContrasts
 
     /// <summary>"government soldiers" and "rebel soldiers": each side says which, and they have none of it in common.</summary>
     private static bool AreOthers(ImmutableArray<string> a, ImmutableArray<string> b) => a.Length > 0 && b.Length > 0 && !a.Intersect(b, StringComparer.Ordinal).Any();
+
+    private static bool IsName(string concept) => concept.StartsWith(Amount.NameMark, StringComparison.Ordinal);
 
     private static ImmutableArray<string> Names(Amount amount) => [.. amount.Slot.Where(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal))];
 
@@ -148,6 +154,8 @@ internal static class AmountContrasts
     /// <summary>The thing counted is one, or one side does not name it and both tell of the same kind of event.</summary>
     private static bool CountTheSame(Amount a, Amount b)
     {
+        if (a.Noun is Amount.Age || b.Noun is Amount.Age)
+            return a.Noun == b.Noun && a.Slot.SequenceEqual(b.Slot);
         if (a.Noun.Length == 0 || b.Noun.Length == 0)
             return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains);
         if (a.Noun != b.Noun && !Verdict(a, b).Comparable)
