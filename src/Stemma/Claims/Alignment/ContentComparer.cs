@@ -35,6 +35,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
     /// <summary>Words in common around two numbers, by weight, from which on they count the same in otherwise different sentences.</summary>
     private const double SlotWeight = 3.4;
 
+    /// <summary>Likeness of two statements that give the same figure for the same thing, however much else they say.</summary>
+    private const double SameFigure = 0.52;
+
     /// <summary>Share of a denial's own words that must stand in what it refutes.</summary>
     private const double RefutedCover = 0.85;
 
@@ -76,6 +79,8 @@ internal sealed class ContentComparer(FeatureWeights weights)
         double verbs = ShareVerbs(a, b) ? 1 : a.KnownPredicates.IsEmpty || b.KnownPredicates.IsEmpty ? OtherVerbs : KnownOtherVerbs;
         double score = verbs * Score(words, people, places, amounts, days);
         // A number and the thing it counts meet even where all other words are new; so do "nobody was hurt" and "two were hurt".
+        if (score > 0 && AmountContrasts.GiveTheSame(a, b))
+            score = Math.Max(score, SameFigure);
         bool refuted = Refutes(a, b, words, places, people);
         if (score < AboutTheSame)
             return new(score, [.. contrasts.Where(OneSlot), .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);

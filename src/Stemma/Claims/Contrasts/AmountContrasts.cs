@@ -20,6 +20,9 @@ internal static class AmountContrasts
     /// <summary>Concepts in common around two numbers from which on they count the same of the same.</summary>
     private const int SlotShared = 2;
 
+    /// <summary>Figures up to here repeat by chance.</summary>
+    private const double SmallFigure = 2;
+
     /// <summary>An amount that the other side does not have: a longer statement, rarely another one.</summary>
     private const double MissingWeight = 0.8;
 
@@ -84,6 +87,24 @@ internal static class AmountContrasts
         && !a.InParts && !b.InParts
         && !AreOthers(a.Lot, b.Lot) && a.Lot.Where(IsName).SequenceEqual(b.Lot.Where(IsName))
         && !AreOthers(Names(a), Names(b));
+
+    /// <summary>Whether both give one figure, not a small one, for what happens to one thing ("eight soldiers fell"), or a rare figure for one name ("Larsen 51.3").</summary>
+    public static bool GiveTheSame(Content a, Content b)
+    {
+        foreach (Amount x in a.Amounts)
+        {
+            foreach (Amount y in b.Amounts)
+            {
+                if (!AreEqual(x, y) || (x.Mention.Low ?? x.Mention.High) is not > SmallFigure and not (> 0 and < 1))
+                    continue;
+                // A statement that counts several lots may be right in one and disputed in another.
+                if ((a.Amounts.Length == 1 && b.Amounts.Length == 1 && SufferTheSame(x, y)) || (Figures(x).Length >= 3 && Names(x).Intersect(Names(y), StringComparer.Ordinal).Any()))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Lengths, durations, sums of money: many in a story, so that only one of the same act is the same.</summary>
     public static bool MeasureOtherThings(Amount a, Amount b) =>
