@@ -13,16 +13,19 @@ internal static class QuantityReader
     {
         int first = i;
         (double low, double? high, int end) = (numeral.Low, numeral.High, numeral.End);
-        string? money = Currency.StandsBefore(words, i, out int sign, out string code) ? code : null;
-        first = money is null ? first : Math.Max(floor, sign);
-        if (IsNegative(words, first, floor))
-            (low, high, first) = (-low, -high, first - 1);
+        string? money = Currency.StandsBefore(words, i, out int sign, out string code, out double signScale) && i - 1 >= floor ? code : null;
+        if (money is not null)
+            (first, low, high) = (Math.Max(floor, sign), low * signScale, high * signScale);
+        if (SignReader.First(words, first, floor) is var negative && negative < first)
+            (low, high, first) = (-low, -high, negative);
 
         int numberEnd = end;
         if (Range(words, first, end, low, high) is { } range)
             (low, high, end, numberEnd) = (range.Low, range.High, range.End, range.End);
         int start = words.Is(first - 1, "between") && numberEnd > numeral.End ? first - 1 : first;
         TextSpan number = words.Span(first, numberEnd);
+        (int measureFirst, int measureEnd) = (first, numberEnd);
+        bool aged = false;
 
         string? of = null;
         string? unit = money;
@@ -32,6 +35,7 @@ internal static class QuantityReader
         {
             end = MoneyScale(words, end, ref low, ref high);
             end = words.IsAny(end, "dollars", "euros", "pounds") ? end + 1 : end;
+            measureEnd = end;
         }
         else if (Abbreviated(words, end, numeral) is > 1 and double scale && NounPhraseReader.TryRead(words, end + 1, false, out CountedPhrase many))
         {
@@ -41,10 +45,21 @@ internal static class QuantityReader
         else if (UnitAfter(words, end, numeral, low, out int unitEnd) is { } measure)
         {
             (unit, end) = (measure.Code, unitEnd);
+            if (Currency.IsMillionCode(words.At(end - 1)))
+                (low, high) = (low * 1e6, high * 1e6);
+            if (measure.Dimension == "money" && Currency.IsCode(words.At(end - 1)) && CardinalReader.Scales(words, end, ref low) is var scaled && scaled > end)
+                (high, end) = (low, scaled);
             if (low == high && Smaller(words, ref end, measure) is { } rest)
                 (low, high) = (low + rest, high + rest);
+            measureEnd = end;
+            aged = measure.Dimension == "time" && words.IsAny(end - 1, "old", "olds", "age");
             equivalent = Equivalent(words, ref end, measure);
             of = Measured(words, measure, ref end);
+        }
+        else if (words.IsAny(end, "yo", "y") && Age(words, i, end) is { } abbreviated)
+        {
+            (unit, low, high, end) = abbreviated;
+            (measureEnd, aged) = (end, true);
         }
         else if (AdjectiveUnit(words, end, out int hyphenEnd) is { } counted)
         {
@@ -59,6 +74,8 @@ internal static class QuantityReader
         else if (Age(words, i, end) is { } age)
         {
             (unit, low, high, end) = age;
+            (measureEnd, aged) = (end, true);
+            measureFirst = words.IsAny(i - 1, "age", "aged") && i - 1 >= floor ? i - 1 : first;
         }
         else
         {
@@ -73,7 +90,13 @@ internal static class QuantityReader
         if (!known && !StandsAlone(words, i, numeral, bound < start))
             return null;
         TextSpan span = words.Span(bound, end);
-        QuantityMention mention = new(span, number, low, high, unit, comparator, of) { Equivalent = equivalent, IsVague = numeral.Vague };
+        QuantityMention mention = new(span, number, low, high, unit, comparator, of) 
+        {
+            Equivalent = equivalent,
+            IsVague = numeral.Vague,
+            IsAge = aged,
+            MeasureSpan = words.Span(measureFirst, measureEnd),
+        };
         return (mention, end);
     }
 
@@ -86,9 +109,6 @@ internal static class QuantityReader
             return true;
         return numeral.Low > 1 && !words.IsAny(i - 1, "the", "these", "those", "both", "all", "day", "phase", "chapter", "or", "and");
     }
-
-    private static bool IsNegative(WordList words, int first, int floor) =>
-        first > floor && (words.Is(first - 1, "minus") || (words.IsMark(first - 1, '\u2212') && words.Joins(first)) || (words.IsMark(first - 1, '-') && words[first - 1].SpaceBefore && words.Joins(first)));
 
     private static (double Low, double? High, int End)? Range(WordList words, int first, int end, double low, double? high)
     {
@@ -141,19 +161,56 @@ internal static class QuantityReader
             at += 2;
         else if (words.Is(at, "of") && numeral.Vague)
             at++;
+        if (InBrackets(words, at, digits, out unitEnd) is { } bracketed)
+            return bracketed;
+        if (Currency.IsMillionCode(words.At(at)) && Units.ByWord(words.At(at)[1..]) is { } millions)
+        {
+            unitEnd = at + 1;
+            return millions;
+        }
+
         if (Units.At(words, at, digits && at == end, out unitEnd) is not { } unit)
             return null;
+        // "3 USD50 cards": the code belongs to the number behind it.
+        if (unit.Dimension == "money" && Currency.IsCode(words.At(at)) && words.IsDigits(unitEnd) && words.Joins(unitEnd))
+            return null;
+        // "24 degrees" of a temperature: no angle, and of a scale that is not said.
+        if (unit.Code == "deg" && IsWarmth(words, at))
+            unit = new Units.Unit("degree", "temperature", 1, false);
         // "5 won" is mostly a verb, "5,000 won" money; "second" after a number word is mostly a rank.
         if ((unit.Code == "won" && low < 1000) || (words.Is(at, "second") && low != 1 && at == end))
             return null;
         // "3-year-old": the age of something.
         if (unit.Dimension == "time" && words.IsHyphen(unitEnd) && words.IsAny(unitEnd + 1, "old", "olds", "long"))
             unitEnd += 2;
-        else if (unit.Code == "a" && words.IsAny(unitEnd, "old", "of") && (words.Is(unitEnd, "old") || words.Is(unitEnd + 1, "age")))
+        else if (unit.Dimension == "time" && unit.Factor >= 86400 && (words.Is(unitEnd, "old") || (words.Is(unitEnd, "of") && words.Is(unitEnd + 1, "age"))))
             unitEnd += words.Is(unitEnd, "old") ? 1 : 2;
         // "215 pounds sterling" is found as money above; "3 million pounds" is money by its size.
         if (unit.Code == "[lb_av]" && low >= 1e6)
             unit = new Units.Unit("[GBP]", "money", 1, false);
+        return unit;
+    }
+
+    private static bool IsWarmth(WordList words, int i)
+    {
+        for (int j = i - 1; j >= 0 && j > i - 9; j--)
+        {
+            if (words.IsAny(j, "temperature", "temperatures", "warming", "heat", "heatwave", "thermometer", "thermometers", "fever", "mercury"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"20 (kg)", "20 [kg]": how tables name their unit.</summary>
+    private static Units.Unit? InBrackets(WordList words, int i, bool digits, out int end)
+    {
+        end = i;
+        if (!digits || i >= words.Count || words[i].Kind != WordKind.Mark || "([{<".IndexOf(words.Text[words[i].Start], StringComparison.Ordinal) is not (>= 0 and int open))
+            return null;
+        if (!words.Joins(i + 1) || Units.At(words, i + 1, true, out int close) is not { Abbreviation: true } unit || !words.IsMark(close, ")]}>"[open]))
+            return null;
+        end = close + 1;
         return unit;
     }
 
@@ -170,6 +227,14 @@ internal static class QuantityReader
         int at = words.Is(end, "and") || words.IsMark(end, ',') ? end + 1 : end;
         if (!words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral rest) || rest.Vague || rest.Part)
             return null;
+        // "5 ft 2 in": "in" is a unit here alone, a preposition everywhere else.
+        bool footAndInch = measure.Code == "[ft_i]" && words.Is(rest.End, "in") && words.Is(end - 1, "ft") && rest.Low < 12 && !words.Is(end, "and");
+        if (footAndInch)
+        {
+            end = rest.End + 1;
+            return rest.Low / 12;
+        }
+
         if (Units.At(words, rest.End, words.IsDigits(rest.End - 1), out int close) is not { } unit || unit.Code == measure.Code)
             return null;
         bool cents = unit.Code == "cent" && measure.Code is "[USD]" or "[EUR]" or "[AUD]" or "[CAD]" or "[NZD]";
@@ -229,6 +294,13 @@ internal static class QuantityReader
     {
         if (words.Integer(i) is not (> 0 and < 130 and int years))
             return null;
+        if (words.IsAny(end, "yo", "y"))
+        {
+            // "87 yo", "87 y/o": as medical reports write it.
+            bool slashed = words.Is(end, "y") && words.IsMark(end + 1, '/') && words.Is(end + 2, "o") && words.Joins(end + 2);
+            return words.Is(end, "yo") ? ("a", years, years, end + 1) : slashed ? ("a", years, years, end + 3) : null;
+        }
+
         bool aged = words.IsAny(i - 1, "aged", "age");
         bool apposed = words.IsMark(i - 1, ',') && words.IsMark(end, ',') && words.IsCapital(i - 2);
         bool stated = words.IsAny(i - 1, "is", "was", "turned", "turns") && (words.IsAny(i - 2, "he", "she", "who") || (words.IsCapital(i - 2) && words.Is(end, "and"))) && (words.IsAny(end, "and", "when", "at") || !words.IsLetters(end));

@@ -19,8 +19,15 @@ internal static class Units
 
     private static readonly FrozenDictionary<string, Unit> ByName = LoadNames();
 
+    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByText = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const int LongestText = 32;
+
     private static readonly FrozenDictionary<string, Unit> ByCode =
         ByName.Values.DistinctBy(u => u.Code).ToFrozenDictionary(u => u.Code, StringComparer.Ordinal);
+
+    /// <summary>The unit that one word or sign names, or null.</summary>
+    public static Unit? ByWord(ReadOnlySpan<char> name) => name.Length <= LongestText && ByText.TryGetValue(name, out Unit unit) ? unit : null;
 
     /// <summary>Dimension and factor of a unit by its code; null for counted nouns and money.</summary>
     public static Unit? Measure(string code) => ByCode.TryGetValue(code, out Unit unit) && unit.Dimension != "money" ? unit : null;
@@ -41,7 +48,7 @@ internal static class Units
             if (!IsOneRun(words, i, last))
                 continue;
             ReadOnlySpan<char> name = words.Text.AsSpan(words[i].Start, words[last].End - words[i].Start);
-            if (name.Length > 32 || !ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out Unit unit) || (unit.Abbreviation && !afterDigits))
+            if (name.Length > LongestText || !ByText.TryGetValue(name, out Unit unit) || (unit.Abbreviation && !afterDigits))
                 continue;
             end = last + 1;
             return unit;

@@ -141,6 +141,9 @@ internal sealed class WordList
                 // Digits run on after letters: "A380" and "COVID19" are names, not numbers.
                 while (++i < text.Length && (char.IsLetter(text[i]) || char.IsAsciiDigit(text[i])))
                 {
+                    // "USD115": a currency's code is no part of a name.
+                    if (i - start == 3 && char.IsAsciiDigit(text[i]) && Currency.IsCode(text.AsSpan(start, 3)))
+                        break;
                     // "7pm", "1.2bn": letters that follow digits end before the next digit.
                     if (char.IsAsciiDigit(text[i]) && start > 0 && char.IsAsciiDigit(text[start - 1]))
                         break;
@@ -165,12 +168,8 @@ internal sealed class WordList
         int start = i;
         while (i < text.Length && char.IsAsciiDigit(text[i]))
             i++;
-        if (i - start <= 3)
-        {
-            while (i + 3 < text.Length && text[i] is ',' or '\u00A0' or '\u202F' or '\u2009' && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
-                i += 4;
-        }
-
+        if (i - start <= 3 && i < text.Length && text[i] is ',' or ' ' or '\u00A0' or '\u202F' or '\u2009')
+            i = GroupsEnd(text, start, i);
         if (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
         {
             i++;
@@ -179,6 +178,27 @@ internal sealed class WordList
         }
 
         return i;
+    }
+
+    /// <summary>Past the groups of a grouped numeral: "1,234,567", "12,34,567" (lakhs), "40 000".</summary>
+    private static int GroupsEnd(string text, int start, int first)
+    {
+        char mark = text[first];
+        int i = first;
+        while (i < text.Length && text[i] == mark && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
+            i += 4;
+        if (mark == ',' && i == first && first - start <= 2)
+        {
+            int lakh = first;
+            while (lakh < text.Length && text[lakh] == ',' && AreDigits(text, lakh + 1, 2) && lakh + 3 < text.Length && text[lakh + 3] == ',')
+                lakh += 3;
+            bool closed = lakh > first && AreDigits(text, lakh + 1, 3) && !(lakh + 4 < text.Length && char.IsAsciiDigit(text[lakh + 4]));
+            return closed ? lakh + 4 : first;
+        }
+
+        // A plain space parts numbers as well ("in 2009 300 people"): only noughts or two groups more make sure.
+        bool sure = mark != ' ' || i - first >= 8 || (i - first == 4 && text.AsSpan(first + 1, 3) is "000");
+        return sure && !(text[start] == '0' && mark == ' ') ? i : first;
     }
 
     private static bool AreDigits(string text, int at, int count)

@@ -26,7 +26,7 @@ internal static class TimeWords
         .Select(r => r.Word)
         .Concat(Rows("opener").Select(r => r.Word))
         .Concat(Rows("article").Select(r => r.Word))
-        .Concat(NumeralReader.Words)
+        .Concat(NumeralWords.All)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Frequent words that begin an expression only if the next word can stand in one.</summary>

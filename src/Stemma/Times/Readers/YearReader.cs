@@ -76,7 +76,7 @@ internal static class YearReader
     {
         if (words.Joins(i) && i > 0 && !words.IsMark(i - 1, '(') && !words.IsDash(i - 1) && !words.IsMark(i - 1, '/') && words[i - 1].Kind == WordKind.Mark && !words.IsMark(i - 1, '"') && !words.IsMark(i - 1, '\u201C'))
             return false;
-        if (words.IsMark(i - 1, '$') || Currency.StandsBefore(words, i, out _, out _))
+        if (words.IsMark(i - 1, '$') || Currency.StandsBefore(words, i))
             return false;
         bool introduced = words.IsAny(i - 1, "in", "since", "by", "until", "till", "before", "after", "during", "late", "early", "mid", "of", "year", "from", "circa", "through", "between");
         if (words.IsHyphen(i + 1) && words.Joins(i + 1) && words.IsLetters(i + 2) && words.Joins(i + 2))
