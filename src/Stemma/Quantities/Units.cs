@@ -30,7 +30,25 @@ internal static class Units
     public static Unit? ByWord(ReadOnlySpan<char> name) => name.Length <= LongestText && ByText.TryGetValue(name, out Unit unit) ? unit : null;
 
     /// <summary>Dimension and factor of a unit by its code; null for counted nouns and money.</summary>
-    public static Unit? Measure(string code) => ByCode.TryGetValue(code, out Unit unit) && unit.Dimension != "money" ? unit : null;
+    public static Unit? Measure(string code)
+    {
+        if (ByCode.TryGetValue(code, out Unit unit))
+            return unit.Dimension == "money" ? null : unit;
+        int slash = code.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && ByCode.TryGetValue(code[..slash], out Unit above) && ByCode.TryGetValue(code[(slash + 1)..], out Unit below) ? Per(above, below) : null;
+    }
+
+    /// <summary>Whether the unit is one that news divides by others (mass, length, volume, energy and data).</summary>
+    public static bool CanDivide(Unit above) => above.Dimension is "length" or "mass" or "volume" or "energy" or "data" or "area";
+
+    /// <summary>One unit by another as UCUM writes it ("m3/s"), or null where they make no measure.</summary>
+    public static Unit? Per(Unit above, Unit below)
+    {
+        if (!CanDivide(above) || below.Dimension is not ("time" or "length" or "mass" or "volume" or "area") || below.Dimension == above.Dimension)
+            return null;
+        string dimension = above.Dimension == "length" && below.Dimension == "time" ? "speed" : $"{above.Dimension}/{below.Dimension}";
+        return new Unit($"{above.Code}/{below.Code}", dimension, above.Factor / below.Factor, false);
+    }
 
     public static bool IsMoney(string code) => code is ['[', _, _, _, ']'] || (ByCode.TryGetValue(code, out Unit unit) && unit.Dimension == "money");
 
