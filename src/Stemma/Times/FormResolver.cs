@@ -17,11 +17,12 @@ internal static class FormResolver
             TimeForm.Weekday weekday => day is { } known ? Day(Weekday(weekday, tense, known)) : null,
             TimeForm.Offset offset => Offset(offset, offset.Anchor == TimeAnchor.Narrative ? narrative.Anchor(at, offset.Unit is TimeUnit.Day or TimeUnit.Week) : day),
             TimeForm.Length { Other: { } other } length => narrative.DayBeside(at) is { } beside && Offset(other, beside) is { } otherDay ? otherDay with { Value = length.Value } : null,
-            TimeForm.SameStretch same => narrative.Last is { } told ? Moved(told, same.Years) : null,
+            TimeForm.SameStretch same => narrative.Last is { } told ? Moved(told, same.Years) : day is { } today ? Moved(Year(today.Year), same.Years) : null,
             TimeForm.OfDay => narrative.DayAt(at) is { } mentioned ? Day(mentioned) : null,
             TimeForm.Weekend weekend => day is { } known ? Weekend(weekend, tense, known) : null,
             TimeForm.Season season => Season(season, tense, day),
             TimeForm.Portion portion => Portion(portion, tense, day),
+            TimeForm.FiscalYear fiscal => Fiscal(fiscal, day),
             TimeForm.Era era => Era(era),
             TimeForm.Holiday holiday => Holiday(holiday, tense, day),
             TimeForm.Within within => Calendar((TimeForm.Calendar)within.Outer, tense, day) is { } outer ? Within(within, outer) : null,
@@ -67,7 +68,8 @@ internal static class FormResolver
             DateOnly candidate = new(year, month, day);
             int distance = candidate.DayNumber - published.DayNumber;
             // The wrong side costs nearly a year: it wins only where the right side has no such day (29 February).
-            int cost = Math.Abs(distance) + (tense == TimeTense.Past && distance > 0 || tense == TimeTense.Future && distance < 0 ? 360 : 0);
+            // Of a day weeks ahead the past verb near it says something else ("was given until June 3"): a day of last year would have its year.
+            int cost = Math.Abs(distance) + (tense == TimeTense.Future && distance < 0 ? 360 : tense == TimeTense.Past && distance > 0 ? distance <= 45 ? 240 : 360 : 0);
             // Without a verb, what is told has mostly happened.
             cost += tense is TimeTense.Unknown && distance > 60 ? 120 : 0;
             if (cost < bestCost)
@@ -217,6 +219,13 @@ internal static class FormResolver
         return In(here);
     }
 
+    /// <summary>The calendar year that names it stands for the days: fiscal years begin anywhere, and the text does not say.</summary>
+    private static Stretch? Fiscal(TimeForm.FiscalYear form, DateOnly? published)
+    {
+        int shift = form.Shift switch { TimeShift.Last => -1, TimeShift.Next => 1, _ => 0 };
+        return (form.Year ?? published?.Year + shift) is { } year and > 0 and < 9999 ? Year(year) with { Value = string.Create(CultureInfo.InvariantCulture, $"FY{year:0000}") } : null;
+    }
+
     private static Stretch Era(TimeForm.Era form)
     {
         int first = Math.Clamp(form.FirstYear, 1, 9900), last = Math.Min(form.FirstYear + form.Years - 1, 9998);
@@ -257,6 +266,13 @@ internal static class FormResolver
 
     private static Stretch? Within(TimeForm.Within form, Stretch outer)
     {
+        if (form.Named is { } weekday)
+        {
+            DateOnly day = CalendarMath.NthWeekday(outer.From.Year, outer.From.Month, form.Number, weekday);
+            // A month has no fifth Monday in most years.
+            return day > outer.To ? null : Day(day);
+        }
+
         int step = form.Unit == TimeUnit.Day ? 1 : 7;
         DateOnly first = form.Unit switch
         {

@@ -54,6 +54,12 @@ public sealed class TimeExtractor
     {
         if (Modified(words, i) is { } modified)
             return modified;
+        // "the early 1990s", "the mid-1980s": the article belongs to a decade.
+        if (words.Is(i, "the") && words.IsAny(i + 1, "early", "mid", "late") && words.Continues(i + 1) && Modified(words, i + 1) is { Form: TimeForm.Era } part)
+            return part with { Start = i };
+        // "the three months to December", but "the two-day summit".
+        if (words.Is(i, "the") && words.Continues(i + 1) && (words.IsDigits(i + 1) || NumeralReader.CanStart(words, i + 1)) && LengthReader.TryRead(words, i + 1) is { Type: TimeType.Duration } length && !words.IsHyphen(length.End - 2))
+            return length with { Start = i };
         Reading? clock = WithDay(words, ClockReader.TryRead(words, i));
         return clock
             ?? CalendarReader.TryRead(words, i)
@@ -126,7 +132,7 @@ public sealed class TimeExtractor
     /// <summary>"almost two years", "at least three days": ISO-TimeML counts what modifies a length to the expression.</summary>
     private static Reading WithModifier(WordList words, Reading reading, int floor)
     {
-        bool counted = reading.Form is TimeForm.Length || (reading.Form is TimeForm.Offset && words.Is(reading.End - 1, "ago"));
+        bool counted = reading.Form is TimeForm.Length || (reading.Form is TimeForm.Offset && words.IsAny(reading.End - 1, "ago", "later", "earlier") && !words.Is(reading.Start, "the"));
         int at = reading.Start - 1;
         if (!counted || !words.Continues(reading.Start) || words.IsAny(reading.Start, "the", "last", "past", "next", "recent"))
             return reading;

@@ -12,13 +12,32 @@ internal static class LengthReader
         if (!TryAmount(words, i, out Amount amount))
             return null;
         int end = amount.End;
+        // "a month-long strike": the article is the strike's.
+        if (amount.Article && words.IsHyphen(end - 2))
+            i++;
         if (After(words, i, amount) is { } relative)
             return relative;
         if (IsRate(words, i, amount))
             return new Reading(i, end, TimeType.Set, new TimeForm.Repeated(Value(amount with { Vague = false })));
         if (amount.Unit == TimeUnit.Weekend || (amount.Unit is TimeUnit.Second or TimeUnit.Quarter && amount.Article))
             return null;
+        if (Compound(words, amount) is var (value, last))
+            return new Reading(i, last, TimeType.Duration, new TimeForm.Length(value));
         return new Reading(i, end, TimeType.Duration, new TimeForm.Length(Value(amount), Other(words, amount)));
+    }
+
+    /// <summary>"two hours and 15 minutes", "three years, two months": both units in one value.</summary>
+    private static (string Value, int End)? Compound(WordList words, Amount amount)
+    {
+        int at = words.Is(amount.End, "and") || words.IsMark(amount.End, ',') ? amount.End + 1 : amount.End;
+        bool whole = !amount.Vague && amount.Count == Math.Truncate(amount.Count) && amount.Unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Day or TimeUnit.Hour or TimeUnit.Minute;
+        if (!whole || words.IsHyphen(amount.End - 2) || !words.Continues(at) || words.IsAny(at, "a", "an") || !TryAmount(words, at, out Amount rest))
+            return null;
+        bool fits = !rest.Vague && rest.Unit < amount.Unit && rest.Unit is not (TimeUnit.Weekend or TimeUnit.Fortnight or TimeUnit.Quarter) && !words.IsHyphen(rest.End - 2);
+        if (!fits || words.IsAny(rest.End, "ago", "earlier", "later", "before", "after"))
+            return null;
+        string above = Value(amount), below = Value(rest);
+        return (below[1] == 'T' && above[1] == 'T' ? above + below[2..] : above + below[1..], rest.End);
     }
 
     /// <summary>"(resigned on Thursday,) two days after the story broke": the story broke two days before Thursday.</summary>
@@ -82,8 +101,17 @@ internal static class LengthReader
             (count, end) = (count + 0.5, end + 3);
         if (hyphen || (words.IsHyphen(end) && words.Joins(end)))
             end = words.IsHyphen(end) && words.IsAny(end + 1, "long", "old", "olds") ? end + 2 : end;
+        else if (words.Is(end, "old") && unit >= TimeUnit.Day && words.Continues(end))
+            end++;
         amount = new Amount(count, numeral.High, unit, numeral.Vague, article, end);
         return true;
+    }
+
+    /// <summary>The unit of "weeklong", "yearlong", or null.</summary>
+    public static TimeUnit? LongWord(WordList words, int i)
+    {
+        ReadOnlySpan<char> word = words.At(i);
+        return word.Length is > 6 and <= 10 && word.EndsWith("long", StringComparison.OrdinalIgnoreCase) ? TimeWords.Unit(word[..^4]) : null;
     }
 
     /// <summary>ISO 8601 length; X where the number is vague.</summary>
@@ -110,9 +138,18 @@ internal static class LengthReader
     private static Reading? After(WordList words, int start, Amount amount)
     {
         int at = amount.End;
-        if (!words.Continues(at) || amount.Count != Math.Truncate(amount.Count) || amount.Count > 5000)
+        if (!words.Continues(at) || (amount.Count > 5000 && !amount.Vague))
             return null;
-        int count = (int)amount.Count;
+        if (amount.Count != Math.Truncate(amount.Count) && !amount.Vague)
+        {
+            // "half an hour later", "two and a half years ago": in the next smaller unit.
+            (double parts, TimeUnit smaller) = amount.Unit switch { TimeUnit.Hour => (60, TimeUnit.Minute), TimeUnit.Year => (12, TimeUnit.Month), TimeUnit.Decade => (10, TimeUnit.Year), TimeUnit.Century => (100, TimeUnit.Year), _ => (0d, TimeUnit.Day) };
+            if (parts * amount.Count is var whole && (whole == 0 || whole != Math.Truncate(whole)))
+                return null;
+            amount = amount with { Count = whole, Unit = smaller };
+        }
+
+        int count = amount.Vague ? 0 : (int)amount.Count;
         bool vague = amount.Vague;
         (int sign, TimeAnchor anchor, int end) = (0, TimeAnchor.Narrative, at + 1);
         if (words.IsAny(at, "ago", "back") && (words.Is(at, "ago") || !words.Is(at + 1, "to")))

@@ -58,6 +58,8 @@ internal static class TimeWords
 
     public static TimeUnit? Unit(WordList words, int i) => Find(Units, words.At(i));
 
+    public static TimeUnit? Unit(ReadOnlySpan<char> word) => Find(Units, word);
+
     public static TimeShift? Shift(WordList words, int i) => Find(Shifts, words.At(i));
 
     public static string? Season(WordList words, int i) => Text(Seasons, words.At(i));

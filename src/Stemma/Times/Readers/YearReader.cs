@@ -19,8 +19,9 @@ internal static class YearReader
         if (YearAt(words, i) is not (> 0 and int year))
             return null;
         int end = i + 1;
-        bool paired = words.IsAny(i - 1, "from", "between");
-        if (words.IsDash(end) || words.IsAny(end, "to", "until", "through") || (words.Is(end, "and") && words.Is(i - 1, "between")))
+        // "from 1997 to 2007" names two years (ISO-TimeML), "between 1997 and 2007" the stretch between them.
+        bool paired = words.Is(i - 1, "between");
+        if (words.IsDash(end) || (words.Is(end, "and") && words.Is(i - 1, "between")))
         {
             int last = YearAt(words, end + 1);
             if (last == 0 && words.IsDash(end) && words.Joins(end) && words.Joins(end + 1) && words.Length(end + 1) == 2 && words.Integer(end + 1) > year % 100)
