@@ -28,7 +28,7 @@ internal static class Ellipsis
             else if (HowMany(words, end) is { } counted)
                 found[k] = found[k] with { Unit = counted.Unit, Of = Words(words, counted) };
             else if (Toll(words, word) is var (unit, of))
-                found[k] = found[k] with { Unit = unit, Of = of };
+                found[k] = found[k] with { Unit = unit, Of = of, Scope = found[k].Scope == QuantityScope.Unstated ? QuantityScope.Total : found[k].Scope };
         }
 
         return [.. found];

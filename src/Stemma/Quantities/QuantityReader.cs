@@ -95,6 +95,7 @@ internal static class QuantityReader
             Equivalent = equivalent,
             IsVague = numeral.Vague,
             IsAge = aged,
+            Scope = ScopeReader.Read(words, bound, numberEnd, end),
             MeasureSpan = words.Span(measureFirst, measureEnd),
         };
         return (mention, end);

@@ -144,6 +144,8 @@ internal static class RelativeReader
             return new Reading(start, at + 1, TimeType.Date, new TimeForm.Offset(sign, unit, anchor)) { Tense = tense };
         }
 
+        if (the && words.IsAny(i, "previous", "following", "next") && words.IsAny(at, "morning", "afternoon", "evening", "night") && TimeWords.DayPart(words, at) is { } part)
+            return new Reading(start, at + 1, TimeType.Time, new TimeForm.Offset(sign, TimeUnit.Day, TimeAnchor.Narrative)) { DayPart = part };
         return words.IsAny(i, "past", "previous", "following", "current", "upcoming") && !words.IsCapital(at) ? null : Named(words, start, at, shift, tense);
     }
 

@@ -129,6 +129,8 @@ internal static class TenseFinder
 
     private static TimeTense Tagged(WordList words, int i, string tag, Kinds kinds) => tag switch
     {
+        // "stays closed until Thursday": no past, whatever the form.
+        "VBD" when words.Tag(i - 1) is "VBZ" or "VBP" => TimeTense.Unknown,
         "VBD" => Governed(words, i) ?? TimeTense.Past,
         "MD" => TimeTense.Future,
         "VB" => Infinitive(words, i),
