@@ -12,14 +12,20 @@ namespace Stemma.Quantities;
 /// </remarks>
 public sealed class QuantityExtractor
 {
-    public StageId Id { get; } = new("quantities", 2);
+    public StageId Id { get; } = new("quantities", 3);
 
     /// <param name="times">Numbers inside a date are no amounts.</param>
     /// <returns>In text order, without overlaps.</returns>
     public ImmutableArray<QuantityMention> Extract(LinguisticText text, ImmutableArray<TimeExpression> times)
     {
         ArgumentNullException.ThrowIfNull(text);
-        WordList words = WordList.Of(text);
+        return Extract(WordList.Of(text), times);
+    }
+
+    /// <param name="words">Of one text.</param>
+    /// <param name="times">Found in the same text.</param>
+    internal static ImmutableArray<QuantityMention> Extract(WordList words, ImmutableArray<TimeExpression> times)
+    {
         List<QuantityMention> found = [];
         int nextTime = 0;
         int floor = 0;

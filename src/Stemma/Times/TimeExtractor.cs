@@ -8,13 +8,18 @@ namespace Stemma.Times;
 /// <remarks>Follows ISO-TimeML for what is an expression and where it ends; prepositions stay outside. Linear in the text; safe to call from many threads at once.</remarks>
 public sealed class TimeExtractor
 {
-    public StageId Id { get; } = new("times", 2);
+    public StageId Id { get; } = new("times", 3);
 
     /// <returns>In text order, without overlaps.</returns>
     public ImmutableArray<TimeExpression> Extract(LinguisticText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        WordList words = WordList.Of(text);
+        return Extract(WordList.Of(text));
+    }
+
+    /// <param name="words">Of one text; quantities are read from the same list, which takes half of this stage's time to make.</param>
+    internal static ImmutableArray<TimeExpression> Extract(WordList words)
+    {
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
         int floor = 0;
         for (int i = 0; i < words.Count; i++)

@@ -29,16 +29,21 @@ internal readonly record struct NumeralWord(NumeralKind Kind, double Low, double
 /// <summary>The number words of English and what they mean.</summary>
 internal static class NumeralWords
 {
-    private const int LongestWord = 12;
-
     private static readonly FrozenDictionary<string, NumeralWord> Lexicon = Load();
     private static readonly FrozenDictionary<string, NumeralWord>.AlternateLookup<ReadOnlySpan<char>> BySpan = Lexicon.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordShapes Shapes = new(Lexicon.Keys);
 
     /// <summary>Every number word.</summary>
     public static IEnumerable<string> All => Lexicon.Keys;
 
-    public static NumeralWord? At(WordList words, int i) =>
-        words.IsLetters(i) && words.Length(i) is > 1 and <= LongestWord && BySpan.TryGetValue(words.At(i), out NumeralWord word) ? word : null;
+    public static NumeralWord? At(WordList words, int i)
+    {
+        if (!words.IsLetters(i))
+            return null;
+        ReadOnlySpan<char> text = words.At(i);
+        return Shapes.MayHold(text) && BySpan.TryGetValue(text, out NumeralWord word) ? word : null;
+    }
 
     private static FrozenDictionary<string, NumeralWord> Load()
     {

@@ -29,6 +29,9 @@ internal static class TimeWords
         .Concat(NumeralWords.All)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly WordShapes OpenerShapes = new(Openers);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenersBySpan = Openers.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Frequent words that begin an expression only if the next word can stand in one.</summary>
     private static readonly FrozenSet<string> Articles = Rows("article").Select(r => r.Word).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -41,7 +44,7 @@ internal static class TimeWords
     public static bool CanOpen(WordList words, int i)
     {
         ReadOnlySpan<char> word = words.At(i);
-        if (word.Length > 14 || !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        if (!OpenerShapes.MayHold(word) || !OpenersBySpan.Contains(word))
             return false;
         if (!Articles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             return true;
