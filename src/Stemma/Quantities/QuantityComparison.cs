@@ -71,7 +71,8 @@ public static class QuantityComparison
         double high = quantity.High ?? double.PositiveInfinity;
         bool counted = IsCount(quantity);
         double step = counted ? 1 : 0;
-        double floor = Math.Min(low, 0);
+        // Below nought only what is negative itself goes.
+        double floor = low < 0 ? double.NegativeInfinity : 0;
         return quantity.Comparator switch
         {
             Comparator.AtLeast => new(low, double.PositiveInfinity),
