@@ -25,6 +25,7 @@ internal static class FormResolver
             TimeForm.FiscalYear fiscal => Fiscal(fiscal, day),
             TimeForm.Era era => Era(era),
             TimeForm.Holiday holiday => Holiday(holiday, tense, day),
+            TimeForm.WeekOf week => Calendar((TimeForm.Calendar)week.Day, tense, day) is { } inside ? Week(CalendarMath.Monday(inside.From)) : null,
             TimeForm.Within within => Calendar((TimeForm.Calendar)within.Outer, tense, day) is { } outer ? Within(within, outer) : null,
             _ => null,
         };
@@ -273,6 +274,9 @@ internal static class FormResolver
             return day > outer.To ? null : Day(day);
         }
 
+        // Of a year the weeks are numbered: the first is the one with its first Thursday (ISO 8601).
+        if (form.Unit == TimeUnit.Week && outer.From is { Month: 1, Day: 1 } && outer.To is { Month: 12, Day: 31 } && outer.From.Year == outer.To.Year)
+            return Week(CalendarMath.Monday(form.Number > 0 ? new DateOnly(outer.From.Year, 1, 4).AddDays(7 * (form.Number - 1)) : new DateOnly(outer.From.Year, 12, 28)));
         int step = form.Unit == TimeUnit.Day ? 1 : 7;
         DateOnly first = form.Unit switch
         {

@@ -41,7 +41,7 @@ public sealed class TimeExtractor
         {
             WordKind.Digits => WithDay(words, ClockReader.TryRead(words, i)) ?? Number(words, i),
             WordKind.Letters => TimeWords.CanOpen(words, i) ? Worded(words, i) : null,
-            _ => words.IsMark(i, '\'') || words.IsMark(i, '\u2019') ? YearReader.TryRead(words, i) : null,
+            _ => words.IsMark(i, '\'') || words.IsMark(i, '\u2019') ? YearReader.TryRead(words, i) : NumeralReader.CanStart(words, i) ? LengthReader.TryRead(words, i) : null,
         };
         return reading is null ? null : WithPartOfDay(words, reading);
     }
@@ -129,6 +129,10 @@ public sealed class TimeExtractor
         if (!day || reading.DayPart is not null || !words.Continues(reading.End))
             return reading;
         int at = words.IsAny(reading.End, "early", "late") ? reading.End + 1 : reading.End;
+        // "Friday at 6 p.m.": one time, as "6 p.m. on Friday" is.
+        int hour = words.IsAny(reading.End, "at") ? reading.End + 1 : reading.End;
+        if (reading.Type == TimeType.Date && words.Continues(hour) && (words.IsDigits(hour) || words.IsAny(hour, "noon", "midnight")) && ClockReader.TryRead(words, hour) is { } clock)
+            return reading with { End = clock.End, Type = TimeType.Time, Clock = clock.Clock };
         return words.IsAny(at, "morning", "afternoon", "evening", "night", "lunchtime", "midday") && TimeWords.DayPart(words, at) is { } part
             ? reading with { End = at + 1, Type = TimeType.Time, DayPart = part }
             : reading;

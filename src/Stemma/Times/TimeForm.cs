@@ -104,6 +104,9 @@ public abstract record TimeForm
     /// <param name="Named">Where weekdays are counted: then <paramref name="Unit"/> is the day.</param>
     public sealed record Within(int Number, TimeUnit Unit, TimeForm Outer, DayOfWeek? Named = null) : TimeForm;
 
+    /// <summary>"the week of April 10", "the week beginning 4 February": the calendar week that holds the day.</summary>
+    public sealed record WeekOf(TimeForm Day) : TimeForm;
+
     /// <summary>"September 10-13", "1950-1953", "between 1978 and 1995": both ends included.</summary>
     public sealed record Range(TimeForm First, TimeForm Last) : TimeForm;
 

@@ -9,6 +9,8 @@ internal static class LengthReader
 {
     public static Reading? TryRead(WordList words, int i)
     {
+        if (Whole(words, i) is { } whole)
+            return whole;
         if (!TryAmount(words, i, out Amount amount))
             return null;
         int end = amount.End;
@@ -26,7 +28,20 @@ internal static class LengthReader
         return new Reading(i, end, TimeType.Duration, new TimeForm.Length(Value(amount), Other(words, amount)));
     }
 
-    /// <summary>"two hours and 15 minutes", "three years, two months": both units in one value.</summary>
+    /// <summary>"all day", "a full week", "full-year", "another month": one of them, without a number.</summary>
+    private static Reading? Whole(WordList words, int i)
+    {
+        int at = words.IsAny(i, "a", "an") && words.IsAny(i + 1, "full", "whole", "entire") ? i + 1 : i;
+        if (!words.IsAny(at, "all", "full", "whole", "entire", "another") || (at == i && words.IsAny(i - 1, "the", "its", "his", "her", "their", "this", "that")))
+            return null;
+        bool hyphen = words.IsHyphen(at + 1) && words.Joins(at + 1) && words.Joins(at + 2);
+        int unitAt = hyphen ? at + 2 : at + 1;
+        return words.Continues(unitAt) && TimeWords.Unit(words, unitAt) is { } unit && unit is not (TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend) && !IsPlural(words, unitAt) && words.Length(unitAt) > 2 && (hyphen || !words.IsHyphen(unitAt + 1))
+            ? new Reading(i, unitAt + 1, TimeType.Duration, new TimeForm.Length(Value(new Amount(1, 1, unit, false, false, 0))))
+            : null;
+    }
+
+    /// <summary>"two hours and 15 minutes", "three years, two months": all units in one value.</summary>
     private static (string Value, int End)? Compound(WordList words, Amount amount)
     {
         int at = words.Is(amount.End, "and") || words.IsMark(amount.End, ',') ? amount.End + 1 : amount.End;
@@ -36,8 +51,10 @@ internal static class LengthReader
         bool fits = !rest.Vague && rest.Unit < amount.Unit && rest.Unit is not (TimeUnit.Weekend or TimeUnit.Fortnight or TimeUnit.Quarter) && !words.IsHyphen(rest.End - 2);
         if (!fits || words.IsAny(rest.End, "ago", "earlier", "later", "before", "after"))
             return null;
-        string above = Value(amount), below = Value(rest);
-        return (below[1] == 'T' && above[1] == 'T' ? above + below[2..] : above + below[1..], rest.End);
+        // The units shrink from step to step, so there are few.
+        (string below, int end) = Compound(words, rest) ?? (Value(rest), rest.End);
+        string above = Value(amount);
+        return (below[1] == 'T' && above[1] == 'T' ? above + below[2..] : above + below[1..], end);
     }
 
     /// <summary>"(resigned on Thursday,) two days after the story broke": the story broke two days before Thursday.</summary>
@@ -93,7 +110,7 @@ internal static class LengthReader
         if (words.Length(at) <= 3 && unit is not TimeUnit.Day && !words.IsDigits(numeral.End - 1))
             return false;
         // "one second" counts, "two second chances" and "5 quarter finals" do not.
-        if (!hyphen && unit is TimeUnit.Second or TimeUnit.Quarter && !IsPlural(words, at) && numeral.Low != 1)
+        if (!hyphen && unit is TimeUnit.Second or TimeUnit.Quarter && !IsPlural(words, at) && numeral.Low != 1 && numeral.Low == Math.Truncate(numeral.Low))
             return false;
         int end = at + 1;
         double count = numeral.Low;
@@ -103,7 +120,8 @@ internal static class LengthReader
             end = words.IsHyphen(end) && words.IsAny(end + 1, "long", "old", "olds") ? end + 2 : end;
         else if (words.Is(end, "old") && unit >= TimeUnit.Day && words.Continues(end))
             end++;
-        amount = new Amount(count, numeral.High, unit, numeral.Vague, article, end);
+        // "a couple of days" are two, as the table of vague amounts says.
+        amount = new Amount(count, numeral.High, unit, numeral.Vague && numeral.High != numeral.Low, article, end);
         return true;
     }
 

@@ -224,6 +224,13 @@ internal static class RelativeReader
         // "at dawn"; "dawn raids" happen at one, but name no time.
         if (words.IsAny(i, "dawn", "daybreak", "dusk", "sunrise", "sunset", "nightfall") && words.IsAny(start - 1, "at", "before", "until", "since", "by", "after") && TimeWords.DayPart(words, i) is { } light)
             return new Reading(start, i + 1, TimeType.Time, new TimeForm.OfDay()) { DayPart = light };
+        if (words.Is(i, "week") && (the || words.IsAny(start - 1, "in", "for")) && words.IsAny(i + 1, "of", "beginning", "starting", "commencing"))
+        {
+            int on = words.Is(i + 2, "on") ? i + 3 : i + 2;
+            if (words.Continues(on) && CalendarReader.TryRead(words, on) is { Form: TimeForm.Calendar { Day: not null } } inWeek)
+                return inWeek with { Start = start, Form = new TimeForm.WeekOf(inWeek.Form) };
+        }
+
         if (the && Bare(words, start, i) is { } bare)
             return bare;
         if (words.IsAny(i, "weekend") && the)

@@ -18,7 +18,7 @@ internal static class SetReader
         int at = words.Is(i + 1, "other") ? i + 2 : i + 1;
         int start = per ? i : i;
         if (TimeWords.Unit(words, at) is { } unit && !LengthReader.IsPlural(words, at))
-            return new Reading(start, at + 1, TimeType.Set, new TimeForm.Repeated(LengthReader.Value(at > i + 1 ? "2" : "1", unit)));
+            return new Reading(start, at + 1, TimeType.Set, new TimeForm.Repeated(LengthReader.Value(new LengthReader.Amount(at > i + 1 ? 2 : 1, null, unit, false, false, at))));
         if (per)
             return null;
         if (LengthReader.TryAmount(words, at, out LengthReader.Amount amount) && !amount.Article)
