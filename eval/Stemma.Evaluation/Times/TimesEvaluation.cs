@@ -17,8 +17,26 @@ public sealed class TimesEvaluation
 {
     public static readonly EvaluationTask Task = new("times", "Time expressions: relaxed, strict, type and value F1 as TempEval-3 prints them.");
 
-    private readonly Annotator annotator = new();
-    private readonly TimeResolver resolver = new();
+    private readonly Func<TimesDocument, ImmutableArray<ResolvedTime>> find;
+
+    /// <summary>Measures this engine.</summary>
+    public TimesEvaluation()
+    {
+        Annotator annotator = new();
+        TimeResolver resolver = new();
+        find = document => resolver.Resolve(annotator.Annotate(document.Text).Times, document.Published);
+    }
+
+    /// <summary>Measures another tool by what it answered.</summary>
+    /// <param name="answers">JSON Lines: <c>{ "id", "times": [ { "start", "end", "type", "value" } ] }</c>, offsets in UTF-16 units. A text without a line counts as read
+    /// without a find.</param>
+    /// <exception cref="JsonException">A line is no JSON object.</exception>
+    /// <exception cref="KeyNotFoundException">A line lacks a field.</exception>
+    public TimesEvaluation(string answers)
+    {
+        Dictionary<string, ImmutableArray<ResolvedTime>> all = Lines(answers).Where(l => l.Trim().Length > 0).Select(Answer).ToDictionary(a => a.Id, a => a.Times, StringComparer.Ordinal);
+        find = document => all.GetValueOrDefault(document.Id, []);
+    }
 
     /// <param name="path">JSON Lines as told above, or a file of recognizers' cases (one JSON list), of which those whose conventions differ are left out.</param>
     /// <param name="misses">Where wrong and missed expressions are listed, or null.</param>
@@ -71,7 +89,7 @@ public sealed class TimesEvaluation
     private TimesScore Score(TimesDocument gold, TextWriter? misses)
     {
         string text = gold.Text;
-        ImmutableArray<ResolvedTime> settled = resolver.Resolve(annotator.Annotate(text).Times, gold.Published);
+        ImmutableArray<ResolvedTime> settled = find(gold);
         List<ResolvedTime> free = [.. settled];
         (int relaxed, int strict, int type, int value) = (0, 0, 0, 0);
         foreach (TimesDocument.Expected expected in gold.Times)
@@ -98,6 +116,19 @@ public sealed class TimesEvaluation
         foreach (ResolvedTime extra in free)
             misses?.WriteLine($"{gold.Id}: extra '{extra.Span.In(text)}' {extra.Value}");
         return new(gold.Times.Length, settled.Length, 0, relaxed, strict, type, value);
+    }
+
+    private static (string Id, ImmutableArray<ResolvedTime> Times) Answer(string line)
+    {
+        using JsonDocument json = JsonDocument.Parse(line);
+        return (json.RootElement.GetProperty("id").GetString() ?? "", [.. json.RootElement.GetProperty("times").EnumerateArray().Select(t => new ResolvedTime(
+            new Text.TextSpan(t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()),
+            Enum.Parse<TimeType>(t.GetProperty("type").GetString() ?? "", ignoreCase: true),
+            t.GetProperty("value").GetString() ?? "",
+            null,
+            null,
+            null,
+            null))]);
     }
 
     /// <summary>The UTF-16 offset of each code point, and of the end.</summary>

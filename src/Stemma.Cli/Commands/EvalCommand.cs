@@ -69,12 +69,14 @@ internal static class EvalCommand
 
     private static Command Times(Terminal terminal)
     {
-        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: id, published, text, times with start, end, type, value (offsets in code points)." };
+        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: id, published, text, times with start, end, type, value (offsets in code points); or a file of recognizers' cases (DateTimeModel.json, DurationParser.json)." };
         Option<bool> misses = new("--misses") { Description = "Lists what was missed or settled wrongly." };
-        Command command = new(TimesEvaluation.Task.Name, TimesEvaluation.Task.Summary) { data, misses };
+        Option<string?> answers = new("--answers") { Description = "Scores what another tool found instead: JSON Lines with id and times (start, end, type, value; offsets in UTF-16 units)." };
+        Command command = new(TimesEvaluation.Task.Name, TimesEvaluation.Task.Summary) { data, misses, answers };
         command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
         {
-            TimesScore score = new TimesEvaluation().Run(parsed.GetRequiredValue(data), parsed.GetValue(misses) ? terminal.Output : null, cancellation);
+            TimesEvaluation evaluation = parsed.GetValue(answers) is { } file ? new(file) : new();
+            TimesScore score = evaluation.Run(parsed.GetRequiredValue(data), parsed.GetValue(misses) ? terminal.Output : null, cancellation);
             score.WriteTo(terminal.Output);
             return ExitStatus.Done;
         })));
