@@ -33,12 +33,12 @@ internal sealed record RecognizerCase(RecognizerModel Model, string Input, Immut
 
     private static RecognizerCase One(RecognizerModel model, JsonElement json)
     {
-        string NotSupported(string field) => json.TryGetProperty(field, out JsonElement names) ? names.GetString() ?? "" : "";
+        string Named(string field) => json.TryGetProperty(field, out JsonElement names) ? names.GetString() ?? "" : "";
         return new RecognizerCase(
             model,
-            json.GetProperty("Input").GetString() ?? "",
-            [.. json.GetProperty("Results").EnumerateArray().Select(Expected)],
-            NotSupported("NotSupported") + " " + NotSupported("NotSupportedByDesign"));
+            json.GetProperty(nameof(Input)).GetString() ?? "",
+            [.. json.GetProperty(nameof(Results)).EnumerateArray().Select(Expected)],
+            Named(nameof(NotSupported)) + " " + Named("NotSupportedByDesign"));
     }
 
     private static Result Expected(JsonElement json)

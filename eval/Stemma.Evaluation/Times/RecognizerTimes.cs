@@ -68,10 +68,10 @@ internal static partial class RecognizerTimes
     {
         public static Result Of(JsonElement json)
         {
-            string text = json.GetProperty("Text").GetString() ?? "";
-            int start = json.GetProperty("Start").GetInt32();
-            int end = json.TryGetProperty("End", out JsonElement last) ? last.GetInt32() + 1 : start + json.GetProperty("Length").GetInt32();
-            string name = (json.TryGetProperty("TypeName", out JsonElement type) || json.TryGetProperty("Typename", out type) ? type : json.GetProperty("Type")).GetString()!.Split('.')[^1];
+            string text = json.GetProperty(nameof(Text)).GetString() ?? "";
+            int start = json.GetProperty(nameof(Start)).GetInt32();
+            int end = json.TryGetProperty(nameof(End), out JsonElement last) ? last.GetInt32() + 1 : start + json.GetProperty("Length").GetInt32();
+            string name = (json.TryGetProperty("TypeName", out JsonElement type) || json.TryGetProperty("Typename", out type) ? type : json.GetProperty(nameof(Type))).GetString()!.Split('.')[^1];
             List<string> timexes = [], values = [];
             bool modified = false;
             if (json.TryGetProperty("Value", out JsonElement parsed) && parsed.ValueKind == JsonValueKind.Object)

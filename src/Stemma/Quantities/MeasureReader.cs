@@ -49,7 +49,12 @@ internal static class MeasureReader
     private static Units.Unit? PerUnit(WordList words, Units.Unit above, ref int unitEnd)
     {
         bool slash = words.IsMark(unitEnd, '/') && words.Joins(unitEnd) && words.Joins(unitEnd + 1);
-        if (!(slash || words.Is(unitEnd, "per")) || !Units.CanDivide(above) || Units.At(words, unitEnd + 1, slash, out int end) is not { } below || Units.Per(above, below) is not { } unit)
+        if (!(slash || words.Is(unitEnd, "per")) || !Units.CanDivide(above))
+            return null;
+        // "s" alone is a plural's end or a clitic; below the line it is a second.
+        int end = unitEnd + 2;
+        Units.Unit? below = slash && words.Is(unitEnd + 1, "s") ? Units.Measure("s") : Units.At(words, unitEnd + 1, slash, out end);
+        if (below is null || Units.Per(above, below.Value) is not { } unit)
             return null;
         unitEnd = end;
         return unit;

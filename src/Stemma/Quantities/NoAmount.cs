@@ -22,6 +22,8 @@ internal static class NoAmount
         // "4x4", "2nd", "5G": letters or further numbers grow on to it, and are no unit.
         if (words.IsLetters(end) && words.Joins(end) && Units.At(words, end, true, out _) is null && !words.IsAny(end, "m", "k", "b"))
             return true;
+        if (words.Joins(i) && words.IsLetters(i - 1) && !Currency.StandsBefore(words, i))
+            return true;
         // "24703L202", "24703 L-202": digits run on behind the letters, so it is somebody's number.
         if (words.IsLetters(end) && (Grown(words, end) || (words.IsHyphen(end + 1) && words.Joins(end + 1) && words.Joins(end + 2) && words.IsDigits(end + 2))))
             return true;

@@ -14,12 +14,6 @@ namespace Stemma.Quantities;
 /// </remarks>
 public static class QuantityComparison
 {
-    /// <summary>"about" reaches a tenth to either side: knowledge of the field, survey section D.4.</summary>
-    private const double AboutShare = 0.1;
-
-    /// <summary>"150 kilometers (95 miles)": editors round what they convert.</summary>
-    private const double ConversionShare = 0.02;
-
     public static QuantityVerdict Compare(QuantityMention a, QuantityMention b) => Compare(a, null, b, null);
 
     /// <param name="asOfA">The day as of which <paramref name="a"/> was counted, or null where it is not known.</param>
@@ -41,7 +35,7 @@ public static class QuantityComparison
 
         AmountInterval first = IntervalOf(a);
         AmountInterval second = IntervalOf(b);
-        double spare = scale.First == scale.Second ? 0 : ConversionShare;
+        double spare = scale.First == scale.Second ? 0 : VagueAmounts.Converted;
         AmountInterval x = Times(first, scale.First, spare);
         AmountInterval y = Times(second, scale.Second, spare);
         if (scale.First == scale.Second && a.Low == b.Low && a.High == b.High && a.Comparator == b.Comparator)
@@ -86,8 +80,8 @@ public static class QuantityComparison
 
     private static AmountInterval About(double low, double high, double step)
     {
-        double below = Math.Max(step, Math.Abs(low) * AboutShare);
-        double above = double.IsInfinity(high) ? 0 : Math.Max(step, Math.Abs(high) * AboutShare);
+        double below = Math.Max(step, Math.Abs(low) * VagueAmounts.About);
+        double above = double.IsInfinity(high) ? 0 : Math.Max(step, Math.Abs(high) * VagueAmounts.About);
         return new(low - below, high + above);
     }
 

@@ -243,11 +243,15 @@ internal static class FormResolver
         if (published is not { } day || day.Year is < 3 or > 9990)
             return null;
         DateOnly[] years = [Holidays.In(form.Name, day.Year - 1), Holidays.In(form.Name, day.Year), Holidays.In(form.Name, day.Year + 1)];
+        // "Snow fell over Easter", some days before it or after: the one at hand, and not last year's.
+        DateOnly near = years.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber));
+        if (form.Shift == TimeShift.None && Math.Abs(near.DayNumber - day.DayNumber) <= 3)
+            return Day(near);
         if (form.Shift == TimeShift.Last || (form.Shift == TimeShift.None && tense == TimeTense.Past))
             return Day(years.Last(d => d <= day));
         if (form.Shift == TimeShift.Next || (form.Shift == TimeShift.None && tense == TimeTense.Future))
             return Day(years.First(d => d >= day));
-        return form.Shift == TimeShift.This ? Day(years[1]) : Day(years.MinBy(d => Math.Abs(d.DayNumber - day.DayNumber)));
+        return form.Shift == TimeShift.This ? Day(years[1]) : Day(near);
     }
 
     private static Stretch? Range(TimeForm.Range form, TimeTense tense, DateOnly? published)
@@ -256,7 +260,7 @@ internal static class FormResolver
             return null;
         if (Calendar(last, tense, published) is not { } end)
             return null;
-        // The first half takes the year of the last, so that "December 28 - January 3" is the one exception.
+        // The first half takes the year of the last, or the year before ("December 28 to January 3").
         TimeForm.Calendar dated = first.Year is null && first.Month is not null ? first with { Year = end.From.Year } : first;
         if (Calendar(dated, tense, published) is not { } start)
             return null;

@@ -115,11 +115,18 @@ public sealed class TimeExtractor
         int at = words.IsAny(clock.End, "on") ? clock.End + 1 : clock.End;
         if (!words.Continues(at) || (!words.IsLetters(at) && !words.IsDigits(at)))
             return clock;
-        if (words.Is(at, "in") && words.Is(at + 1, "the") && TimeWords.DayPart(words, at + 2) is not null)
-            return clock with { End = at + 3 };
+        if (words.Is(at, "in") && words.Is(at + 1, "the") && TimeWords.DayPart(words, at + 2) is { } half)
+            return clock with { End = at + 3, Clock = Half(words, clock, half) };
         Reading? day = CalendarReader.TryRead(words, at) ?? (words.IsLetters(at) ? RelativeReader.TryRead(words, at) : null);
         bool single = day is { Form: TimeForm.Weekday or TimeForm.Calendar { Day: not null } or TimeForm.Offset { Unit: TimeUnit.Day } };
-        return single ? day! with { Start = clock.Start, Type = TimeType.Time, Clock = clock.Clock } : clock;
+        return single ? day! with { Start = clock.Start, Type = TimeType.Time, Clock = Half(words, clock, day!.DayPart) } : clock;
+    }
+
+    /// <summary>"6 o'clock this afternoon": the part of the day tells which six it is.</summary>
+    private static string? Half(WordList words, Reading clock, string? part)
+    {
+        bool late = part is "AF" or "EV" or "NI" && words.Is(clock.End - 1, "clock");
+        return late && clock.Clock is ['0', >= '1' and <= '9' and char hour, .. string minutes] ? $"{12 + hour - '0'}{minutes}" : clock.Clock;
     }
 
     /// <summary>"Sunday evening", "tomorrow night", "9 March in the morning".</summary>
@@ -181,10 +188,28 @@ public sealed class TimeExtractor
         };
     }
 
+    /// <summary>Whether a present perfect stands in the clause before a word.</summary>
+    private static bool IsPerfect(WordList words, int start)
+    {
+        for (int i = start - 1; i >= Math.Max(0, start - 9) && !words[i + 1].BreakBefore && !words.IsMark(i, '.') && !words.IsMark(i, ','); i--)
+        {
+            if (words.IsAny(i, "has", "have"))
+                return true;
+        }
+
+        return false;
+    }
+
     private static TimeTense Tense(WordList words, Reading reading, (TimeBound Bound, bool Open)? bound)
     {
         if (words.Is(reading.Start - 1, "since"))
             return TimeTense.Past;
+        // "gold for April delivery", whatever it did today.
+        if (words.IsAny(reading.End, "delivery", "futures"))
+            return TimeTense.Future;
+        // "has given it until Monday": what was set lately runs on.
+        if (bound is { Open: true, Bound: TimeBound.NotAfter } && IsPerfect(words, reading.Start))
+            return TimeTense.Future;
         TimeTense verb = TenseFinder.Of(words, reading.Start, reading.End);
         // A deadline or an earliest day lies ahead unless the verb says that it is over.
         return bound is { Open: true } && verb is TimeTense.Unknown or TimeTense.Present ? TimeTense.Future : verb;

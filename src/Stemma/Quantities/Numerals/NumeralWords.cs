@@ -54,11 +54,8 @@ internal static class NumeralWords
             entries.Add(row[0], new NumeralWord(Enum.Parse<NumeralKind>(row[1], ignoreCase: true), value, value));
         }
 
-        foreach (string[] row in Resources.Table("Quantities/VagueAmounts.en.tsv"))
-        {
-            double? most = row[2] == "-" ? null : double.Parse(row[2], CultureInfo.InvariantCulture);
-            entries.Add(row[0], new NumeralWord(NumeralKind.Vague, double.Parse(row[1], CultureInfo.InvariantCulture), most));
-        }
+        foreach ((string word, double least, double? most) in VagueAmounts.Words)
+            entries.Add(word, new NumeralWord(NumeralKind.Vague, least, most));
 
         return entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

@@ -100,6 +100,13 @@ internal static class CalendarReader
             if (MonthAt(words, end + 1, false, out int second) is { } lastOf && YearReader.DayNumber(words, second) == 0)
             {
                 int? year = Year(words, second, out int close);
+                // "the October-December quarter" is one by its own name.
+                if (words.Is(second, "quarter") && month % 3 == 1 && lastOf == month + 2)
+                {
+                    int? named = Year(words, second + 1, out int past);
+                    return new Reading(words.Is(i - 1, "the") ? i - 1 : i, past, TimeType.Date, new TimeForm.Portion(4, (month + 2) / 3, named, TimeShift.None, TimeShift.None));
+                }
+
                 return Range(i, close, new(year, month, null), new(year, lastOf, null));
             }
         }

@@ -119,8 +119,14 @@ internal static class RelativeReader
     {
         if (TimeWords.Shift(words, i) is not { } shift)
             return null;
+        // "this past weekend".
+        if (words.Is(i, "this") && words.Is(i + 1, "past") && words.Continues(i + 1))
+            return Shifted(words, i, i + 1, the) is { } past && past.Start == i ? past : null;
         int at = i + 1;
         if (!words.Continues(at))
+            return null;
+        // "CBS This Morning": a name.
+        if (words.IsCapital(i) && words.IsCapital(at) && words.IsCapital(i - 1) && !words[i].BreakBefore)
             return null;
         if (words.IsAny(at, "calendar") && words.Is(at + 1, "year"))
             at++;
@@ -265,7 +271,7 @@ internal static class RelativeReader
         if (unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year))
             return null;
         // "the week of", "the year that", "the month he": told apart by what follows.
-        bool ended = words.IsAny(i + 1, "ended", "ending", "through", "to");
+        bool ended = words.IsAny(i + 1, "ended", "ending", "through", "to") || (words.Is(i + 1, "that") && words.IsAny(i + 2, "ended", "ends"));
         bool named = words.IsLetters(i + 1) && words.Continues(i + 1) && !ended && !words.IsAny(i + 1, "as", "and", "but", "on", "at", "from", "with", "in", "by", "because", "after");
         if (named || words.IsHyphen(i + 1))
             return null;

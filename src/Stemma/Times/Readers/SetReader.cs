@@ -36,8 +36,8 @@ internal static class SetReader
     {
         if (words.IsAny(i, "previous", "earlier", "later", "future") && TimeWords.Unit(words, i + 1) is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Decade && LengthReader.IsPlural(words, i + 1))
             return new Reading(i, i + 2, TimeType.Date, new TimeForm.Reference(words.IsAny(i, "previous", "earlier") ? "PAST_REF" : "FUTURE_REF"));
-        if (words.IsAny(i, "recent", "these") && TimeWords.Unit(words, i + 1) is { } unit && LengthReader.IsPlural(words, i + 1))
-            return words.Is(i, "recent") ? new Reading(i, i + 2, TimeType.Duration, new TimeForm.Length(LengthReader.Value("X", unit))) : null;
+        if (words.Is(i, "recent") && TimeWords.Unit(words, i + 1) is { } unit && LengthReader.IsPlural(words, i + 1))
+            return new Reading(i, i + 2, TimeType.Duration, new TimeForm.Length(LengthReader.Value("X", unit)));
         if (LengthReader.LongWord(words, i) is { } lasting)
             return new Reading(i, i + 1, TimeType.Duration, new TimeForm.Length(LengthReader.Value("1", lasting)));
         if (words.IsAny(i, "this", "the") && words.IsAny(i + 1, "time", "moment", "point") && words.Is(i - 1, "at") && (words.Is(i, "this") || words.Is(i + 1, "moment")) && !words.IsAny(i + 2, "of", "when", "that"))
