@@ -120,13 +120,14 @@ internal static class MeasureReader
     /// <summary>"(95 miles)" or "/95 miles" after a unit of the same dimension.</summary>
     public static QuantityEquivalent? Equivalent(WordList words, ref int end, Units.Unit measure)
     {
+        if (measure.Dimension == "money")
+            return MoneyEquivalent(words, ref end, measure.Code);
         if (!words.IsMark(end, '('))
             return null;
-        int at = end + 1;
-        while (words.IsAny(at, "about", "around", "roughly", "approximately", "some", "nearly", "over"))
-            at++;
-        bool sign = words.IsMark(at, '$') || words.IsMark(at, '\u20AC') || words.IsMark(at, '\u00A3');
-        if (sign || !words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral other))
+        int at = PastAbout(words, end + 1);
+        bool negative = words.Is(at, "minus") || words.IsMark(at, '-') || words.IsMark(at, '\u2212');
+        at += negative ? 1 : 0;
+        if (!words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral other))
             return null;
         int unitAt = words.IsHyphen(other.End) ? other.End + 1 : other.End;
         if (Units.At(words, unitAt, true, out int close) is not { } unit || !words.IsMark(close, ')'))
@@ -134,7 +135,41 @@ internal static class MeasureReader
         if (unit.Dimension != measure.Dimension && !(unit.Dimension is "fahrenheit" or "temperature"))
             return null;
         end = close + 1;
-        return new QuantityEquivalent(other.Low, other.High ?? other.Low, unit.Code);
+        return negative ? new QuantityEquivalent(-(other.High ?? other.Low), -other.Low, unit.Code) : new QuantityEquivalent(other.Low, other.High ?? other.Low, unit.Code);
+    }
+
+    private static int PastAbout(WordList words, int at)
+    {
+        int last = at + 2;
+        while (at < last && words.IsAny(at, "about", "around", "roughly", "approximately", "some", "nearly", "over", "or"))
+            at++;
+        return at;
+    }
+
+    /// <summary>"2.5 billion euros ($3.2 billion)": the same sum in another currency.</summary>
+    public static QuantityEquivalent? MoneyEquivalent(WordList words, ref int end, string currency)
+    {
+        if (!words.IsMark(end, '('))
+            return null;
+        int at = PastAbout(words, end + 1);
+        int number = at;
+        while (number < at + 3 && number < words.Count && !words.IsDigits(number))
+            number++;
+        if (!words.IsDigits(number) || !words.Continues(number) || !NumeralReader.TryRead(words, number, out Numeral sum))
+            return null;
+        bool signed = Currency.StandsBefore(words, number, out int first, out string code, out double scale) && first == at;
+        int close = sum.End;
+        if (!signed)
+        {
+            if (number != at || Units.At(words, sum.End, true, out close) is not { Dimension: "money" } unit)
+                return null;
+            (code, scale) = (unit.Code, 1);
+        }
+
+        if (code == currency || !words.IsMark(close, ')'))
+            return null;
+        end = close + 1;
+        return new QuantityEquivalent(sum.Low * scale, (sum.High ?? sum.Low) * scale, code);
     }
 
     /// <summary>"14 tonnes of aid", "9 percent of the vote": what is measured.</summary>

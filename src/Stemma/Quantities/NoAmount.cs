@@ -117,8 +117,9 @@ internal static class NoAmount
     private static bool IsRatio(WordList words, int i, int end, double value)
     {
         if (words.Is(end, "in") && words.Continues(end + 1) && NumeralReader.CanStart(words, end + 1) && NumeralReader.TryRead(words, end + 1, out Numeral below))
-            return value < below.Low && below.Low is 3 or 4 or 5 or 6 or 8 or 10 or 20 or 100 && !Counts(words, below.End);
-        return words.Is(i - 1, "in") && value is 3 or 4 or 5 or 6 or 8 or 10 or 20 or 100 && NumberBefore(words, i - 2) < value && !Counts(words, end);
+            return value < below.Low && below.Low is 3 or 4 or 5 or 6 or 8 or 10 or 20 or 100 && Units.At(words, below.End, true, out _) is null;
+        // "one in five children": the children are not five.
+        return words.Is(i - 1, "in") && value is 3 or 4 or 5 or 6 or 8 or 10 or 20 or 100 && NumberBefore(words, i - 2) < value && Units.At(words, end, true, out _) is null;
     }
 
     private static double NumberBefore(WordList words, int i) =>

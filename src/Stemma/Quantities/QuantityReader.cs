@@ -36,6 +36,7 @@ internal static class QuantityReader
             end = MoneyScale(words, end, ref low, ref high);
             end = words.IsAny(end, "dollars", "euros", "pounds") ? end + 1 : end;
             measureEnd = end;
+            equivalent = MeasureReader.MoneyEquivalent(words, ref end, money);
         }
         else if (Abbreviated(words, end, numeral) is > 1 and double scale && NounPhraseReader.TryRead(words, end + 1, false, out CountedPhrase many))
         {
@@ -115,7 +116,7 @@ internal static class QuantityReader
     {
         bool between = words.Is(first - 1, "between");
         bool joined = words.IsDash(end) && words.Joins(end) && words.Joins(end + 1);
-        bool to = words.Is(end, "to") && !words.Is(first - 1, "from");
+        bool to = words.Is(end, "to") && !words.Is(first - 1, "from") && !IsChange(words, first);
         if (!joined && !to && !(between && words.Is(end, "and")) && !words.Is(end, "or"))
             return null;
         int at = end + 1;
@@ -131,6 +132,13 @@ internal static class QuantityReader
         if (second.Low <= bottom || (words.Is(end, "or") && second.Low > bottom + 2))
             return null;
         return (bottom, second.High ?? high, second.End);
+    }
+
+    /// <summary>"rose $1.26 to $93.71": by the one, to the other.</summary>
+    private static bool IsChange(WordList words, int first)
+    {
+        _ = Comparators.EndingAt(words, first, out int bound);
+        return words.IsAny(bound - 1, "rose", "fell", "gained", "lost", "climbed", "dropped", "added", "jumped", "slipped", "slid", "increased", "declined", "decreased", "surged", "tumbled", "plunged", "advanced", "edged", "up", "down", "by", "rise", "fall", "soared", "sank", "shed");
     }
 
     private static double ScaleOf(WordList words, int i) =>
