@@ -148,6 +148,9 @@ public sealed class TimeExtractor
     /// <summary>"almost two years", "at least three days": ISO-TimeML counts what modifies a length to the expression.</summary>
     private static Reading WithModifier(WordList words, Reading reading, int floor)
     {
+        // "about 9 a.m."
+        if (reading is { Type: TimeType.Time, Clock: not null } && words.IsAny(reading.Start - 1, "about", "around", "approximately", "roughly", "nearly", "almost", "circa") && words.Continues(reading.Start) && reading.Start - 1 >= floor)
+            return reading with { Start = reading.Start - 1 };
         bool counted = reading.Form is TimeForm.Length || (reading.Form is TimeForm.Offset && words.IsAny(reading.End - 1, "ago", "later", "earlier") && !words.Is(reading.Start, "the"));
         int at = reading.Start - 1;
         if (!counted || !words.Continues(reading.Start) || words.IsAny(reading.Start, "the", "last", "past", "next", "recent"))

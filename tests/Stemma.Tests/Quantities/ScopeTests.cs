@@ -57,6 +57,27 @@ public sealed class ScopeTests
     public void Money_and_measures_have_their_codes(string text, string unit, double value) =>
         Assert.Contains(Find(text), q => q.Unit == unit && q.Low == value);
 
+    [Fact]
+    public void The_same_sum_in_another_currency_is_an_equivalent()
+    {
+        QuantityMention sum = Assert.Single(Find("It cost 2.5 billion euros ($3.2 billion)."));
+        Assert.Equal(("[EUR]", new QuantityEquivalent(3.2e9, 3.2e9, "[USD]")), (sum.Unit, sum.Equivalent));
+    }
+
+    [Fact]
+    public void By_how_much_and_to_how_much_is_no_range()
+    {
+        Assert.Equal([1.26, 93.71], Find("Oil rose $1.26 to $93.71.").Select(q => q.High!.Value));
+        Assert.Equal(93.71, Assert.Single(Find("Oil cost $1.26 to $93.71.")).High);
+    }
+
+    [Fact]
+    public void Several_ages_are_all_ages() =>
+        Assert.Equal([45d, 60d], Find("Two women, aged 45 and 60, died.").Where(q => q.IsAge).Select(q => q.Low!.Value));
+
+    [Fact]
+    public void One_in_five_counts_nobody() => Assert.Empty(Find("Nearly one in five children is poor."));
+
     [Theory]
     [InlineData("See https://a.example/q=30%25%2020 for more.")]
     [InlineData("Part 24703L202 is missing.")]

@@ -38,6 +38,13 @@ public sealed class NewspaperTimeTests
     [InlineData("[Hours] after the vote the square filled.", "PTXH")]
     [InlineData("The board meets [each quarter].", "P3M")]
     [InlineData("It is dark [these days].", "PRESENT_REF")]
+    [InlineData("It will take [two] to three weeks.", "P2W")]
+    [InlineData("It will take two to [three weeks].", "P3W")]
+    [InlineData("He won [a six-year term].", "P6Y")]
+    [InlineData("[Last year's third quarter] was better.", "2025-Q3")]
+    [InlineData("He left in [the late eighties].", "198")]
+    [InlineData("It is calm [right now].", "PRESENT_REF")]
+    [InlineData("It blew up at [about 9 a.m.]", "2026-10-14T09:00")]
     [InlineData("Gold for [December] delivery fell.", "2026-12")]
     [InlineData("The court gave them until [November 3].", "2026-11-03")]
     [InlineData("He led the guild from [1997] to 2007.", "1997")]
@@ -57,6 +64,7 @@ public sealed class NewspaperTimeTests
     [InlineData("The shop is open 24/7.")]
     [InlineData("It was a dawn raid.")]
     [InlineData("They trade at overnight rates.")]
+    [InlineData("The owner is in his seventies.")]
     public void Names_and_qualities_are_no_times(string text) => Assert.Empty(new TimeExtractor().Extract(Engine.Analyse(text)));
 
     [Theory]

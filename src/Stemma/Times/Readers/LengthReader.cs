@@ -12,8 +12,11 @@ internal static class LengthReader
         if (Whole(words, i) is { } whole)
             return whole;
         if (!TryAmount(words, i, out Amount amount))
-            return null;
+            return First(words, i);
         int end = amount.End;
+        // "a three-year period": the noun is a time too.
+        if (words.IsAny(end, "period", "term") && words.IsHyphen(end - 2) && words.Continues(end))
+            return new Reading(words.IsAny(i - 1, "a", "an", "the") && words.Continues(i) ? i - 1 : i, end + 1, TimeType.Duration, new TimeForm.Length(Value(amount)));
         // "a month-long strike": the article is the strike's.
         if (amount.Article && words.IsHyphen(end - 2))
             i++;
@@ -26,6 +29,23 @@ internal static class LengthReader
         if (Compound(words, amount) is var (value, last))
             return new Reading(i, last, TimeType.Duration, new TimeForm.Length(value));
         return new Reading(i, end, TimeType.Duration, new TimeForm.Length(Value(amount), Other(words, amount)));
+    }
+
+    /// <summary>The first number of "two to three weeks": a length by itself, of the unit that stands but once (ISO-TimeML).</summary>
+    private static Reading? First(WordList words, int i)
+    {
+        if (words.IsAny(i, "a", "an") || !NumeralReader.CanStart(words, i) || !NumeralReader.TryRead(words, i, out Numeral numeral) || numeral.Vague || numeral.Part)
+            return null;
+        int between = numeral.End;
+        bool joined = words.IsDash(between) && words.Joins(between) && words.Joins(between + 1);
+        if (!joined && !words.IsAny(between, "to", "or") && !(words.Is(between, "and") && words.Is(i - 1, "between")))
+            return null;
+        if (!words.Continues(between + 1) || words.IsAny(between + 1, "a", "an", "several", "some", "many") || !TryAmount(words, between + 1, out Amount second))
+            return null;
+        bool length = !second.Vague && second.Count > numeral.Low && second.Unit is not (TimeUnit.Weekend or TimeUnit.Quarter) && !words.IsAny(second.End, "ago", "earlier", "later");
+        return length && !Currency.StandsBefore(words, i)
+            ? new Reading(i, numeral.End, TimeType.Duration, new TimeForm.Length(Value(second with { Count = numeral.Low })))
+            : null;
     }
 
     /// <summary>"all day", "a full week", "full-year", "another month": one of them, without a number.</summary>
@@ -120,8 +140,7 @@ internal static class LengthReader
             end = words.IsHyphen(end) && words.IsAny(end + 1, "long", "old", "olds") ? end + 2 : end;
         else if (words.Is(end, "old") && unit >= TimeUnit.Day && words.Continues(end))
             end++;
-        // "a couple of days" are two, as the table of vague amounts says.
-        amount = new Amount(count, numeral.High, unit, numeral.Vague && numeral.High != numeral.Low, article, end);
+        amount = new Amount(count, numeral.High, unit, numeral.Vague, article, end);
         return true;
     }
 

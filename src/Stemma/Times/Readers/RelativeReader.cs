@@ -31,6 +31,8 @@ internal static class RelativeReader
         int at = words.Is(i, "the") ? i + 1 : i;
         bool the = at > i;
         return Fiscal(words, i, at)
+            ?? YearsPart(words, i)
+            ?? Spoken(words, i, at)
             ?? YearAgo(words, i, at)
             ?? Neighbour(words, i, at)
             ?? PortionReader.TryRead(words, i, at)
@@ -51,6 +53,23 @@ internal static class RelativeReader
         if (named && YearReader.YearAt(words, end) is > 0 and int year && words.Continues(end))
             return new Reading(start, end + 1, TimeType.Date, new TimeForm.FiscalYear(year, TimeShift.None));
         return end > at + 1 && (shift != TimeShift.None || start < i) ? new Reading(start, end, TimeType.Date, new TimeForm.FiscalYear(null, shift)) : null;
+    }
+
+    /// <summary>"this year's third quarter", "last year's first half".</summary>
+    private static Reading? YearsPart(WordList words, int i)
+    {
+        bool owned = (words.IsMark(i + 2, '\'') || words.IsMark(i + 2, '\u2019')) && words.Is(i + 3, "s");
+        if (!owned || !words.Is(i + 1, "year") || TimeWords.Shift(words, i) is not { } shift || PortionReader.TryRead(words, i, i + 4) is not { Form: TimeForm.Portion { Year: null } portion } part)
+            return null;
+        return part with { Form = portion with { YearShift = shift } };
+    }
+
+    /// <summary>"the seventies", "the late eighties"; "in his seventies" is an age.</summary>
+    private static Reading? Spoken(WordList words, int start, int i)
+    {
+        TimePart part = words.Is(i, "early") ? TimePart.Start : words.Is(i, "mid") ? TimePart.Middle : words.Is(i, "late") ? TimePart.End : TimePart.Whole;
+        int at = part == TimePart.Whole ? i : words.IsHyphen(i + 1) ? i + 2 : i + 1;
+        return start < i && TimeWords.Decade(words, at) is { } decade ? new Reading(start, at + 1, TimeType.Date, new TimeForm.Era(1900 + decade, 10)) { Part = part } : null;
     }
 
     /// <summary>"the year-ago quarter", "the year-earlier period": the stretch mentioned last, a year before.</summary>

@@ -58,7 +58,7 @@ internal static class SetReader
         // "as soon as", "shortly after": not a time by themselves.
         if (words.IsAny(i - 1, "as", "how") || (words.IsAny(i, "soon", "shortly") && words.IsAny(i + 1, "as", "after", "before", "afterwards", "afterward", "to")))
             return null;
-        int start = words.IsAny(i, "soon", "recently") && words.IsAny(i - 1, "more", "very", "most") ? i - 1 : i;
+        int start = (words.IsAny(i, "soon", "recently") && words.IsAny(i - 1, "more", "very", "most")) || (words.Is(i, "now") && words.Is(i - 1, "right")) ? i - 1 : i;
         return new Reading(start, i + 1, TimeType.Date, new TimeForm.Reference(value));
     }
 

@@ -12,6 +12,7 @@ internal static class TimeWords
     private static readonly FrozenDictionary<string, int> Weekdays = Numbers("weekday");
     private static readonly FrozenDictionary<string, int> Days = Numbers("day");
     private static readonly FrozenDictionary<string, int> Ordinals = Numbers("ordinal");
+    private static readonly FrozenDictionary<string, int> Decades = Numbers("decade");
     private static readonly FrozenDictionary<string, TimeUnit> Units = Values("unit", Enum.Parse<TimeUnit>);
     private static readonly FrozenDictionary<string, TimeShift> Shifts = Values("shift", Enum.Parse<TimeShift>);
     private static readonly FrozenDictionary<string, string> Seasons = Values("season", v => v);
@@ -62,6 +63,9 @@ internal static class TimeWords
     public static TimeUnit? Unit(WordList words, int i) => Find(Units, words.At(i));
 
     public static TimeUnit? Unit(ReadOnlySpan<char> word) => Find(Units, word);
+
+    /// <summary>70 for "seventies".</summary>
+    public static int? Decade(WordList words, int i) => Find(Decades, words.At(i));
 
     public static TimeShift? Shift(WordList words, int i) => Find(Shifts, words.At(i));
 
