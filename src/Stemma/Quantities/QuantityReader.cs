@@ -91,7 +91,7 @@ internal static class QuantityReader
         if (!known && !StandsAlone(words, i, numeral, bound < start))
             return null;
         TextSpan span = words.Span(bound, end);
-        QuantityMention mention = new(span, number, low, high, unit, comparator, of) 
+        QuantityMention mention = new(span, number, low, high, unit, comparator, of)
         {
             Equivalent = equivalent,
             IsVague = numeral.Vague,
