@@ -9,7 +9,7 @@ internal static class FormResolver
     {
         DateOnly? day = published;
         int at = expression.Span.Start;
-        TimeTense tense = expression.Tense;
+        TimeTense tense = expression.Tense is TimeTense.Open && expression.Form is not TimeForm.Weekday ? TimeTense.Future : expression.Tense;
         return expression.Form switch
         {
             TimeForm.Calendar calendar => Calendar(calendar, tense, day),
@@ -30,6 +30,10 @@ internal static class FormResolver
             _ => null,
         };
     }
+
+    /// <summary>From so many days ahead on, a weekday without a clear future lies behind: set on the training part of PolNeAR, where of the weekdays put
+    /// five or six days ahead by "to" and "would" nearly all had just been.</summary>
+    private const int Far = 5;
 
     private static Stretch Day(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
@@ -112,8 +116,9 @@ internal static class FormResolver
         {
             TimeShift.Last => published.AddDays(back == 0 ? -7 : -back),
             TimeShift.Next => ahead == 0 ? published.AddDays(7) : monday.AddDays(7 + inWeek) is var next && next.DayNumber - published.DayNumber > 9 ? published.AddDays(ahead) : next,
-            TimeShift.This => tense == TimeTense.Past ? published.AddDays(-back) : tense == TimeTense.Future ? published.AddDays(ahead) : monday.AddDays(inWeek),
-            _ => tense is TimeTense.Future or TimeTense.Present ? published.AddDays(ahead) : published.AddDays(-back),
+            TimeShift.This => tense == TimeTense.Past ? published.AddDays(-back) : tense is TimeTense.Future or TimeTense.Open ? published.AddDays(ahead) : monday.AddDays(inWeek),
+            // A day just gone is told far oftener than one five or six days off, unless the verb says outright that it is to come.
+            _ => tense is TimeTense.Future || (tense is TimeTense.Present or TimeTense.Open && ahead < Far) ? published.AddDays(ahead) : published.AddDays(-back),
         };
     }
 

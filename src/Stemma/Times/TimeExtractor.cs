@@ -215,6 +215,6 @@ public sealed class TimeExtractor
             return TimeTense.Future;
         TimeTense verb = TenseFinder.Of(words, reading.Start, reading.End);
         // A deadline or an earliest day lies ahead unless the verb says that it is over.
-        return bound is { Open: true } && verb is TimeTense.Unknown or TimeTense.Present ? TimeTense.Future : verb;
+        return bound is { Open: true } && verb is TimeTense.Unknown or TimeTense.Present or TimeTense.Open ? TimeTense.Future : verb;
     }
 }

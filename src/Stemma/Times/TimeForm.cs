@@ -46,6 +46,9 @@ public enum TimeTense
     Past,
     Present,
     Future,
+
+    /// <summary>A verb that points ahead and may yet tell of what was ("to meet", "could"): taken as the future but for weekdays just gone.</summary>
+    Open,
 }
 
 /// <summary>Which part of a day, month, year or other stretch is meant; the stretch itself is kept whole.</summary>
