@@ -9,7 +9,7 @@ internal static class FormResolver
     {
         DateOnly? day = published;
         int at = expression.Span.Start;
-        TimeTense tense = expression.Tense is TimeTense.Open && expression.Form is not TimeForm.Weekday ? TimeTense.Future : expression.Tense;
+        TimeTense tense = expression.Tense is TimeTense.Open && expression.Form is not (TimeForm.Weekday or TimeForm.Calendar) ? TimeTense.Future : expression.Tense;
         return expression.Form switch
         {
             TimeForm.Calendar calendar => Calendar(calendar, tense, day),
@@ -34,6 +34,9 @@ internal static class FormResolver
     /// <summary>From so many days ahead on, a weekday without a clear future lies behind: set on the training part of PolNeAR, where of the weekdays put
     /// five or six days ahead by "to" and "would" nearly all had just been.</summary>
     private const int Far = 5;
+
+    /// <summary>The same of months, set on the same texts.</summary>
+    private const int FarMonths = 9;
 
     private static Stretch Day(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
@@ -74,7 +77,8 @@ internal static class FormResolver
             int distance = candidate.DayNumber - published.DayNumber;
             // The wrong side costs nearly a year: it wins only where the right side has no such day (29 February).
             // Of a day weeks ahead the past verb near it says something else ("was given until June 3"): a day of last year would have its year.
-            int cost = Math.Abs(distance) + (tense == TimeTense.Future && distance < 0 ? 360 : tense == TimeTense.Past && distance > 0 ? distance <= 45 ? 240 : 360 : 0);
+            // So is a day weeks behind, whatever is to come of it ("paused to remember the attack of June 12").
+            int cost = Math.Abs(distance) + (tense is TimeTense.Future or TimeTense.Open && distance < 0 ? 240 : tense == TimeTense.Past && distance > 0 ? distance <= 45 ? 240 : 360 : 0);
             // Without a verb, what is told has mostly happened.
             cost += tense is TimeTense.Unknown && distance > 60 ? 120 : 0;
             if (cost < bestCost)
@@ -98,6 +102,8 @@ internal static class FormResolver
             _ => tense switch
             {
                 TimeTense.Future => ahead,
+                // "appeared to dismiss it in October", told in January.
+                TimeTense.Open => ahead - now >= FarMonths ? behind : ahead,
                 TimeTense.Past => behind,
                 // Half the year behind is nearer to the news than half the year ahead: what is told has mostly happened.
                 _ => now - behind <= ahead - now + 2 ? behind : ahead,

@@ -44,6 +44,8 @@ public sealed class NewspaperTimeTests
     [InlineData("[Last year's third quarter] was better.", "2025-Q3")]
     [InlineData("He left in [the late eighties].", "198")]
     [InlineData("It is calm [right now].", "PRESENT_REF")]
+    [InlineData("They paused to remember the flood of [October 2].", "2026-10-02")]
+    [InlineData("He seemed to dismiss it in [July].", "2026-07")]
     [InlineData("It blew up at [about 9 a.m.]", "2026-10-14T09:00")]
     [InlineData("Gold for [December] delivery fell.", "2026-12")]
     [InlineData("The court gave them until [November 3].", "2026-11-03")]
