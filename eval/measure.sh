@@ -45,6 +45,15 @@ else
   "$stemma" eval language "$shared/corpora/gum/dev.conllu.gz" --genre news,interview
 fi
 
+say "Times and quantities: MEANTIME, and the cases of Recognizers-Text"
+if [ ! -d "$shared/corpora/recognizers" ]; then skip "$shared/corpora/recognizers is not there"
+else
+  "$stemma" eval times "$shared/corpora/meantime/times.jsonl.gz"
+  "$stemma" eval times "$shared/corpora/recognizers/DateTimeModel.json"
+  "$stemma" eval times "$shared/corpora/recognizers/DurationParser.json"
+  "$stemma" eval quantities "$shared"/corpora/recognizers/{Number,Currency,Dimension,Age,Percent}Model.json
+fi
+
 say "The same bytes, twice and with 1 and 8 threads"
 inputs=(samples)
 [ -d "$shared/cases" ] && inputs+=("$shared/cases")

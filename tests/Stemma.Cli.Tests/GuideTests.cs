@@ -22,4 +22,18 @@ public sealed class GuideTests
                 Assert.Contains(option.Name, guide, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task The_guide_defines_every_vague_word_as_the_engine_does()
+    {
+        string guide = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "docs", "guide", "times-and-quantities.md"));
+        string[] rows = [.. (await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, "src", "Stemma", "Quantities", "VagueAmounts.en.tsv"))).Where(l => l.Length > 0 && l[0] != '#')];
+        Assert.NotEmpty(rows);
+        foreach (string row in rows)
+        {
+            string[] cells = row.Split('\t');
+            Assert.True(cells.Length == 4 && cells[3].Length > 0, $"'{row}' has no source");
+            Assert.Contains($"| {cells[0]} | {cells[1]} | {cells[2]} |", guide, StringComparison.Ordinal);
+        }
+    }
 }

@@ -17,58 +17,118 @@ public sealed class TimesEvaluation
 {
     public static readonly EvaluationTask Task = new("times", "Time expressions: relaxed, strict, type and value F1 as TempEval-3 prints them.");
 
-    private readonly Annotator annotator = new();
-    private readonly TimeResolver resolver = new();
+    private readonly Func<TimesDocument, ImmutableArray<ResolvedTime>> find;
 
+    /// <summary>Measures this engine.</summary>
+    public TimesEvaluation()
+    {
+        Annotator annotator = new();
+        TimeResolver resolver = new();
+        find = document => resolver.Resolve(annotator.Annotate(document.Text).Times, document.Published);
+    }
+
+    /// <summary>Measures another tool by what it answered.</summary>
+    /// <param name="answers">JSON Lines: <c>{ "id", "times": [ { "start", "end", "type", "value" } ] }</c>, offsets in UTF-16 units. A text without a line counts as read
+    /// without a find.</param>
+    /// <exception cref="JsonException">A line is no JSON object.</exception>
+    /// <exception cref="KeyNotFoundException">A line lacks a field.</exception>
+    public TimesEvaluation(string answers)
+    {
+        Dictionary<string, ImmutableArray<ResolvedTime>> all = Lines(answers).Where(l => l.Trim().Length > 0).Select(Answer).ToDictionary(a => a.Id, a => a.Times, StringComparer.Ordinal);
+        find = document => all.GetValueOrDefault(document.Id, []);
+    }
+
+    /// <param name="path">JSON Lines as told above, or a file of recognizers' cases (one JSON list), of which those whose conventions differ are left out.</param>
     /// <param name="misses">Where wrong and missed expressions are listed, or null.</param>
     /// <exception cref="JsonException">A line is no JSON object.</exception>
     /// <exception cref="KeyNotFoundException">A line lacks a field.</exception>
     public TimesScore Run(string path, TextWriter? misses, CancellationToken cancellation)
     {
         TimesScore total = new(0, 0, 0, 0, 0, 0, 0);
-        foreach (string line in Lines(path))
+        SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
+        foreach (TimesDocument document in Documents(path, leftOut))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (line.Trim().Length == 0)
-                continue;
-            using JsonDocument document = JsonDocument.Parse(line);
-            TimesScore one = Score(document.RootElement, misses);
+            TimesScore one = Score(document, misses);
             total = new(total.Gold + one.Gold, total.Found + one.Found, 0, total.Relaxed + one.Relaxed, total.Strict + one.Strict, total.Type + one.Type, total.Value + one.Value);
         }
 
+        foreach ((string reason, int cases) in leftOut)
+            misses?.WriteLine($"left out, {reason}: {cases} cases");
         return total;
     }
 
-    private TimesScore Score(JsonElement gold, TextWriter? misses)
+    private static IEnumerable<TimesDocument> Documents(string path, SortedDictionary<string, int> leftOut)
     {
-        string text = gold.GetProperty("text").GetString() ?? "";
-        DateOnly? published = Reports.ReportTime.TryParse(gold.GetProperty("published").GetString(), out Reports.ReportTime time) ? time.Day : null;
-        ImmutableArray<ResolvedTime> settled = resolver.Resolve(annotator.Annotate(text).Times, published);
-        int[] units = CodeUnits(text);
-        List<ResolvedTime> free = [.. settled];
-        (int relaxed, int strict, int type, int value, int asked) = (0, 0, 0, 0, 0);
-        foreach (JsonElement expected in gold.GetProperty("times").EnumerateArray())
+        if (path.EndsWith(".json", StringComparison.Ordinal))
         {
-            asked++;
-            (int start, int end) = (units[expected.GetProperty("start").GetInt32()], units[expected.GetProperty("end").GetInt32()]);
-            string wanted = expected.GetProperty("value").GetString() ?? "";
+            using JsonDocument file = JsonDocument.Parse(File.ReadAllText(path));
+            return RecognizerTimes.Read(file.RootElement, leftOut);
+        }
+
+        return Lines(path).Where(l => l.Trim().Length > 0).Select(Document);
+    }
+
+    private static TimesDocument Document(string line)
+    {
+        using JsonDocument json = JsonDocument.Parse(line);
+        JsonElement gold = json.RootElement;
+        string text = gold.GetProperty("text").GetString() ?? "";
+        int[] units = CodeUnits(text);
+        return new TimesDocument(
+            gold.GetProperty("id").GetString() ?? "",
+            text,
+            Reports.ReportTime.TryParse(gold.GetProperty("published").GetString(), out Reports.ReportTime time) ? time.Day : null,
+            [.. gold.GetProperty("times").EnumerateArray().Select(t => new TimesDocument.Expected(
+                units[t.GetProperty("start").GetInt32()],
+                units[t.GetProperty("end").GetInt32()],
+                t.GetProperty("type").GetString() ?? "",
+                [t.GetProperty("value").GetString() ?? ""]))]);
+    }
+
+    private TimesScore Score(TimesDocument gold, TextWriter? misses)
+    {
+        string text = gold.Text;
+        ImmutableArray<ResolvedTime> settled = find(gold);
+        List<ResolvedTime> free = [.. settled];
+        (int relaxed, int strict, int type, int value) = (0, 0, 0, 0);
+        foreach (TimesDocument.Expected expected in gold.Times)
+        {
+            (int start, int end) = (expected.Start, expected.End);
             // MaxBy keeps the first of equals, as Python's max does.
             ResolvedTime? best = free.Where(t => t.Span.Start < end && t.Span.End > start)
-                .MaxBy(t => (t.Value == wanted ? 2 : 0) + (t.Span.Start == start && t.Span.End == end ? 1 : 0));
+                .MaxBy(t => (expected.Values.Contains(t.Value) ? 2 : 0) + (t.Span.Start == start && t.Span.End == end ? 1 : 0));
             if (best is not null)
             {
                 free.Remove(best);
                 relaxed++;
                 strict += best.Span.Start == start && best.Span.End == end ? 1 : 0;
-                type += best.Type.ToString().Equals(expected.GetProperty("type").GetString(), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                value += best.Value == wanted ? 1 : 0;
+                type += best.Type.ToString().Equals(expected.Type, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                value += expected.Values.Contains(best.Value) ? 1 : 0;
             }
 
-            if (misses is not null && best?.Value != wanted)
-                misses.WriteLine($"{gold.GetProperty("id").GetString()}: '{text[start..end]}' is {wanted}, got {(best is null ? "nothing" : $"'{best.Span.In(text)}' {best.Value}")}");
+            if (misses is not null && best is not null && expected.Values.Contains(best.Value) && best.Span != new Text.TextSpan(start, end))
+                misses.WriteLine($"{gold.Id}: '{text[start..end]}' was found as '{best.Span.In(text)}'");
+            if (misses is not null && (best is null || !expected.Values.Contains(best.Value)))
+                misses.WriteLine($"{gold.Id}: '{text[start..end]}' is {string.Join(" or ", expected.Values)}, got {(best is null ? "nothing" : $"'{best.Span.In(text)}' {best.Value}")}");
         }
 
-        return new(asked, settled.Length, 0, relaxed, strict, type, value);
+        foreach (ResolvedTime extra in free)
+            misses?.WriteLine($"{gold.Id}: extra '{extra.Span.In(text)}' {extra.Value}");
+        return new(gold.Times.Length, settled.Length, 0, relaxed, strict, type, value);
+    }
+
+    private static (string Id, ImmutableArray<ResolvedTime> Times) Answer(string line)
+    {
+        using JsonDocument json = JsonDocument.Parse(line);
+        return (json.RootElement.GetProperty("id").GetString() ?? "", [.. json.RootElement.GetProperty("times").EnumerateArray().Select(t => new ResolvedTime(
+            new Text.TextSpan(t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()),
+            Enum.Parse<TimeType>(t.GetProperty("type").GetString() ?? "", ignoreCase: true),
+            t.GetProperty("value").GetString() ?? "",
+            null,
+            null,
+            null,
+            null))]);
     }
 
     /// <summary>The UTF-16 offset of each code point, and of the end.</summary>

@@ -4,6 +4,7 @@ using Stemma.Cli.Annotating;
 using Stemma.Intake.Conllu;
 using Stemma.Language;
 using Stemma.Reports;
+using Stemma.Times;
 
 namespace Stemma.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal static class AnnotateCommand
     {
         Report? report = asIs ? null : reader.Read(input);
         Annotation annotation = annotator.Annotate(report?.Body ?? input.Text);
-        DateOnly? published = (report?.Published ?? input.Published)?.Day;
+        DateOnly? published = (report?.Published ?? input.Published) is { } time ? DatelineClock.DayOf(time, report?.Dateline?.Place) : null;
         return form switch
         {
             "conllu" => ConlluText.Of(input.Input, annotation.Language),

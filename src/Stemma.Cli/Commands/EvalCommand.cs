@@ -5,6 +5,7 @@ using Stemma.Evaluation.Attributions;
 using Stemma.Evaluation.Cases;
 using Stemma.Evaluation.Gate;
 using Stemma.Evaluation.Grouping;
+using Stemma.Evaluation.Quantities;
 using Stemma.Evaluation.Times;
 
 namespace Stemma.Cli.Commands;
@@ -15,6 +16,7 @@ internal static class EvalCommand
     {
         Cases(terminal),
         Times(terminal),
+        Quantities(terminal),
         EvalLanguageCommand.Create(terminal),
         Grouping(terminal),
         Attributions(terminal),
@@ -67,13 +69,28 @@ internal static class EvalCommand
 
     private static Command Times(Terminal terminal)
     {
-        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: id, published, text, times with start, end, type, value (offsets in code points)." };
+        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: id, published, text, times with start, end, type, value (offsets in code points); or a file of recognizers' cases (DateTimeModel.json, DurationParser.json)." };
         Option<bool> misses = new("--misses") { Description = "Lists what was missed or settled wrongly." };
-        Command command = new(TimesEvaluation.Task.Name, TimesEvaluation.Task.Summary) { data, misses };
+        Option<string?> answers = new("--answers") { Description = "Scores what another tool found instead: JSON Lines with id and times (start, end, type, value; offsets in UTF-16 units)." };
+        Command command = new(TimesEvaluation.Task.Name, TimesEvaluation.Task.Summary) { data, misses, answers };
         command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
         {
-            TimesScore score = new TimesEvaluation().Run(parsed.GetRequiredValue(data), parsed.GetValue(misses) ? terminal.Output : null, cancellation);
+            TimesEvaluation evaluation = parsed.GetValue(answers) is { } file ? new(file) : new();
+            TimesScore score = evaluation.Run(parsed.GetRequiredValue(data), parsed.GetValue(misses) ? terminal.Output : null, cancellation);
             score.WriteTo(terminal.Output);
+            return ExitStatus.Done;
+        })));
+        return command;
+    }
+
+    private static Command Quantities(Terminal terminal)
+    {
+        Argument<string[]> data = new("data") { Description = "Files of recognizers' cases: NumberModel.json, CurrencyModel.json, DimensionModel.json, AgeModel.json, PercentModel.json.", Arity = ArgumentArity.OneOrMore };
+        Option<bool> misses = new("--misses") { Description = "Lists the cases that were read otherwise, and those that were left out with the reason." };
+        Command command = new(QuantitiesEvaluation.Task.Name, QuantitiesEvaluation.Task.Summary) { data, misses };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
+        {
+            new QuantitiesEvaluation().Run(parsed.GetRequiredValue(data), parsed.GetValue(misses) ? terminal.Output : null, cancellation).WriteTo(terminal.Output);
             return ExitStatus.Done;
         })));
         return command;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stemma.Attributions;
 using Stemma.Language;
 using Stemma.Quantities;
+using Stemma.Quantities.Numerals;
 using Stemma.Times;
 
 namespace Stemma.Annotations;
@@ -23,8 +24,9 @@ public sealed class Annotator
     public Annotation Annotate(string text)
     {
         LinguisticText read = language.Analyse(text);
-        ImmutableArray<TimeExpression> when = times.Extract(read);
-        ImmutableArray<QuantityMention> amounts = quantities.Extract(read, when);
+        WordList list = WordList.Of(read);
+        ImmutableArray<TimeExpression> when = TimeExtractor.Extract(list);
+        ImmutableArray<QuantityMention> amounts = QuantityExtractor.Extract(list, when);
         AttributionLayer words = attributions.Extract(read);
         return new Annotation
         {

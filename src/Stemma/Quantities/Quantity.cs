@@ -37,6 +37,22 @@ public sealed record QuantityMention(TextSpan Span, TextSpan NumberSpan, double?
     /// <summary>The same amount in a second unit, given in brackets: "(95 miles)".</summary>
     public QuantityEquivalent? Equivalent { get; init; }
 
+    /// <summary>Sign, number and unit of measure without the words that bound them: "500 years old" of "more than 500 years old", "$4 million"
+    /// of "at least $4 million". The number alone where things are counted.</summary>
+    public TextSpan MeasureSpan { get; init; } = NumberSpan;
+
+    /// <summary>What the unit measures, as <c>Units.en.tsv</c> names it ("length", "share"), "money" for currencies; null where things are counted.</summary>
+    public string? Dimension => Unit is null ? null : Units.IsMoney(Unit) ? "money" : Units.Measure(Unit)?.Dimension;
+
+    /// <summary>Whether it counts all there is or what was added. Whose count it is, tells the attribution that contains it.</summary>
+    public QuantityScope Scope { get; init; }
+
+    /// <summary>The words of the time as of which it was counted ("as of Monday"), or null: then as of the report's own.</summary>
+    public TextSpan? AsOf { get; init; }
+
+    /// <summary>Whether it is the age of someone or something ("five years old", "aged 56").</summary>
+    public bool IsAge { get; init; }
+
     /// <summary>"dozens", "several": the numbers are what <c>VagueAmounts.en.tsv</c> reads into the word.</summary>
     public bool IsVague { get; init; }
 }

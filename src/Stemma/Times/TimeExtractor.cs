@@ -8,13 +8,18 @@ namespace Stemma.Times;
 /// <remarks>Follows ISO-TimeML for what is an expression and where it ends; prepositions stay outside. Linear in the text; safe to call from many threads at once.</remarks>
 public sealed class TimeExtractor
 {
-    public StageId Id { get; } = new("times", 2);
+    public StageId Id { get; } = new("times", 3);
 
     /// <returns>In text order, without overlaps.</returns>
     public ImmutableArray<TimeExpression> Extract(LinguisticText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        WordList words = WordList.Of(text);
+        return Extract(WordList.Of(text));
+    }
+
+    /// <param name="words">Of one text; quantities are read from the same list, which takes half of this stage's time to make.</param>
+    internal static ImmutableArray<TimeExpression> Extract(WordList words)
+    {
         ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
         int floor = 0;
         for (int i = 0; i < words.Count; i++)
@@ -36,7 +41,7 @@ public sealed class TimeExtractor
         {
             WordKind.Digits => WithDay(words, ClockReader.TryRead(words, i)) ?? Number(words, i),
             WordKind.Letters => TimeWords.CanOpen(words, i) ? Worded(words, i) : null,
-            _ => words.IsMark(i, '\'') || words.IsMark(i, '\u2019') ? YearReader.TryRead(words, i) : null,
+            _ => words.IsMark(i, '\'') || words.IsMark(i, '\u2019') ? YearReader.TryRead(words, i) : NumeralReader.CanStart(words, i) ? LengthReader.TryRead(words, i) : null,
         };
         return reading is null ? null : WithPartOfDay(words, reading);
     }
@@ -54,6 +59,12 @@ public sealed class TimeExtractor
     {
         if (Modified(words, i) is { } modified)
             return modified;
+        // "the early 1990s", "the mid-1980s": the article belongs to a decade.
+        if (words.Is(i, "the") && words.IsAny(i + 1, "early", "mid", "late") && words.Continues(i + 1) && Modified(words, i + 1) is { Form: TimeForm.Era } part)
+            return part with { Start = i };
+        // "the three months to December", but "the two-day summit".
+        if (words.Is(i, "the") && words.Continues(i + 1) && (words.IsDigits(i + 1) || NumeralReader.CanStart(words, i + 1)) && LengthReader.TryRead(words, i + 1) is { Type: TimeType.Duration } length && !words.IsHyphen(length.End - 2))
+            return length with { Start = i };
         Reading? clock = WithDay(words, ClockReader.TryRead(words, i));
         return clock
             ?? CalendarReader.TryRead(words, i)
@@ -104,11 +115,18 @@ public sealed class TimeExtractor
         int at = words.IsAny(clock.End, "on") ? clock.End + 1 : clock.End;
         if (!words.Continues(at) || (!words.IsLetters(at) && !words.IsDigits(at)))
             return clock;
-        if (words.Is(at, "in") && words.Is(at + 1, "the") && TimeWords.DayPart(words, at + 2) is not null)
-            return clock with { End = at + 3 };
+        if (words.Is(at, "in") && words.Is(at + 1, "the") && TimeWords.DayPart(words, at + 2) is { } half)
+            return clock with { End = at + 3, Clock = Half(words, clock, half) };
         Reading? day = CalendarReader.TryRead(words, at) ?? (words.IsLetters(at) ? RelativeReader.TryRead(words, at) : null);
         bool single = day is { Form: TimeForm.Weekday or TimeForm.Calendar { Day: not null } or TimeForm.Offset { Unit: TimeUnit.Day } };
-        return single ? day! with { Start = clock.Start, Type = TimeType.Time, Clock = clock.Clock } : clock;
+        return single ? day! with { Start = clock.Start, Type = TimeType.Time, Clock = Half(words, clock, day!.DayPart) } : clock;
+    }
+
+    /// <summary>"6 o'clock this afternoon": the part of the day tells which six it is.</summary>
+    private static string? Half(WordList words, Reading clock, string? part)
+    {
+        bool late = part is "AF" or "EV" or "NI" && words.Is(clock.End - 1, "clock");
+        return late && clock.Clock is ['0', >= '1' and <= '9' and char hour, .. string minutes] ? $"{12 + hour - '0'}{minutes}" : clock.Clock;
     }
 
     /// <summary>"Sunday evening", "tomorrow night", "9 March in the morning".</summary>
@@ -118,6 +136,10 @@ public sealed class TimeExtractor
         if (!day || reading.DayPart is not null || !words.Continues(reading.End))
             return reading;
         int at = words.IsAny(reading.End, "early", "late") ? reading.End + 1 : reading.End;
+        // "Friday at 6 p.m.": one time, as "6 p.m. on Friday" is.
+        int hour = words.IsAny(reading.End, "at") ? reading.End + 1 : reading.End;
+        if (reading.Type == TimeType.Date && words.Continues(hour) && (words.IsDigits(hour) || words.IsAny(hour, "noon", "midnight")) && ClockReader.TryRead(words, hour) is { } clock)
+            return reading with { End = clock.End, Type = TimeType.Time, Clock = clock.Clock };
         return words.IsAny(at, "morning", "afternoon", "evening", "night", "lunchtime", "midday") && TimeWords.DayPart(words, at) is { } part
             ? reading with { End = at + 1, Type = TimeType.Time, DayPart = part }
             : reading;
@@ -126,7 +148,10 @@ public sealed class TimeExtractor
     /// <summary>"almost two years", "at least three days": ISO-TimeML counts what modifies a length to the expression.</summary>
     private static Reading WithModifier(WordList words, Reading reading, int floor)
     {
-        bool counted = reading.Form is TimeForm.Length || (reading.Form is TimeForm.Offset && words.Is(reading.End - 1, "ago"));
+        // "about 9 a.m."
+        if (reading is { Type: TimeType.Time, Clock: not null } && words.IsAny(reading.Start - 1, "about", "around", "approximately", "roughly", "nearly", "almost", "circa") && words.Continues(reading.Start) && reading.Start - 1 >= floor)
+            return reading with { Start = reading.Start - 1 };
+        bool counted = reading.Form is TimeForm.Length || (reading.Form is TimeForm.Offset && words.IsAny(reading.End - 1, "ago", "later", "earlier") && !words.Is(reading.Start, "the"));
         int at = reading.Start - 1;
         if (!counted || !words.Continues(reading.Start) || words.IsAny(reading.Start, "the", "last", "past", "next", "recent"))
             return reading;
@@ -166,12 +191,30 @@ public sealed class TimeExtractor
         };
     }
 
+    /// <summary>Whether a present perfect stands in the clause before a word.</summary>
+    private static bool IsPerfect(WordList words, int start)
+    {
+        for (int i = start - 1; i >= Math.Max(0, start - 9) && !words[i + 1].BreakBefore && !words.IsMark(i, '.') && !words.IsMark(i, ','); i--)
+        {
+            if (words.IsAny(i, "has", "have"))
+                return true;
+        }
+
+        return false;
+    }
+
     private static TimeTense Tense(WordList words, Reading reading, (TimeBound Bound, bool Open)? bound)
     {
         if (words.Is(reading.Start - 1, "since"))
             return TimeTense.Past;
+        // "gold for April delivery", whatever it did today.
+        if (words.IsAny(reading.End, "delivery", "futures"))
+            return TimeTense.Future;
+        // "has given it until Monday": what was set lately runs on.
+        if (bound is { Open: true, Bound: TimeBound.NotAfter } && IsPerfect(words, reading.Start))
+            return TimeTense.Future;
         TimeTense verb = TenseFinder.Of(words, reading.Start, reading.End);
         // A deadline or an earliest day lies ahead unless the verb says that it is over.
-        return bound is { Open: true } && verb is TimeTense.Unknown or TimeTense.Present ? TimeTense.Future : verb;
+        return bound is { Open: true } && verb is TimeTense.Unknown or TimeTense.Present or TimeTense.Open ? TimeTense.Future : verb;
     }
 }

@@ -46,6 +46,9 @@ public enum TimeTense
     Past,
     Present,
     Future,
+
+    /// <summary>A verb that points ahead and may yet tell of what was ("to meet", "could"): taken as the future but for weekdays just gone.</summary>
+    Open,
 }
 
 /// <summary>Which part of a day, month, year or other stretch is meant; the stretch itself is kept whole.</summary>
@@ -89,6 +92,10 @@ public abstract record TimeForm
     /// <param name="YearShift">"of last year".</param>
     public sealed record Portion(int Of, int Number, int? Year, TimeShift Shift, TimeShift YearShift) : TimeForm;
 
+    /// <summary>"fiscal 2013", "the last fiscal year": kept apart from the calendar year, because only the company or state knows its first day.</summary>
+    /// <param name="Year">The year that names it; null where <paramref name="Shift"/> tells.</param>
+    public sealed record FiscalYear(int? Year, TimeShift Shift) : TimeForm;
+
     /// <summary>"the 1990s" (1990, 10 years), "the 21st century" (2001, 100 years), "1950-1953" is a <see cref="Range"/>.</summary>
     public sealed record Era(int FirstYear, int Years) : TimeForm;
 
@@ -97,7 +104,11 @@ public abstract record TimeForm
 
     /// <summary>"the last week of March", "the first Monday in May".</summary>
     /// <param name="Number">From 1, or -1 for the last.</param>
-    public sealed record Within(int Number, TimeUnit Unit, TimeForm Outer) : TimeForm;
+    /// <param name="Named">Where weekdays are counted: then <paramref name="Unit"/> is the day.</param>
+    public sealed record Within(int Number, TimeUnit Unit, TimeForm Outer, DayOfWeek? Named = null) : TimeForm;
+
+    /// <summary>"the week of April 10", "the week beginning 4 February": the calendar week that holds the day.</summary>
+    public sealed record WeekOf(TimeForm Day) : TimeForm;
 
     /// <summary>"September 10-13", "1950-1953", "between 1978 and 1995": both ends included.</summary>
     public sealed record Range(TimeForm First, TimeForm Last) : TimeForm;

@@ -35,7 +35,7 @@ public sealed class StoryAnalyst
             .OrderBy(r => r.Published is null)
             .ThenBy(r => r.Published ?? default)
             .ThenBy(r => r.Input, StringComparer.Ordinal)
-            .Select(r => new DatedReport(r, annotations[r.Id], resolver.Resolve(annotations[r.Id].Times, r.Published?.Day)))];
+            .Select(r => new DatedReport(r, annotations[r.Id], resolver.Resolve(annotations[r.Id].Times, r.Published is { } p ? DatelineClock.DayOf(p, r.Dateline?.Place) : null)))];
 
         if (reports.IsEmpty)
             return null;

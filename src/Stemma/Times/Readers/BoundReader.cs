@@ -38,10 +38,23 @@ internal static class BoundReader
         // "since" and "after" name where something begins: the named days stay.
         if (words.Is(at, "since") || (words.IsAny(at, "after", "following", "beyond") && at == first - 1))
             return (TimeBound.NotBefore, false);
+        // "will not reopen before December" puts it after.
         if (words.Is(at, "before") && at == first - 1)
-            return (TimeBound.NotAfter, false);
+            return IsDenied(words, at) ? (TimeBound.NotBefore, true) : (TimeBound.NotAfter, false);
         if (words.Is(at, "from") || words.IsAny(at, "starting", "beginning") || words.IsAny(end, "onwards", "onward"))
             return (TimeBound.NotBefore, false);
         return null;
+    }
+
+    /// <summary>Whether "not" or "never" stands a verb before a word.</summary>
+    private static bool IsDenied(WordList words, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 4 && words[i].Kind == WordKind.Letters; i--)
+        {
+            if (words.IsAny(i, "not", "never", "cannot") || (words.Is(i, "t") && (words.IsMark(i - 1, '\'') || words.IsMark(i - 1, '\u2019'))))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -52,6 +52,9 @@ internal static class CalendarReader
         // "Super Tuesday", "Black Friday": days with a name of their own.
         if (words.IsAny(i - 1, "Super", "Black", "Bloody", "Cyber", "Giving", "Fat", "Ash", "Holy", "Palm") && words.IsCapital(i - 1))
             return null;
+        // "the Sunday Times": a name, unless the next word belongs to the calendar as well.
+        if (words.Is(i - 1, "the") && words.IsCapital(i + 1) && words.Upos(i + 1) == Upos.Propn && TimeWords.Month(words, i + 1) is null)
+            return null;
         bool shortened = words.Length(i) <= 5 && !words.At(i).EndsWith("day", StringComparison.OrdinalIgnoreCase);
         int end = i + 1;
         if (shortened && words.IsMark(end, '.') && words.Joins(end))
@@ -97,6 +100,13 @@ internal static class CalendarReader
             if (MonthAt(words, end + 1, false, out int second) is { } lastOf && YearReader.DayNumber(words, second) == 0)
             {
                 int? year = Year(words, second, out int close);
+                // "the October-December quarter" is one by its own name.
+                if (words.Is(second, "quarter") && month % 3 == 1 && lastOf == month + 2)
+                {
+                    int? named = Year(words, second + 1, out int past);
+                    return new Reading(words.Is(i - 1, "the") ? i - 1 : i, past, TimeType.Date, new TimeForm.Portion(4, (month + 2) / 3, named, TimeShift.None, TimeShift.None));
+                }
+
                 return Range(i, close, new(year, month, null), new(year, lastOf, null));
             }
         }
@@ -183,6 +193,9 @@ internal static class CalendarReader
             return a <= 12 ? Dated(i, i + 5, year, a, b) : Dated(i, i + 5, year, b, a);
         }
 
+        // "9/11" is a day of one year wherever English is written.
+        if (words.Integer(i) == 9 && words.IsMark(i + 1, '/') && words.Joins(i + 1) && words.Joins(i + 2) && words.Integer(i + 2) == 11 && !(words.Joins(i + 3) && (words.IsMark(i + 3, '/') || words.IsLetters(i + 3))))
+            return Dated(i, i + 3, 2001, 9, 11);
         ReadOnlySpan<char> digits = words.At(i);
         if (digits.Length is 4 or 5 && digits.IndexOf('.') is 1 or 2 && words.IsMark(i + 1, '.') && words.Joins(i + 1) && words.Joins(i + 2) && YearReader.YearAt(words, i + 2) is > 0 and int full)
         {

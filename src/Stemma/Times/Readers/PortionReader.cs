@@ -11,6 +11,8 @@ internal static class PortionReader
     {
         if (words.Length(i) == 2 && words.At(i)[0] is 'Q' or 'H' && words.At(i)[1] is >= '1' and <= '4')
             return Of(words, start, i + 1, words.At(i)[0] == 'Q' ? 4 : 2, words.At(i)[1] - '0');
+        if (words.Is(i, "fiscal"))
+            i++;
         if (Number(words, i, out int at) is not { } number)
             return null;
         if (words.IsHyphen(at) && words.Joins(at))
@@ -56,6 +58,8 @@ internal static class PortionReader
     /// <summary>"the last week of March", "the first Sunday in May", "the first day of the month".</summary>
     private static Reading? InMonth(WordList words, int start, int at, int number)
     {
+        if (TimeWords.Weekday(words, at) is { } weekday && words.IsCapital(at) && words.IsAny(at + 1, "of", "in"))
+            return WeekdayInMonth(words, start, at, number, weekday);
         TimeUnit? unit = TimeWords.Unit(words, at) is { } named and (TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Day) && !LengthReader.IsPlural(words, at) ? named : null;
         if (unit is null || !words.IsAny(at + 1, "of", "in"))
             return null;
@@ -63,6 +67,16 @@ internal static class PortionReader
         Reading? outer = words.IsLetters(inner) ? CalendarReader.TryRead(words, inner) : YearReader.YearAt(words, inner) > 0 ? CalendarReader.TryRead(words, inner) : null;
         return outer is { Form: TimeForm.Calendar { Day: null } }
             ? new Reading(start, outer.End, TimeType.Date, new TimeForm.Within(number, unit.Value, outer.Form))
+            : null;
+    }
+
+    /// <summary>"the first Monday in May", "the first Tuesday of every month".</summary>
+    private static Reading? WeekdayInMonth(WordList words, int start, int at, int number, DayOfWeek weekday)
+    {
+        if (words.IsAny(at + 2, "every", "each") && TimeWords.Unit(words, at + 3) is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year)
+            return new Reading(start, at + 4, TimeType.Set, new TimeForm.Repeated("XXXX-WXX-" + (weekday == DayOfWeek.Sunday ? 7 : (int)weekday)));
+        return words.IsLetters(at + 2) && CalendarReader.TryRead(words, at + 2) is { Form: TimeForm.Calendar { Day: null, Month: not null } } month
+            ? new Reading(start, month.End, TimeType.Date, new TimeForm.Within(number, TimeUnit.Day, month.Form, weekday))
             : null;
     }
 }

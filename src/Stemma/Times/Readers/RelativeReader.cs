@@ -10,7 +10,17 @@ internal static class RelativeReader
         if (TimeWords.DayOffset(words, i) is { } offset)
             return Today(words, i, offset);
         int at = words.Is(i, "the") ? i + 1 : i;
-        return Edge(words, i, at) ?? Inner(words, i);
+        return Edge(words, i, at) ?? PartOf(words, i, at) ?? Inner(words, i);
+    }
+
+    /// <summary>"the morning of March 5", "the night of 3 January".</summary>
+    private static Reading? PartOf(WordList words, int start, int i)
+    {
+        if (!words.Is(i + 1, "of") || !words.IsAny(i, "morning", "afternoon", "evening", "night") || TimeWords.DayPart(words, i) is not { } part)
+            return null;
+        return words.Continues(i + 2) && CalendarReader.TryRead(words, i + 2) is { Form: TimeForm.Calendar { Day: not null } or TimeForm.Weekday } day
+            ? day with { Start = start, Type = TimeType.Time, DayPart = part }
+            : null;
     }
 
     /// <summary>All but "the end of ...", which would nest without end.</summary>
@@ -20,19 +30,54 @@ internal static class RelativeReader
             return Today(words, i, offset);
         int at = words.Is(i, "the") ? i + 1 : i;
         bool the = at > i;
-        return Neighbour(words, i, at)
+        return Fiscal(words, i, at)
+            ?? YearsPart(words, i)
+            ?? YearAgo(words, i, at)
+            ?? Neighbour(words, i, at)
             ?? PortionReader.TryRead(words, i, at)
             ?? Shifted(words, i, at, the)
             ?? Same(words, i, at, the)
-            ?? Plain(words, i, at, the);
+            ?? StretchReader.TryRead(words, i, at, the);
+    }
+
+    /// <summary>"fiscal 2013", "the last fiscal year", "this financial year".</summary>
+    private static Reading? Fiscal(WordList words, int start, int i)
+    {
+        TimeShift shift = TimeWords.Shift(words, i) ?? TimeShift.None;
+        int at = shift == TimeShift.None ? i : i + 1;
+        if (!words.IsAny(at, "fiscal", "financial") || !words.Continues(at))
+            return null;
+        int end = words.Is(at + 1, "year") ? at + 2 : at + 1;
+        bool named = words.Is(at, "fiscal") || end > at + 1;
+        if (named && YearReader.YearAt(words, end) is > 0 and int year && words.Continues(end))
+            return new Reading(start, end + 1, TimeType.Date, new TimeForm.FiscalYear(year, TimeShift.None));
+        return end > at + 1 && (shift != TimeShift.None || start < i) ? new Reading(start, end, TimeType.Date, new TimeForm.FiscalYear(null, shift)) : null;
+    }
+
+    /// <summary>"this year's third quarter", "last year's first half".</summary>
+    private static Reading? YearsPart(WordList words, int i)
+    {
+        bool owned = (words.IsMark(i + 2, '\'') || words.IsMark(i + 2, '\u2019')) && words.Is(i + 3, "s");
+        if (!owned || !words.Is(i + 1, "year") || TimeWords.Shift(words, i) is not { } shift || PortionReader.TryRead(words, i, i + 4) is not { Form: TimeForm.Portion { Year: null } portion } part)
+            return null;
+        return part with { Form = portion with { YearShift = shift } };
+    }
+
+    /// <summary>"the year-ago quarter", "the year-earlier period": the stretch mentioned last, a year before.</summary>
+    private static Reading? YearAgo(WordList words, int start, int i)
+    {
+        bool ago = words.Is(i, "year") && words.IsHyphen(i + 1) && words.Joins(i + 1) && words.IsAny(i + 2, "ago", "earlier");
+        return ago && words.IsAny(i + 3, "quarter", "period", "month", "week", "half") ? new Reading(start, i + 4, TimeType.Date, new TimeForm.SameStretch(-1)) { Tense = TimeTense.Past } : null;
     }
 
     private static Reading? Today(WordList words, int i, int offset)
     {
         // "Yesterday's", "USA Today": the newspaper is a name.
-        if (words.Is(i, "overnight") || (words.IsCapital(i) && i > 0 && words.IsCapital(i - 1) && words.Continues(i)))
+        // "overnight rates": of a night, not on it.
+        bool adjective = words.Is(i, "overnight") && (words.Upos(i) == Language.Upos.Adj || words.Upos(i + 1) is Language.Upos.Noun or Language.Upos.Propn || words.IsAny(i - 1, "an", "the"));
+        if (adjective || (words.IsCapital(i) && i > 0 && words.IsCapital(i - 1) && words.Continues(i)))
             return null;
-        bool night = words.IsAny(i, "tonight", "tonite");
+        bool night = words.IsAny(i, "tonight", "tonite", "overnight");
         return new Reading(i, i + 1, night ? TimeType.Time : TimeType.Date, new TimeForm.Offset(offset, TimeUnit.Day, TimeAnchor.Publication))
         {
             DayPart = night ? "NI" : null,
@@ -45,7 +90,7 @@ internal static class RelativeReader
     {
         if (words.Is(i, "very"))
             i++;
-        TimePart? part = words.IsAny(i, "end", "close") ? TimePart.End : words.IsAny(i, "beginning", "start") ? TimePart.Start : words.Is(i, "middle") ? TimePart.Middle : null;
+        TimePart? part = words.IsAny(i, "end", "close") ? TimePart.End : words.IsAny(i, "beginning", "start") ? TimePart.Start : words.Is(i, "middle") ? TimePart.Middle : words.IsAny(i, "rest", "remainder") ? TimePart.End : null;
         if (part is null || !words.Is(i + 1, "of"))
             return null;
         int at = i + 2;
@@ -84,10 +129,16 @@ internal static class RelativeReader
     {
         if (TimeWords.Shift(words, i) is not { } shift)
             return null;
+        // "this past weekend".
+        if (words.Is(i, "this") && words.Is(i + 1, "past") && words.Continues(i + 1))
+            return Shifted(words, i, i + 1, the) is { } past && past.Start == i ? past : null;
         int at = i + 1;
         if (!words.Continues(at))
             return null;
-        if (words.IsAny(at, "fiscal", "financial", "calendar") && words.Is(at + 1, "year"))
+        // "CBS This Morning": a name.
+        if (words.IsCapital(i) && words.IsCapital(at) && words.IsCapital(i - 1) && !words[i].BreakBefore)
+            return null;
+        if (words.IsAny(at, "calendar") && words.Is(at + 1, "year"))
             at++;
         if (shift != TimeShift.This && Counted(words, start, i, at, shift, the) is { } counted)
             return counted;
@@ -100,15 +151,17 @@ internal static class RelativeReader
                 return new Reading(start, at + 1, TimeType.Date, new TimeForm.Weekend(shift)) { Tense = tense };
             if (words.Is(i, "past") || (unit is TimeUnit.Decade or TimeUnit.Century && shift != TimeShift.This && the))
                 return new Reading(start, at + 1, TimeType.Duration, new TimeForm.Length(LengthReader.Value(new(1, 1, unit, false, false, 0))));
-            // "this day" and "the last day" name no day by themselves; a "current" year does.
+            // "this day" and "the last day" name no day by themselves; "the next day" follows the one told.
             if (unit == TimeUnit.Day && !narrative)
-                return null;
+                return shift == TimeShift.Next && words.Is(i, "next") && !words.IsHyphen(at + 1) ? new Reading(start, at + 1, TimeType.Date, new TimeForm.Offset(1, unit, TimeAnchor.Narrative)) : null;
             if (unit == TimeUnit.Quarter)
                 return new Reading(start, at + 1, TimeType.Date, new TimeForm.Portion(4, 0, null, shift, TimeShift.None)) { Tense = tense };
             TimeAnchor anchor = narrative ? TimeAnchor.Narrative : TimeAnchor.Publication;
             return new Reading(start, at + 1, TimeType.Date, new TimeForm.Offset(sign, unit, anchor)) { Tense = tense };
         }
 
+        if (the && words.IsAny(i, "previous", "following", "next") && words.IsAny(at, "morning", "afternoon", "evening", "night") && TimeWords.DayPart(words, at) is { } part)
+            return new Reading(start, at + 1, TimeType.Time, new TimeForm.Offset(sign, TimeUnit.Day, TimeAnchor.Narrative)) { DayPart = part };
         return words.IsAny(i, "past", "previous", "following", "current", "upcoming") && !words.IsCapital(at) ? null : Named(words, start, at, shift, tense);
     }
 
@@ -177,33 +230,5 @@ internal static class RelativeReader
         }
 
         return null;
-    }
-
-    /// <summary>"the weekend", "spring", "the summer of 2019", "Christmas", "the 21st century".</summary>
-    private static Reading? Plain(WordList words, int start, int i, bool the)
-    {
-        if (words.IsAny(i, "morning", "afternoon", "evening") && words.IsAny(start - 1, "in", "during", "by", "later", "earlier") && TimeWords.DayPart(words, i) is { } part)
-            return new Reading(start, i + 1, TimeType.Time, new TimeForm.OfDay()) { DayPart = part };
-        if (words.IsAny(i, "weekend") && the)
-            return new Reading(start, i + 1, TimeType.Date, new TimeForm.Weekend(TimeShift.None));
-        if (TimeWords.Season(words, i) is { } season)
-            return SeasonAt(words, start, i, season, the);
-        if (the && words.IsDigits(i) && words.Integer(i) is > 10 and < 30 and int century && words.IsAny(i + 1, "st", "nd", "rd", "th") && words.Joins(i + 1) && words.Is(i + 2, "century"))
-            return new Reading(start, i + 3, TimeType.Date, new TimeForm.Era((century - 1) * 100, 100));
-        if (the && words.IsDigits(i) && YearReader.TryRead(words, i) is { Form: TimeForm.Era } era)
-            return era with { Start = start };
-        return Holidays.At(words, i, TimeShift.None) is { } holiday ? holiday : null;
-    }
-
-    private static Reading? SeasonAt(WordList words, int start, int i, string season, bool the)
-    {
-        int at = words.Is(i + 1, "of") ? i + 2 : i + 1;
-        if (YearReader.YearAt(words, at) is > 0 and int year)
-            return new Reading(start, at + 1, TimeType.Date, new TimeForm.Season(season, year, TimeShift.None));
-        // "spring" and "fall" are verbs, water and tumbles as well; winter and summer are not, but stand in compounds ("winter coat").
-        bool introduced = words.IsAny(start - 1, "in", "since", "by", "until", "during", "before", "after", "early", "late") || words.IsHyphen(start - 1);
-        return introduced && (words.Is(i, "autumn") || !words.IsLetters(i + 1) || Quantities.CountedNouns.IsStop(words.At(i + 1)))
-            ? new Reading(the ? start : i, i + 1, TimeType.Date, new TimeForm.Season(season, null, TimeShift.None))
-            : null;
     }
 }

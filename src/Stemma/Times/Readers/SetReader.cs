@@ -18,7 +18,7 @@ internal static class SetReader
         int at = words.Is(i + 1, "other") ? i + 2 : i + 1;
         int start = per ? i : i;
         if (TimeWords.Unit(words, at) is { } unit && !LengthReader.IsPlural(words, at))
-            return new Reading(start, at + 1, TimeType.Set, new TimeForm.Repeated(LengthReader.Value(at > i + 1 ? "2" : "1", unit)));
+            return new Reading(start, at + 1, TimeType.Set, new TimeForm.Repeated(LengthReader.Value(new LengthReader.Amount(at > i + 1 ? 2 : 1, null, unit, false, false, at))));
         if (per)
             return null;
         if (LengthReader.TryAmount(words, at, out LengthReader.Amount amount) && !amount.Article)
@@ -34,9 +34,17 @@ internal static class SetReader
 
     private static Reading? Vague(WordList words, int i)
     {
-        if (words.IsAny(i, "recent", "these") && TimeWords.Unit(words, i + 1) is { } unit && LengthReader.IsPlural(words, i + 1))
-            return words.Is(i, "recent") ? new Reading(i, i + 2, TimeType.Duration, new TimeForm.Length(LengthReader.Value("X", unit))) : null;
-        if (words.IsAny(i, "years", "decades", "months", "weeks", "centuries", "hours", "days") && TimeWords.Unit(words, i) is { } plural)
+        if (words.IsAny(i, "previous", "earlier", "later", "future") && TimeWords.Unit(words, i + 1) is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Decade && LengthReader.IsPlural(words, i + 1))
+            return new Reading(i, i + 2, TimeType.Date, new TimeForm.Reference(words.IsAny(i, "previous", "earlier") ? "PAST_REF" : "FUTURE_REF"));
+        if (words.Is(i, "recent") && TimeWords.Unit(words, i + 1) is { } unit && LengthReader.IsPlural(words, i + 1))
+            return new Reading(i, i + 2, TimeType.Duration, new TimeForm.Length(LengthReader.Value("X", unit)));
+        if (LengthReader.LongWord(words, i) is { } lasting)
+            return new Reading(i, i + 1, TimeType.Duration, new TimeForm.Length(LengthReader.Value("1", lasting)));
+        if (words.IsAny(i, "this", "the") && words.IsAny(i + 1, "time", "moment", "point") && words.Is(i - 1, "at") && (words.Is(i, "this") || words.Is(i + 1, "moment")) && !words.IsAny(i + 2, "of", "when", "that"))
+            return new Reading(i, i + 2, TimeType.Date, new TimeForm.Reference("PRESENT_REF"));
+        if (words.Is(i, "these") && words.Is(i + 1, "days") && words.Continues(i + 1))
+            return new Reading(i, i + 2, TimeType.Date, new TimeForm.Reference("PRESENT_REF"));
+        if (words.IsAny(i, "years", "decades", "months", "weeks", "centuries", "hours", "days", "minutes", "seconds") && TimeWords.Unit(words, i) is { } plural)
             return BarePlural(words, i, plural);
         if (words.Is(i, "the"))
         {
@@ -50,7 +58,7 @@ internal static class SetReader
         // "as soon as", "shortly after": not a time by themselves.
         if (words.IsAny(i - 1, "as", "how") || (words.IsAny(i, "soon", "shortly") && words.IsAny(i + 1, "as", "after", "before", "afterwards", "afterward", "to")))
             return null;
-        int start = words.IsAny(i, "soon", "recently") && words.IsAny(i - 1, "more", "very", "most") ? i - 1 : i;
+        int start = (words.IsAny(i, "soon", "recently") && words.IsAny(i - 1, "more", "very", "most")) || (words.Is(i, "now") && words.Is(i - 1, "right")) ? i - 1 : i;
         return new Reading(start, i + 1, TimeType.Date, new TimeForm.Reference(value));
     }
 
@@ -60,9 +68,11 @@ internal static class SetReader
         string value = LengthReader.Value("X", unit);
         if (words.IsHyphen(i + 1) && words.Joins(i + 1) && words.IsAny(i + 2, "long", "old"))
             return new Reading(i, i + 3, TimeType.Duration, new TimeForm.Length(value));
-        if (words.IsAny(i + 1, "ago"))
-            return new Reading(i, i + 2, TimeType.Date, new TimeForm.Reference("PAST_REF"));
-        bool length = words.IsAny(i - 1, "for", "over", "after", "within", "in", "took", "take", "takes", "lasted", "spent", "of") && !words.IsAny(i + 1, "of") && !words.IsAny(i + 1, "to");
+        if (words.IsAny(i + 1, "ago", "earlier", "later") && words.Continues(i + 1) && !words.Is(i + 2, "than"))
+            return new Reading(i, i + 2, TimeType.Date, new TimeForm.Reference(words.Is(i + 1, "later") ? "FUTURE_REF" : "PAST_REF"));
+        if (words.IsAny(i + 1, "after", "before") && words.IsLetters(i + 2) && !words.IsAny(i - 1, "the", "these", "those") && !words.IsDigits(i - 1))
+            return new Reading(i, i + 1, TimeType.Duration, new TimeForm.Length(value));
+        bool length = words.IsAny(i - 1, "for", "over", "after", "within", "in", "took", "take", "takes", "lasted", "spent", "of", "been") && !words.IsAny(i + 1, "of") && !words.IsAny(i + 1, "to");
         bool first = unit >= TimeUnit.Decade || words.IsAny(i + 1, "of");
         if (words.IsAny(i - 1, "the") && words.Is(i - 2, "over"))
             return new Reading(i - 2, i + 1, TimeType.Duration, new TimeForm.Length(value));

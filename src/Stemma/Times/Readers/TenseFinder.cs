@@ -36,6 +36,14 @@ internal static class TenseFinder
     public static TimeTense Of(WordList words, int first, int end)
     {
         bool possessive = (words.IsMark(end, '\'') || words.IsMark(end, '\u2019')) && words.Is(end + 1, "s");
+        // "Monday's decision will cost them": what will be is the cost.
+        if (words.Is(first - 1, "of") && words.Is(first - 2, "ahead"))
+            return TimeTense.Future;
+        return Near(words, first, end, possessive) is var tense && possessive && tense == TimeTense.Future ? TimeTense.Open : tense;
+    }
+
+    private static TimeTense Near(WordList words, int first, int end, bool possessive)
+    {
         (TimeTense left, bool near) = possessive ? (TimeTense.Unknown, false) : Left(words, first);
         if (left != TimeTense.Unknown && near)
             return left;
@@ -116,7 +124,7 @@ internal static class TenseFinder
         if (words.Is(i, "according"))
             return TimeTense.Past;
         if (kinds.HasFlag(Kinds.Planned) && IsPlan(words, i))
-            return TimeTense.Future;
+            return WasSaid(words, i, tag) ? TimeTense.Past : TimeTense.Future;
         // "The dam burst": past and base form are one word; without a governor before it, news tells the past.
         if (kinds.HasFlag(Kinds.Same) && tag is "VBP" or "VBD" or "NN" && !words.IsAny(i - 1, "to", "will", "would", "the", "a", "an", "could", "may"))
             return tag == "NN" ? TimeTense.Unknown : TimeTense.Past;
@@ -127,10 +135,17 @@ internal static class TenseFinder
         // "announced plans on Tuesday": the noun is not the verb.
         words.Upos(i) is not (Upos.Noun or Upos.Propn) && (!words.IsAny(i, "set", "bound", "about", "hope", "plan", "agreed", "proposed") || words.Is(i + 1, "to") || (words.Is(i, "set") && words.Is(i + 1, "for")));
 
+    /// <summary>"pledged Saturday to", "was projected on Tuesday": the word itself fell on that day, whatever it speaks of.</summary>
+    private static bool WasSaid(WordList words, int i, string tag) =>
+        words.IsAny(i, "agreed", "vowed", "pledged", "promised", "threatened", "projected", "predicted", "proposed")
+        && (tag == "VBD" || (tag == "VBN" && words.IsAny(i - 1, "was", "were")));
+
     private static TimeTense Tagged(WordList words, int i, string tag, Kinds kinds) => tag switch
     {
+        // "stays closed until Thursday": no past, whatever the form.
+        "VBD" when words.Tag(i - 1) is "VBZ" or "VBP" => TimeTense.Unknown,
         "VBD" => Governed(words, i) ?? TimeTense.Past,
-        "MD" => TimeTense.Future,
+        "MD" => Modal(words, i),
         "VB" => Infinitive(words, i),
         "VBZ" or "VBP" => kinds.HasFlag(Kinds.Present) && words.IsAny(i, "has", "have", "is", "are", "'s", "s") ? Compound(words, i) : TimeTense.Present,
         "VBN" => Participle(words, i),
@@ -138,7 +153,16 @@ internal static class TenseFinder
         _ => TimeTense.Unknown,
     };
 
-    private static TimeTense? Governed(WordList words, int i) => words.IsAny(i - 1, "will", "would", "to", "could", "may", "might") ? TimeTense.Future : null;
+    /// <summary>"will" and "may" say that it is to come; "would", "should" and "can" leave it open, and "could have" speaks of what was.</summary>
+    private static TimeTense Modal(WordList words, int i) =>
+        words.Is(i + 1, "have") && !words.IsAny(i, "will", "shall") ? TimeTense.Past
+        : words.IsAny(i, "will", "shall", "wo", "ll", "'ll", "may", "might", "could") ? TimeTense.Future : TimeTense.Open;
+
+    /// <summary>"is to", "going to", "plans to".</summary>
+    private static bool IsAhead(WordList words, int i) =>
+        words.IsAny(i, "is", "are", "am", "going", "scheduled", "yet") || KindsOf(words.At(i)).HasFlag(Kinds.Planned);
+
+    private static TimeTense? Governed(WordList words, int i) => words.IsAny(i - 1, "will", "would", "to", "could", "may", "might") ? words.Is(i - 1, "will") ? TimeTense.Future : TimeTense.Open : null;
 
     /// <summary>After "has" and "is" the participle decides: "has left" lies behind, "is leaving", "is to leave" ahead.</summary>
     private static TimeTense Compound(WordList words, int i)
@@ -161,7 +185,7 @@ internal static class TenseFinder
         for (int j = i - 1; j >= Math.Max(0, i - 4); j--)
         {
             if (words.IsAny(j, "will", "would", "to", "may", "might", "could", "can", "should", "must"))
-                return TimeTense.Future;
+                return words.Is(j, "will") ? TimeTense.Future : TimeTense.Open;
             if (words.IsAny(j, "was", "were", "had", "has", "have", "been", "got"))
                 return TimeTense.Past;
             if (words.IsAny(j, "is", "are"))
@@ -183,9 +207,9 @@ internal static class TenseFinder
             if (words.IsAny(j, "do", "does"))
                 return TimeTense.Present;
             if (words.Is(j, "to"))
-                return j > 0 && IsDone(words, j - 1) ? TimeTense.Past : TimeTense.Future;
+                return j > 0 && IsDone(words, j - 1) ? TimeTense.Past : IsAhead(words, j - 1) ? TimeTense.Future : TimeTense.Open;
             if (words.Tag(j) == "MD" || IsModal(words, j))
-                return TimeTense.Future;
+                return Modal(words, j);
         }
 
         return TimeTense.Unknown;

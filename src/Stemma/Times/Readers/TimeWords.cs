@@ -12,6 +12,7 @@ internal static class TimeWords
     private static readonly FrozenDictionary<string, int> Weekdays = Numbers("weekday");
     private static readonly FrozenDictionary<string, int> Days = Numbers("day");
     private static readonly FrozenDictionary<string, int> Ordinals = Numbers("ordinal");
+    private static readonly FrozenDictionary<string, int> Decades = Numbers("decade");
     private static readonly FrozenDictionary<string, TimeUnit> Units = Values("unit", Enum.Parse<TimeUnit>);
     private static readonly FrozenDictionary<string, TimeShift> Shifts = Values("shift", Enum.Parse<TimeShift>);
     private static readonly FrozenDictionary<string, string> Seasons = Values("season", v => v);
@@ -26,8 +27,11 @@ internal static class TimeWords
         .Select(r => r.Word)
         .Concat(Rows("opener").Select(r => r.Word))
         .Concat(Rows("article").Select(r => r.Word))
-        .Concat(NumeralReader.Words)
+        .Concat(NumeralWords.All)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly WordShapes OpenerShapes = new(Openers);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenersBySpan = Openers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Frequent words that begin an expression only if the next word can stand in one.</summary>
     private static readonly FrozenSet<string> Articles = Rows("article").Select(r => r.Word).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +45,7 @@ internal static class TimeWords
     public static bool CanOpen(WordList words, int i)
     {
         ReadOnlySpan<char> word = words.At(i);
-        if (word.Length > 14 || !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        if (!OpenerShapes.MayHold(word) || !OpenersBySpan.Contains(word))
             return false;
         if (!Articles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             return true;
@@ -57,6 +61,11 @@ internal static class TimeWords
     public static int? Ordinal(WordList words, int i) => Find(Ordinals, words.At(i));
 
     public static TimeUnit? Unit(WordList words, int i) => Find(Units, words.At(i));
+
+    public static TimeUnit? Unit(ReadOnlySpan<char> word) => Find(Units, word);
+
+    /// <summary>70 for "seventies".</summary>
+    public static int? Decade(WordList words, int i) => Find(Decades, words.At(i));
 
     public static TimeShift? Shift(WordList words, int i) => Find(Shifts, words.At(i));
 

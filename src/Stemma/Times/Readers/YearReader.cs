@@ -19,8 +19,9 @@ internal static class YearReader
         if (YearAt(words, i) is not (> 0 and int year))
             return null;
         int end = i + 1;
-        bool paired = words.IsAny(i - 1, "from", "between");
-        if (words.IsDash(end) || words.IsAny(end, "to", "until", "through") || (words.Is(end, "and") && words.Is(i - 1, "between")))
+        // "from 1997 to 2007" names two years (ISO-TimeML), "between 1997 and 2007" the stretch between them.
+        bool paired = words.Is(i - 1, "between");
+        if (words.IsDash(end) || (words.Is(end, "and") && words.Is(i - 1, "between")))
         {
             int last = YearAt(words, end + 1);
             if (last == 0 && words.IsDash(end) && words.Joins(end) && words.Joins(end + 1) && words.Length(end + 1) == 2 && words.Integer(end + 1) > year % 100)
@@ -76,7 +77,7 @@ internal static class YearReader
     {
         if (words.Joins(i) && i > 0 && !words.IsMark(i - 1, '(') && !words.IsDash(i - 1) && !words.IsMark(i - 1, '/') && words[i - 1].Kind == WordKind.Mark && !words.IsMark(i - 1, '"') && !words.IsMark(i - 1, '\u201C'))
             return false;
-        if (words.IsMark(i - 1, '$') || Currency.StandsBefore(words, i, out _, out _))
+        if (words.IsMark(i - 1, '$') || Currency.StandsBefore(words, i))
             return false;
         bool introduced = words.IsAny(i - 1, "in", "since", "by", "until", "till", "before", "after", "during", "late", "early", "mid", "of", "year", "from", "circa", "through", "between");
         if (words.IsHyphen(i + 1) && words.Joins(i + 1) && words.IsLetters(i + 2) && words.Joins(i + 2))

@@ -4,42 +4,57 @@ namespace Stemma.Quantities;
 
 /// <summary>Tells whether two stated amounts agree. A total function: any two mentions have a verdict, and the order does not matter.</summary>
 /// <remarks>
-/// Comparators become intervals, and two amounts conflict if and only if their intervals, in one unit, have no value in common.
+/// The questions in their order: do both name a number; do they measure the same thing, in one unit or in units that convert; are the same people meant (the
+/// dead are not the injured); is the one a total and the other an addition; only then the numbers. Comparators become intervals, and two amounts conflict if
+/// and only if their intervals, in one unit, have no value in common and the later is not a larger count of something that grows.
 /// "at least" and "up to" include the number, "more than" and "fewer than" do not; "about" (also "some", "nearly") widens by a tenth to either side, by
 /// one at least for a count; a plural that names no number ("tens of millions") is open above. Amounts in different units are compared with two
-/// percent to spare, because one of them was rounded when it was converted. What this function does not know: who is counted ("soldiers", "people") beyond the
-/// unit, and as of when. A caller that knows of a different scope or a later count must ask itself first.
+/// percent to spare, because one of them was rounded when it was converted. Whose counts they are is the caller's to know. <c>docs/guide/times-and-quantities.md</c>
+/// tells the same to users.
 /// </remarks>
 public static class QuantityComparison
 {
-    /// <summary>"about" reaches a tenth to either side: knowledge of the field, survey section D.4.</summary>
-    private const double AboutShare = 0.1;
+    public static QuantityVerdict Compare(QuantityMention a, QuantityMention b) => Compare(a, null, b, null);
 
-    /// <summary>"150 kilometers (95 miles)": editors round what they convert.</summary>
-    private const double ConversionShare = 0.02;
-
-    public static QuantityVerdict Compare(QuantityMention a, QuantityMention b)
+    /// <param name="asOfA">The day as of which <paramref name="a"/> was counted, or null where it is not known.</param>
+    /// <param name="asOfB">The same of <paramref name="b"/>.</param>
+    /// <returns>The same verdict when both pairs change places.</returns>
+    public static QuantityVerdict Compare(QuantityMention a, DateOnly? asOfA, QuantityMention b, DateOnly? asOfB)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         if (a.Low is null || b.Low is null)
             return new(QuantityRelation.Compatible, false, "one of them names no number");
         if (Scale(a, b) is not { } scale)
-            return new(QuantityRelation.Compatible, false, $"they count different things: {Name(a)} and {Name(b)}");
+            return new(QuantityRelation.Compatible, false, $"they count different things: {InOrder(Name(a), Name(b), " and ")}");
+
+        if (Fates.Of(a) is { Count: > 0 } x1 && Fates.Of(b) is { Count: > 0 } y1 && !x1.Overlaps(y1))
+            return new(QuantityRelation.Compatible, false, $"they count different people: the {InOrder(string.Join(" and ", x1), string.Join(" and ", y1), " and the ")}");
+        if (a.Scope != b.Scope && (a.Scope == QuantityScope.Additional || b.Scope == QuantityScope.Additional))
+            return new(QuantityRelation.Compatible, false, "one is the whole, the other what was added");
 
         AmountInterval first = IntervalOf(a);
         AmountInterval second = IntervalOf(b);
-        double spare = scale.First == scale.Second ? 0 : ConversionShare;
+        double spare = scale.First == scale.Second ? 0 : VagueAmounts.Converted;
         AmountInterval x = Times(first, scale.First, spare);
         AmountInterval y = Times(second, scale.Second, spare);
         if (scale.First == scale.Second && a.Low == b.Low && a.High == b.High && a.Comparator == b.Comparator)
             return new(QuantityRelation.Same, true, "the same number in the same words");
         if (!x.Overlaps(y))
-            return new(QuantityRelation.Conflict, true, $"{Words(a)} and {Words(b)} have no value in common");
+        {
+            bool grown = asOfA is { } dayA && asOfB is { } dayB && dayA != dayB && (dayA < dayB ? x.High < y.Low : y.High < x.Low) && Fates.Grows(a) && Fates.Grows(b);
+            return grown
+                ? new(QuantityRelation.Compatible, true, "the later count is the larger one, as such counts grow")
+                : new(QuantityRelation.Conflict, true, $"{InOrder(Words(a), Words(b), " and ")} have no value in common");
+        }
+
         return x == y && x.Low == x.High
             ? new(QuantityRelation.Same, true, "the same number")
-            : new(QuantityRelation.Compatible, true, $"one value can be both {Words(a)} and {Words(b)}");
+            : new(QuantityRelation.Compatible, true, $"one value can be both {InOrder(Words(a), Words(b), " and ")}");
     }
+
+    /// <summary>Both in one order, so that a verdict reads alike whichever amount comes first.</summary>
+    private static string InOrder(string a, string b, string between) => string.CompareOrdinal(a, b) <= 0 ? a + between + b : b + between + a;
 
     /// <summary>The values, in the mention's own unit, that its words allow. Without a number: all of them.</summary>
     public static AmountInterval IntervalOf(QuantityMention quantity)
@@ -50,7 +65,8 @@ public static class QuantityComparison
         double high = quantity.High ?? double.PositiveInfinity;
         bool counted = IsCount(quantity);
         double step = counted ? 1 : 0;
-        double floor = Math.Min(low, 0);
+        // Below nought only what is negative itself goes.
+        double floor = low < 0 ? double.NegativeInfinity : 0;
         return quantity.Comparator switch
         {
             Comparator.AtLeast => new(low, double.PositiveInfinity),
@@ -64,8 +80,8 @@ public static class QuantityComparison
 
     private static AmountInterval About(double low, double high, double step)
     {
-        double below = Math.Max(step, Math.Abs(low) * AboutShare);
-        double above = double.IsInfinity(high) ? 0 : Math.Max(step, Math.Abs(high) * AboutShare);
+        double below = Math.Max(step, Math.Abs(low) * VagueAmounts.About);
+        double above = double.IsInfinity(high) ? 0 : Math.Max(step, Math.Abs(high) * VagueAmounts.About);
         return new(low - below, high + above);
     }
 

@@ -23,12 +23,14 @@ internal static class Ellipsis
                 end++;
             if (k + 1 < found.Count && found[k + 1].Unit is not null && IsJoined(words, end, found[k + 1]))
                 found[k] = found[k] with { Unit = found[k + 1].Unit, Of = found[k + 1].Of };
+            else if (k > 0 && found[k - 1].IsAge && IsListed(words.Text, found[k - 1], found[k]))
+                found[k] = found[k] with { Unit = found[k - 1].Unit, IsAge = true };
             else if (k > 0 && found[k - 1].Unit is not null && IsPaired(words.Text, found[k - 1], found[k]))
                 found[k] = found[k] with { Unit = found[k - 1].Unit, Of = found[k - 1].Of };
             else if (HowMany(words, end) is { } counted)
                 found[k] = found[k] with { Unit = counted.Unit, Of = Words(words, counted) };
             else if (Toll(words, word) is var (unit, of))
-                found[k] = found[k] with { Unit = unit, Of = of };
+                found[k] = found[k] with { Unit = unit, Of = of, Scope = found[k].Scope == QuantityScope.Unstated ? QuantityScope.Total : found[k].Scope };
         }
 
         return [.. found];
@@ -61,6 +63,10 @@ internal static class Ellipsis
             at++;
         return at > end && at < words.Count && words[at].Start <= next.NumberSpan.Start && next.Span.Start <= words[at].Start;
     }
+
+    /// <summary>"aged 45 and 60", "aged 12, 14 and 15".</summary>
+    private static bool IsListed(string text, QuantityMention first, QuantityMention second) =>
+        text.AsSpan(first.Span.End, Math.Max(0, second.Span.Start - first.Span.End)).Trim() is "and" or "," or "or" or ", and";
 
     /// <summary>"51.3 percent to Lund's 48.7", "5.75 percent from 6.25": the second number measures what the first does.</summary>
     private static bool IsPaired(string text, QuantityMention first, QuantityMention second)

@@ -19,11 +19,36 @@ internal static class Units
 
     private static readonly FrozenDictionary<string, Unit> ByName = LoadNames();
 
+    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByText = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const int LongestText = 32;
+
     private static readonly FrozenDictionary<string, Unit> ByCode =
         ByName.Values.DistinctBy(u => u.Code).ToFrozenDictionary(u => u.Code, StringComparer.Ordinal);
 
+    /// <summary>The unit that one word or sign names, or null.</summary>
+    public static Unit? ByWord(ReadOnlySpan<char> name) => name.Length <= LongestText && ByText.TryGetValue(name, out Unit unit) ? unit : null;
+
     /// <summary>Dimension and factor of a unit by its code; null for counted nouns and money.</summary>
-    public static Unit? Measure(string code) => ByCode.TryGetValue(code, out Unit unit) && unit.Dimension != "money" ? unit : null;
+    public static Unit? Measure(string code)
+    {
+        if (ByCode.TryGetValue(code, out Unit unit))
+            return unit.Dimension == "money" ? null : unit;
+        int slash = code.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && ByCode.TryGetValue(code[..slash], out Unit above) && ByCode.TryGetValue(code[(slash + 1)..], out Unit below) ? Per(above, below) : null;
+    }
+
+    /// <summary>Whether the unit is one that news divides by others (mass, length, volume, energy and data).</summary>
+    public static bool CanDivide(Unit above) => above.Dimension is "length" or "mass" or "volume" or "energy" or "data" or "area";
+
+    /// <summary>One unit by another as UCUM writes it ("m3/s"), or null where they make no measure.</summary>
+    public static Unit? Per(Unit above, Unit below)
+    {
+        if (!CanDivide(above) || below.Dimension is not ("time" or "length" or "mass" or "volume" or "area") || below.Dimension == above.Dimension)
+            return null;
+        string dimension = above.Dimension == "length" && below.Dimension == "time" ? "speed" : $"{above.Dimension}/{below.Dimension}";
+        return new Unit($"{above.Code}/{below.Code}", dimension, above.Factor / below.Factor, false);
+    }
 
     public static bool IsMoney(string code) => code is ['[', _, _, _, ']'] || (ByCode.TryGetValue(code, out Unit unit) && unit.Dimension == "money");
 
@@ -41,7 +66,7 @@ internal static class Units
             if (!IsOneRun(words, i, last))
                 continue;
             ReadOnlySpan<char> name = words.Text.AsSpan(words[i].Start, words[last].End - words[i].Start);
-            if (name.Length > 32 || !ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out Unit unit) || (unit.Abbreviation && !afterDigits))
+            if (name.Length > LongestText || !ByText.TryGetValue(name, out Unit unit) || (unit.Abbreviation && !afterDigits))
                 continue;
             end = last + 1;
             return unit;

@@ -13,16 +13,19 @@ internal static class QuantityReader
     {
         int first = i;
         (double low, double? high, int end) = (numeral.Low, numeral.High, numeral.End);
-        string? money = Currency.StandsBefore(words, i, out int sign, out string code) ? code : null;
-        first = money is null ? first : Math.Max(floor, sign);
-        if (IsNegative(words, first, floor))
-            (low, high, first) = (-low, -high, first - 1);
+        string? money = Currency.StandsBefore(words, i, out int sign, out string code, out double signScale) && i - 1 >= floor ? code : null;
+        if (money is not null)
+            (first, low, high) = (Math.Max(floor, sign), low * signScale, high * signScale);
+        if (SignReader.First(words, first, floor) is var negative && negative < first)
+            (low, high, first) = (-low, -high, negative);
 
         int numberEnd = end;
         if (Range(words, first, end, low, high) is { } range)
             (low, high, end, numberEnd) = (range.Low, range.High, range.End, range.End);
         int start = words.Is(first - 1, "between") && numberEnd > numeral.End ? first - 1 : first;
         TextSpan number = words.Span(first, numberEnd);
+        (int measureFirst, int measureEnd) = (first, numberEnd);
+        bool aged = false;
 
         string? of = null;
         string? unit = money;
@@ -32,19 +35,32 @@ internal static class QuantityReader
         {
             end = MoneyScale(words, end, ref low, ref high);
             end = words.IsAny(end, "dollars", "euros", "pounds") ? end + 1 : end;
+            measureEnd = end;
+            equivalent = MeasureReader.MoneyEquivalent(words, ref end, money);
         }
         else if (Abbreviated(words, end, numeral) is > 1 and double scale && NounPhraseReader.TryRead(words, end + 1, false, out CountedPhrase many))
         {
             (low, high, unit, end) = (low * scale, high * scale, many.Unit, many.End);
             of = words.Text[words[many.First].Start..words[many.End - 1].End];
         }
-        else if (UnitAfter(words, end, numeral, low, out int unitEnd) is { } measure)
+        else if (MeasureReader.UnitAfter(words, end, numeral, low, out int unitEnd) is { } measure)
         {
             (unit, end) = (measure.Code, unitEnd);
-            if (low == high && Smaller(words, ref end, measure) is { } rest)
+            if (Currency.IsMillionCode(words.At(end - 1)))
+                (low, high) = (low * 1e6, high * 1e6);
+            if (measure.Dimension == "money" && Currency.IsCode(words.At(end - 1)) && CardinalReader.Scales(words, end, ref low) is var scaled && scaled > end)
+                (high, end) = (low, scaled);
+            if (low == high && MeasureReader.Smaller(words, ref end, measure) is { } rest)
                 (low, high) = (low + rest, high + rest);
-            equivalent = Equivalent(words, ref end, measure);
-            of = Measured(words, measure, ref end);
+            measureEnd = end;
+            aged = measure.Dimension == "time" && words.IsAny(end - 1, "old", "olds", "age");
+            equivalent = MeasureReader.Equivalent(words, ref end, measure);
+            of = MeasureReader.Measured(words, measure, ref end);
+        }
+        else if (words.IsAny(end, "yo", "y") && Age(words, i, end) is { } abbreviated)
+        {
+            (unit, low, high, end) = abbreviated;
+            (measureEnd, aged) = (end, true);
         }
         else if (AdjectiveUnit(words, end, out int hyphenEnd) is { } counted)
         {
@@ -59,6 +75,8 @@ internal static class QuantityReader
         else if (Age(words, i, end) is { } age)
         {
             (unit, low, high, end) = age;
+            (measureEnd, aged) = (end, true);
+            measureFirst = words.IsAny(i - 1, "age", "aged") && i - 1 >= floor ? i - 1 : first;
         }
         else
         {
@@ -73,7 +91,14 @@ internal static class QuantityReader
         if (!known && !StandsAlone(words, i, numeral, bound < start))
             return null;
         TextSpan span = words.Span(bound, end);
-        QuantityMention mention = new(span, number, low, high, unit, comparator, of) { Equivalent = equivalent, IsVague = numeral.Vague };
+        QuantityMention mention = new(span, number, low, high, unit, comparator, of)
+        {
+            Equivalent = equivalent,
+            IsVague = numeral.Vague,
+            IsAge = aged,
+            Scope = ScopeReader.Read(words, bound, numberEnd, end),
+            MeasureSpan = words.Span(measureFirst, measureEnd),
+        };
         return (mention, end);
     }
 
@@ -87,14 +112,11 @@ internal static class QuantityReader
         return numeral.Low > 1 && !words.IsAny(i - 1, "the", "these", "those", "both", "all", "day", "phase", "chapter", "or", "and");
     }
 
-    private static bool IsNegative(WordList words, int first, int floor) =>
-        first > floor && (words.Is(first - 1, "minus") || (words.IsMark(first - 1, '\u2212') && words.Joins(first)) || (words.IsMark(first - 1, '-') && words[first - 1].SpaceBefore && words.Joins(first)));
-
     private static (double Low, double? High, int End)? Range(WordList words, int first, int end, double low, double? high)
     {
         bool between = words.Is(first - 1, "between");
         bool joined = words.IsDash(end) && words.Joins(end) && words.Joins(end + 1);
-        bool to = words.Is(end, "to") && !words.Is(first - 1, "from");
+        bool to = words.Is(end, "to") && !words.Is(first - 1, "from") && !IsChange(words, first);
         if (!joined && !to && !(between && words.Is(end, "and")) && !words.Is(end, "or"))
             return null;
         int at = end + 1;
@@ -110,6 +132,13 @@ internal static class QuantityReader
         if (second.Low <= bottom || (words.Is(end, "or") && second.Low > bottom + 2))
             return null;
         return (bottom, second.High ?? high, second.End);
+    }
+
+    /// <summary>"rose $1.26 to $93.71": by the one, to the other.</summary>
+    private static bool IsChange(WordList words, int first)
+    {
+        _ = Comparators.EndingAt(words, first, out int bound);
+        return words.IsAny(bound - 1, "rose", "fell", "gained", "lost", "climbed", "dropped", "added", "jumped", "slipped", "slid", "increased", "declined", "decreased", "surged", "tumbled", "plunged", "advanced", "edged", "up", "down", "by", "rise", "fall", "soared", "sank", "shed");
     }
 
     private static double ScaleOf(WordList words, int i) =>
@@ -133,87 +162,6 @@ internal static class QuantityReader
         return plural ? scale : 1;
     }
 
-    private static Units.Unit? UnitAfter(WordList words, int end, Numeral numeral, double low, out int unitEnd)
-    {
-        bool digits = words.IsDigits(end - 1) || numeral.Digits;
-        int at = words.IsHyphen(end) && words.Joins(end) && words.Joins(end + 1) ? end + 1 : words.IsAny(end, "more", "additional", "full", "whole", "consecutive", "straight") ? end + 1 : end;
-        if (words.Is(at, "of") && words.IsAny(at + 1, "a", "an"))
-            at += 2;
-        else if (words.Is(at, "of") && numeral.Vague)
-            at++;
-        if (Units.At(words, at, digits && at == end, out unitEnd) is not { } unit)
-            return null;
-        // "5 won" is mostly a verb, "5,000 won" money; "second" after a number word is mostly a rank.
-        if ((unit.Code == "won" && low < 1000) || (words.Is(at, "second") && low != 1 && at == end))
-            return null;
-        // "3-year-old": the age of something.
-        if (unit.Dimension == "time" && words.IsHyphen(unitEnd) && words.IsAny(unitEnd + 1, "old", "olds", "long"))
-            unitEnd += 2;
-        else if (unit.Code == "a" && words.IsAny(unitEnd, "old", "of") && (words.Is(unitEnd, "old") || words.Is(unitEnd + 1, "age")))
-            unitEnd += words.Is(unitEnd, "old") ? 1 : 2;
-        // "215 pounds sterling" is found as money above; "3 million pounds" is money by its size.
-        if (unit.Code == "[lb_av]" && low >= 1e6)
-            unit = new Units.Unit("[GBP]", "money", 1, false);
-        return unit;
-    }
-
-    /// <summary>"5 feet 2 inches", "two hours and 15 minutes", "3 dollars 50 cents": the smaller unit that follows, in the larger one.</summary>
-    private static double? Smaller(WordList words, ref int end, Units.Unit measure)
-    {
-        // "5-foot-11": a person's height.
-        if (measure.Code == "[ft_i]" && words.IsHyphen(end) && words.Joins(end) && words.Joins(end + 1) && words.Integer(end + 1) is >= 0 and < 12 and int inches)
-        {
-            end += 2;
-            return inches / 12d;
-        }
-
-        int at = words.Is(end, "and") || words.IsMark(end, ',') ? end + 1 : end;
-        if (!words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral rest) || rest.Vague || rest.Part)
-            return null;
-        if (Units.At(words, rest.End, words.IsDigits(rest.End - 1), out int close) is not { } unit || unit.Code == measure.Code)
-            return null;
-        bool cents = unit.Code == "cent" && measure.Code is "[USD]" or "[EUR]" or "[AUD]" or "[CAD]" or "[NZD]";
-        if (!cents && (unit.Dimension != measure.Dimension || unit.Dimension == "money" || unit.Factor >= measure.Factor || words.IsMark(end, ',')))
-            return null;
-        double share = cents ? 0.01 : unit.Factor / measure.Factor;
-        // More than one whole of the larger unit is another amount ("a mile and 9,000 feet").
-        if (rest.Low * share >= 1)
-            return null;
-        end = close;
-        return rest.Low * share;
-    }
-
-    /// <summary>"(95 miles)" or "/95 miles" after a unit of the same dimension.</summary>
-    private static QuantityEquivalent? Equivalent(WordList words, ref int end, Units.Unit measure)
-    {
-        if (!words.IsMark(end, '('))
-            return null;
-        int at = end + 1;
-        while (words.IsAny(at, "about", "around", "roughly", "approximately", "some", "nearly", "over"))
-            at++;
-        bool sign = words.IsMark(at, '$') || words.IsMark(at, '\u20AC') || words.IsMark(at, '\u00A3');
-        if (sign || !words.Continues(at) || !NumeralReader.CanStart(words, at) || !NumeralReader.TryRead(words, at, out Numeral other))
-            return null;
-        int unitAt = words.IsHyphen(other.End) ? other.End + 1 : other.End;
-        if (Units.At(words, unitAt, true, out int close) is not { } unit || !words.IsMark(close, ')'))
-            return null;
-        if (unit.Dimension != measure.Dimension && !(unit.Dimension is "fahrenheit" or "temperature"))
-            return null;
-        end = close + 1;
-        return new QuantityEquivalent(other.Low, other.High ?? other.Low, unit.Code);
-    }
-
-    /// <summary>"14 tonnes of aid", "9 percent of the vote": what is measured.</summary>
-    private static string? Measured(WordList words, Units.Unit measure, ref int end)
-    {
-        // "within 800 metres of the gates" measures no gates.
-        if (measure.Dimension == "time" || !words.Is(end, "of") || (measure.Dimension is "length" or "speed" && words.IsAny(end + 1, "the", "its", "his", "her", "their")) || !NounPhraseReader.TryRead(words, end, true, out CountedPhrase phrase))
-            return null;
-        if (measure.Dimension is not ("share" or "points" or "money"))
-            end = phrase.End;
-        return words.Text[words[phrase.First].Start..words[phrase.End - 1].End];
-    }
-
     /// <summary>"12-member", "three-storey": the counted noun as part of an adjective.</summary>
     private static string? AdjectiveUnit(WordList words, int i, out int end)
     {
@@ -229,6 +177,13 @@ internal static class QuantityReader
     {
         if (words.Integer(i) is not (> 0 and < 130 and int years))
             return null;
+        if (words.IsAny(end, "yo", "y"))
+        {
+            // "87 yo", "87 y/o": as medical reports write it.
+            bool slashed = words.Is(end, "y") && words.IsMark(end + 1, '/') && words.Is(end + 2, "o") && words.Joins(end + 2);
+            return words.Is(end, "yo") ? ("a", years, years, end + 1) : slashed ? ("a", years, years, end + 3) : null;
+        }
+
         bool aged = words.IsAny(i - 1, "aged", "age");
         bool apposed = words.IsMark(i - 1, ',') && words.IsMark(end, ',') && words.IsCapital(i - 2);
         bool stated = words.IsAny(i - 1, "is", "was", "turned", "turns") && (words.IsAny(i - 2, "he", "she", "who") || (words.IsCapital(i - 2) && words.Is(end, "and"))) && (words.IsAny(end, "and", "when", "at") || !words.IsLetters(end));

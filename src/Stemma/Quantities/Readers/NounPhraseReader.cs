@@ -132,7 +132,8 @@ internal static class NounPhraseReader
     /// <summary>"shells and rockets": a second plural noun joined to the first, where no verb follows that would make it a subject of its own.</summary>
     private static int Coordinated(WordList words, int end)
     {
-        if (!words.IsAny(end, "and", "or") || !words.Continues(end + 1) || words.IsCapital(end + 1))
+        // "and scores of volunteers": another amount.
+        if (!words.IsAny(end, "and", "or") || !words.Continues(end + 1) || words.IsCapital(end + 1) || NumeralWords.At(words, end + 1) is not null)
             return end;
         int second = end + 1;
         if (words.Upos(second) == Upos.Adj)
