@@ -17,6 +17,7 @@ internal static class EvalCommand
         Times(terminal),
         EvalLanguageCommand.Create(terminal),
         Grouping(terminal),
+        EvalLineageCommand.Create(terminal),
         Attributions(terminal),
         Certainties(terminal),
         MentionsCommand.Create(terminal, measure => Told(terminal, measure)),
