@@ -1,7 +1,7 @@
 namespace Stemma.Evaluation.Lineage;
 
 /// <summary>Makes one text from others as desks do: cuts it, edits it lightly, merges two, rewords it.</summary>
-internal sealed class Copyist(Paraphraser paraphraser, Chance chance)
+internal sealed class Copyist(Paraphraser paraphraser, Loosener loosener, Chance chance)
 {
     /// <summary>The first 40 to 80 percent of the paragraphs, or every sentence but some.</summary>
     public string Cut(SourceText text)
@@ -31,6 +31,12 @@ internal sealed class Copyist(Paraphraser paraphraser, Chance chance)
 
     /// <summary>Every sentence reworded and turned where it can be; one in five dropped.</summary>
     public string Paraphrase(SourceText text) => Join(Reworded(text.Paragraphs, 0.8));
+
+    /// <summary>Every sentence reworded, loosened and turned; two in five dropped.</summary>
+    public string Rewrite(SourceText text) =>
+        Join(text.Paragraphs
+            .Select(p => (IReadOnlyList<string>)[.. p.Where(_ => chance.Is(0.6)).SelectMany(s => paraphraser.Turn(paraphraser.Reword(loosener.Loosen(s, chance), 0.95, chance), chance))])
+            .Where(p => p.Count > 0));
 
     /// <summary>A third of the sentences, the lead among them, reworded, and the later ones in another order.</summary>
     public string Summarise(SourceText text)

@@ -20,7 +20,7 @@ internal sealed class FamilyMaker(IReadOnlyList<SourceText> texts, Chance chance
         "Tarn Valley Record", "Brindle Telegraph", "Cobbleford Examiner", "Marlpit Sentinel", "Dunwater Echo", "Hollowell Mercury", "Ravenscar Bulletin",
     ];
 
-    private readonly Copyist copyist = new(new Paraphraser(), chance);
+    private readonly Copyist copyist = new(new Paraphraser(), new Loosener(), chance);
     private int made;
 
     /// <summary>A family around one of the texts, oldest first; empty where no other text is near enough.</summary>
@@ -46,6 +46,7 @@ internal sealed class FamilyMaker(IReadOnlyList<SourceText> texts, Chance chance
         Add(Making.Paraphrase, copyist.Paraphrase(root), NextOutlet(), original);
         Add(Making.Merge, copyist.Merge(root, near[0]), NextOutlet(), original, second);
         Add(Making.CopyOfEdit, string.Join("\n\n", edit.Raw.Text.Split("\n\n").SkipLast(1)), NextOutlet(), edit);
+        Add(Making.Rewrite, copyist.Rewrite(root), NextOutlet(), original);
         Add(Making.Summary, copyist.Summarise(root), NextOutlet(), original);
         return members;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Stemma.Reports;
 
 namespace Stemma.Evaluation.Lineage;
@@ -29,6 +30,9 @@ internal enum Making
     /// <summary>Every sentence reworded.</summary>
     Paraphrase,
 
+    /// <summary>Every sentence reworded, its modifiers left out, its parts turned; three sentences of five kept.</summary>
+    Rewrite,
+
     /// <summary>The third that tells most, reworded and in another order.</summary>
     Summary,
 }
@@ -40,4 +44,8 @@ internal enum Making
 internal sealed record FamilyMember(RawReport Raw, Making Making, IReadOnlyList<string> Parents, bool Credited, bool HasTime)
 {
     public string Id => Raw.Id!;
+
+    /// <summary>A line of JSON Lines: what intake reads, and the parents.</summary>
+    public string ToJson() =>
+        JsonSerializer.Serialize(new { id = Id, outlet = Raw.Outlet, published = Raw.Published?.ToString(), text = Raw.Text, parents = Parents });
 }

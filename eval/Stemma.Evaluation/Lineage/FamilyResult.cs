@@ -4,7 +4,7 @@ using Stemma.Lineages;
 namespace Stemma.Evaluation.Lineage;
 
 /// <summary>What was found of one edge of a family.</summary>
-internal readonly record struct GoldEdge(Making Making, bool Linked, bool Right, bool AsText);
+internal readonly record struct GoldEdge(Making Making, bool Linked, bool Right, bool AsText, double Kept);
 
 /// <summary>What was found in one family.</summary>
 internal sealed record FamilyResult(IReadOnlyList<GoldEdge> Edges, int Found, int FoundRight, int IndependentPairs, int FalseCopies, IReadOnlyList<string> Misses)
@@ -28,7 +28,7 @@ internal sealed record FamilyResult(IReadOnlyList<GoldEdge> Edges, int Found, in
                 Derivation[] forth = [.. found.Where(d => d.From == child.Id && accepted.Contains(d.To))];
                 Derivation[] back = [.. found.Where(d => d.To == child.Id && d.From == parent && !(child.HasTime && twins))];
                 right.UnionWith(forth.Select(d => (d.From, d.To)));
-                edges.Add(new GoldEdge(child.Making, forth.Length + back.Length > 0, forth.Length > 0, forth.Any(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite)));
+                edges.Add(new GoldEdge(child.Making, forth.Length + back.Length > 0, forth.Length > 0, forth.Any(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite), WordRows.Held(child.Raw.Text, members[parent].Raw.Text, 5)));
                 if (forth.Length == 0)
                     misses.Add($"{(back.Length > 0 ? "turned" : "missed")}  {child.Id} -> {parent}{(child.Credited ? " (credited)" : "")}");
             }

@@ -22,6 +22,9 @@ public sealed class LineageEvaluation
 
     public int Threads { get; init; } = 1;
 
+    /// <summary>Where to write the families as JSON Lines that every command reads; or null.</summary>
+    public TextWriter? Made { get; init; }
+
     /// <param name="path">JSON Lines, gzipped or not: <c>text</c> and, if there, <c>id</c>, <c>outlet</c> or <c>publisher</c>, <c>published</c> or <c>date</c>, <c>story_id</c>.</param>
     /// <param name="misses">Where to list what was missed and what is wrong; or null.</param>
     /// <exception cref="JsonException">A line is no JSON object.</exception>
@@ -43,6 +46,8 @@ public sealed class LineageEvaluation
 
         if (families.Count == 0)
             throw new InvalidDataException($"{path} holds no two reports of one event, of at least 120 words each, of which a family could be made.");
+        foreach (FamilyMember member in Made is null ? [] : families.SelectMany(f => f))
+            Made!.WriteLine(member.ToJson());
         FamilyResult[] results = new FamilyResult[families.Count];
         Parallel.For(0, families.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation }, i => results[i] = Trace(families[i]));
         if (misses is not null)
@@ -55,7 +60,7 @@ public sealed class LineageEvaluation
             families.Count,
             families.Sum(f => f.Count),
             [.. results.SelectMany(r => r.Edges).GroupBy(e => e.Making).OrderBy(g => g.Key).Select(g => new LineageTally(
-                g.Key.ToString(), g.Count(), g.Count(e => e.Linked), g.Count(e => e.Right), g.Count(e => e.AsText)))],
+                g.Key.ToString(), g.Count(), g.Count(e => e.Linked), g.Count(e => e.Right), g.Count(e => e.AsText), g.Average(e => e.Kept)))],
             results.Sum(r => r.Found),
             results.Sum(r => r.FoundRight),
             results.Sum(r => r.IndependentPairs),

@@ -26,13 +26,15 @@ public sealed record LineageScore(int Families, int Reports, ImmutableArray<Line
     {
         ArgumentNullException.ThrowIfNull(output);
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{Families} families, {Reports} reports, {Gold} edges\n"));
-        output.Write("made by         edges  recall  direction  as text\n");
+        output.Write("made by         edges   kept  recall  direction  as text\n");
         foreach (LineageTally t in Tallies)
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"{t.Making,-14} {t.Gold,6} {Percent(t.Right, t.Gold),7} {Percent(t.Right, t.Linked),10} {Percent(t.AsText, t.Gold),8}\n"));
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{t.Making,-14} {t.Gold,6} {Percent(t.Kept),6} {Percent(t.Right, t.Gold),7} {Percent(t.Right, t.Linked),10} {Percent(t.AsText, t.Gold),8}\n"));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"edges     P {Precision:0.000}  R {Recall:0.000}  F1 {F1:0.000}\n"));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"direction right {Percent(Tallies.Sum(t => t.Right), Tallies.Sum(t => t.Linked))} % of the edges found\n"));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"independent pairs linked as copies {FalseCopies} of {IndependentPairs}\n"));
     }
+
+    private static string Percent(double part) => (100 * part).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Percent(int part, int whole) => whole == 0 ? "-" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture);
 }

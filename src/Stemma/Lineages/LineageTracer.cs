@@ -49,8 +49,8 @@ public sealed class LineageTracer
                     cited.Add(citation.To is null ? citation : citation with { Alignment = Alignment.Of(citation.From, citation.To) });
             }
 
-            // A rewrite rests on one report; whatever else it names, it only cites.
-            Edge? rewritten = cited.Where(c => IsRewrite(c, names, overlap)).MaxBy(c => overlap.Of(c.From, c.To!));
+            // A rewrite rests on one report; whatever else it names, it only cites, and so does a text that is a copy already.
+            Edge? rewritten = edges.Exists(e => e.From == text && e.Alignment is { EvidenceShare: >= RewriteOverlap }) ? null : cited.Where(c => IsRewrite(c, names, overlap)).MaxBy(c => overlap.Of(c.From, c.To!));
             edges.AddRange(cited.Select(c => c == rewritten ? c with { Kind = DerivationKind.Rewrite } : c));
         }
 

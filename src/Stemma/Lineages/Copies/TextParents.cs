@@ -21,15 +21,17 @@ internal static class TextParents
     /// <returns>At most a few edges a report, none of which runs in a circle with another.</returns>
     public static List<Edge> Of(IReadOnlyList<LineageText> texts, HouseNames names)
     {
-        Dictionary<int, List<Alignment>> byChild = [];
+        CopyDirections directions = new(texts, names);
         foreach ((int a, int b) in CopyCandidates.Of(texts))
+            directions.Add(texts[a], texts[b]);
+
+        Dictionary<int, List<Alignment>> byChild = [];
+        foreach (Alignment alignment in directions.Settle())
         {
-            (LineageText child, LineageText parent) = Directed(texts[a], texts[b], names);
-            Alignment alignment = Alignment.Of(child, parent);
             if (!IsCopy(alignment))
                 continue;
-            if (!byChild.TryGetValue(child.Rank, out List<Alignment>? parents))
-                byChild.Add(child.Rank, parents = []);
+            if (!byChild.TryGetValue(alignment.From.Rank, out List<Alignment>? parents))
+                byChild.Add(alignment.From.Rank, parents = []);
             parents.Add(alignment);
         }
 
@@ -46,7 +48,7 @@ internal static class TextParents
         return edges;
     }
 
-    private static bool IsCopy(Alignment a) =>
+    public static bool IsCopy(Alignment a) =>
         a.Longest >= LongestPassage && a.Evidence >= PartWords && a.EvidenceShare >= PartShare;
 
     /// <summary>The best parent, and others that explain what it leaves over.</summary>
@@ -78,21 +80,6 @@ internal static class TextParents
 
         return words;
     }
-
-    /// <summary>Time first; then a credit; then which is more contained in the other, as a copy is cut more often than it is added to.</summary>
-    private static (LineageText Child, LineageText Parent) Directed(LineageText a, LineageText b, HouseNames names)
-    {
-        int order = Chronology.Compare(a.Dated.Report, b.Dated.Report);
-        if (order != 0)
-            return order > 0 ? (a, b) : (b, a);
-        bool aCredits = Credits(a, b, names), bCredits = Credits(b, a, names);
-        if (aCredits != bCredits)
-            return aCredits ? (a, b) : (b, a);
-        return Alignment.Of(a, b).EvidenceShare > Alignment.Of(b, a).EvidenceShare ? (a, b) : (b, a);
-    }
-
-    private static bool Credits(LineageText child, LineageText parent, HouseNames names) =>
-        parent.Dated.Report.Outlet is { } outlet && child.Dated.Report.Outlet != outlet && child.Dated.Report.Agencies.Any(a => names.Canonical(a) == outlet);
 
     private static bool Reaches(List<Edge> edges, string from, string to)
     {
