@@ -6,11 +6,11 @@ namespace Stemma.Cli.Grouping;
 /// <summary>Groups reports as they come and tells what to print of each: its own line, and a new one for every earlier report that it moved.</summary>
 /// <remarks>
 /// Whoever keeps the last line of each report has what the grouper has. Reports of closed stories, which nothing can move any more, are forgotten:
-/// at most twice <see cref="StoryGrouper.MaxReports"/> are held.
+/// at most twice <see cref="StoryGrouper.DefaultMaxReports"/> are held.
 /// </remarks>
 internal sealed class GroupStream
 {
-    private const int MostKept = 2 * StoryGrouper.MaxReports;
+    private const int MostKept = 2 * StoryGrouper.DefaultMaxReports;
 
     private readonly StoryGrouper grouper = new();
     private readonly Assignments assignments = new();

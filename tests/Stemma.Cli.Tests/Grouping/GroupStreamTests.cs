@@ -71,13 +71,13 @@ public sealed class GroupStreamTests
     public void An_endless_stream_fits_into_memory()
     {
         GroupStream stream = new();
-        for (int i = 0; i < 2 * StoryGrouper.MaxReports + 5000; i++)
+        for (int i = 0; i < 2 * StoryGrouper.DefaultMaxReports + 5000; i++)
         {
             RawReport raw = new() { Input = "-", Id = i.ToString(CultureInfo.InvariantCulture), Text = "" };
             Assert.Single(stream.Add(raw, Reader.Read(raw)));
         }
 
-        Assert.InRange(stream.Kept, 1, 2 * StoryGrouper.MaxReports);
+        Assert.InRange(stream.Kept, 1, 2 * StoryGrouper.DefaultMaxReports);
     }
 
     private static IEnumerable<(RawReport Raw, Report Report)> Mixed(int count)

@@ -1,38 +1,63 @@
-using Stemma.Reports;
-using Stemma.Text;
+using System.Collections.Immutable;
 
 namespace Stemma.Stories;
 
 /// <summary>Weighs the terms of a report by where they stand and how rare they are, in English and in the stories seen so far.</summary>
 internal static class FingerprintReader
 {
-    /// <summary>A word that fewer of 10,000 texts have may be one story's own.</summary>
-    private const int RareWord = 50;
-
-    public static Fingerprint Read(Report report, StoryFrequencies frequencies, GroupingWeights weights)
+    public static Fingerprint Read(ReportTerms report, StoryIndex index, GroupingWeights weights)
     {
-        List<(TermCounts Counts, ulong Id, double Weight)> all = [];
-        foreach (TermCounts term in TermReader.Read(report))
+        ReadOnlySpan<CountedTerm> terms = report.Terms.AsSpan();
+        double[] weight = new double[terms.Length];
+        for (int i = 0; i < terms.Length; i++)
         {
-            ulong id = StableHash.Of(term.Text);
+            CountedTerm term = terms[i];
             double count = weights.Headline * term.Headline + weights.Lead * term.Lead + term.Body;
-            double rarity = frequencies.Rarity(id, term.Stem);
-            double kind = term.IsName ? (term.Stem.Length == 0 ? weights.FullName : weights.Name) : term.Stem.Length == 0 ? weights.Number : 1;
-            if (term.IsPlace)
+            double kind = term.Kind != TermKind.Word ? (term.HasStem ? weights.Name : weights.FullName) : term.HasStem ? 1 : weights.Number;
+            if (term.Kind == TermKind.Place)
                 kind *= weights.Place;
-            all.Add((term, id, (1 + Math.Log(count)) * Math.Pow(rarity, weights.RarityPower) * kind));
+            weight[i] = (1 + Math.Log(count)) * index.Rarity(term.Id, term.Background) * kind;
         }
 
-        all.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Counts.Text, b.Counts.Text));
-        if (all.Count > Fingerprint.MaxTerms)
-            all.RemoveRange(Fingerprint.MaxTerms, all.Count - Fingerprint.MaxTerms);
-        double length = Math.Sqrt(all.Sum(t => t.Weight * t.Weight));
-        all.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return new Fingerprint(
-            [.. all.Select(t => new Term(t.Id, t.Counts.Text, (float)(t.Weight / length), t.Counts.IsPlace ? TermKind.Place : t.Counts.IsName ? TermKind.Name : TermKind.Word, BackgroundFrequencies.Of(t.Counts.Stem) < RareWord))],
-            [.. all.Where(t => t.Counts.Headline > 0).Select(t => t.Id)],
-            QuotedWords.Read(report.Body),
-            report.Published?.SortKey,
-            HeadlineShape.Of(report.Headline));
+        // Of equal weights at the limit the first by id are kept: which, is all the same, but it must be the same everywhere.
+        double least = 0;
+        int equal = terms.Length;
+        if (terms.Length > Fingerprint.MaxTerms)
+        {
+            double[] sorted = [.. weight];
+            Array.Sort(sorted);
+            least = sorted[^Fingerprint.MaxTerms];
+            equal = Fingerprint.MaxTerms - CountAbove(sorted, least);
+        }
+
+        double length = 0;
+        ImmutableArray<Term>.Builder kept = ImmutableArray.CreateBuilder<Term>(Math.Min(terms.Length, Fingerprint.MaxTerms));
+        List<int> chosen = new(kept.Capacity);
+        for (int i = 0; i < terms.Length; i++)
+        {
+            if (weight[i] < least || weight[i] == least && equal-- <= 0)
+                continue;
+            chosen.Add(i);
+            length += weight[i] * weight[i];
+        }
+
+        length = Math.Sqrt(length);
+        foreach (int i in chosen)
+            kept.Add(new Term(terms[i].Id, (float)(weight[i] / length), Traits(terms[i])));
+        return new Fingerprint(kept.DrainToImmutable(), report.Quotes, report.Published, report.Headline);
     }
+
+    private static int CountAbove(double[] sorted, double least)
+    {
+        int i = sorted.Length;
+        while (i > 0 && sorted[i - 1] > least)
+            i--;
+        return sorted.Length - i;
+    }
+
+    private static TermTraits Traits(CountedTerm term) =>
+        (term.Kind != TermKind.Word ? TermTraits.Name : TermTraits.None)
+        | (term.Kind == TermKind.Place ? TermTraits.Place : TermTraits.None)
+        | (term.Headline > 0 ? TermTraits.Title : TermTraits.None)
+        | (term.IsRare && !term.IsPhrase ? TermTraits.MayBeOwn : TermTraits.None);
 }

@@ -16,18 +16,22 @@ internal static class Bond
 
     /// <param name="own">In how many stories at hand the two sets already count (0 to 2): a term that stands in no other is their own.</param>
     /// <param name="days">Scale of the decay by time, in days.</param>
-    public static double[] Measure(MemberSet a, MemberSet b, StoryFrequencies frequencies, int own, double days)
+    public static double[] Measure(MemberSet a, MemberSet b, StoryIndex index, int own, double days)
     {
-        if (a.Sums.Count > b.Sums.Count)
+        if (a.Sums.Length > b.Sums.Length)
             (a, b) = (b, a);
         double names = 0, words = 0, titles = 0, titlesA = 0, titlesB = 0;
         int ownNames = 0, ownWords = 0;
-        foreach ((ulong id, TermSum left) in a.Sums)
+        ReadOnlySpan<TermSum> theirs = b.Sums;
+        int at = 0;
+        foreach (ref readonly TermSum left in a.Sums)
         {
-            double weightA = (double)left.Weight / a.Count;
-            TermSum right = b.Of(id);
+            while (at < theirs.Length && theirs[at].Id < left.Id)
+                at++;
+            TermSum right = at < theirs.Length && theirs[at].Id == left.Id ? theirs[at] : default;
             if (left.Titles > 0)
             {
+                double weightA = (double)left.Weight / a.Count;
                 titlesA += weightA * weightA;
                 if (right.Titles > 0)
                     titles += weightA * weightA;
@@ -41,22 +45,19 @@ internal static class Bond
                 names += product;
             else
                 words += product;
-            if (left.MayBeOwn && frequencies.Of(id) <= own)
-            {
-                // A place is shared by all that happens there.
-                if (left.IsPlace || right.IsPlace)
-                    continue;
-                if (isName)
-                    ownNames++;
-                else
-                    ownWords++;
-            }
+            // A place is shared by all that happens there.
+            if (!left.MayBeOwn || left.IsPlace || right.IsPlace || index.Of(left.Id) > own)
+                continue;
+            if (isName)
+                ownNames++;
+            else
+                ownWords++;
         }
 
         titlesB = titlesA > 0 ? titles / titlesA : 0;
         double length = Math.Sqrt((a.NameLength * a.NameLength + a.WordLength * a.WordLength) * (b.NameLength * b.NameLength + b.WordLength * b.WordLength));
         Pairs pairs = Pairs.Between(a, b);
-        double withinA = a.Count > 1 ? Pairs.Within(a) : -1, withinB = b.Count > 1 ? Pairs.Within(b) : -1;
+        double withinA = a.Count > 1 ? a.Likenesses.Mean : -1, withinB = b.Count > 1 ? b.Likenesses.Mean : -1;
         double within = withinA < 0 ? withinB : withinB < 0 ? withinA : Math.Sqrt(withinA * withinB);
         bool undated = a.Last is null || b.Last is null;
         double apart = undated ? 0 : Apart(a, b, days);
@@ -93,12 +94,14 @@ internal static class Bond
 
     private static int SharedQuotes(MemberSet a, MemberSet b)
     {
-        (IReadOnlySet<ulong> small, IReadOnlySet<ulong> large) = a.Quotes.Count < b.Quotes.Count ? (a.Quotes, b.Quotes) : (b.Quotes, a.Quotes);
-        int shared = 0;
-        foreach (ulong quote in small)
+        int shared = 0, i = 0, j = 0;
+        ReadOnlySpan<ulong> left = a.Quotes.AsSpan(), right = b.Quotes.AsSpan();
+        while (i < left.Length && j < right.Length)
         {
-            if (large.Contains(quote))
-                shared++;
+            ulong x = left[i], y = right[j];
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
 
         return shared;

@@ -1,6 +1,7 @@
 namespace Stemma.Stories;
 
-/// <summary>The stories at hand, and which of them have a term.</summary>
+/// <summary>The stories at hand, and which of them are near to a report or a story.</summary>
+/// <remarks>The work of a search is bounded, however many stories are at hand: rare terms lead it, and it stops when enough places have been looked at.</remarks>
 internal sealed class OpenStories(double backgroundTexts)
 {
     /// <summary>Terms of a report or story that are looked up: the heaviest; the rest would find the same stories.</summary>
@@ -9,12 +10,19 @@ internal sealed class OpenStories(double backgroundTexts)
     /// <summary>A term in more stories than this finds nothing in particular.</summary>
     private const int MaxPostings = 2000;
 
+    /// <summary>Places looked at in one search, rarest terms first; the term that crosses it is the last.</summary>
+    private const int MaxPlaces = 4000;
+
     private const int RoughCandidates = 24;
 
     private readonly Dictionary<long, OpenStory> stories = [];
-    private readonly Dictionary<ulong, List<long>> postings = [];
+    private readonly List<ulong> added = [];
+    private readonly List<ulong> dropped = [];
+    private readonly List<OpenStory> touched = [];
+    private readonly List<(int Places, ulong Id, float Weight)> leads = [];
+    private long searches;
 
-    public StoryFrequencies Frequencies { get; } = new(backgroundTexts);
+    public StoryIndex Index { get; } = new(backgroundTexts);
 
     public int Count => stories.Count;
 
@@ -23,70 +31,109 @@ internal sealed class OpenStories(double backgroundTexts)
     public void Open(OpenStory story)
     {
         stories.Add(story.Slot, story);
-        Frequencies.Open();
+        Index.Open();
     }
 
     public void Add(OpenStory story, StoredReport report)
     {
-        foreach (Term term in report.Fingerprint.Terms)
-        {
-            if (story.Members.Of(term.Id).Reports > 0)
-                continue;
-            Frequencies.Add(term.Id);
-            if (!postings.TryGetValue(term.Id, out List<long>? slots))
-                postings.Add(term.Id, slots = []);
-            slots.Add(story.Slot);
-        }
-
-        foreach (ulong term in story.Add(report))
-            Forget(story, term);
+        added.Clear();
+        dropped.Clear();
+        story.Add(report, added, dropped);
+        foreach (ulong term in added)
+            Index.Add(term, story);
+        foreach (ulong term in dropped)
+            Index.Remove(term, story);
     }
 
     public void Close(OpenStory story)
     {
         stories.Remove(story.Slot);
-        Frequencies.Close();
-        foreach (ulong term in story.Members.Sums.Keys)
-            Forget(story, term);
-    }
-
-    private void Forget(OpenStory story, ulong term)
-    {
-        Frequencies.Remove(term);
-        if (postings.TryGetValue(term, out List<long>? slots) && slots.Remove(story.Slot) && slots.Count == 0)
-            postings.Remove(term);
+        Index.Close();
+        foreach (ref readonly TermSum sum in story.Members.Sums)
+            Index.Remove(sum.Id, story);
     }
 
     /// <summary>The stories most like a set of reports, best first, ties by age; never <paramref name="itself"/>.</summary>
     public List<OpenStory> Near(MemberSet set, OpenStory? itself, int count, double least)
     {
-        Dictionary<long, double> rough = [];
-        foreach ((ulong id, TermSum sum) in set.Sums.OrderByDescending(s => s.Value.Weight).ThenBy(s => s.Key).Take(TermsLookedUp))
+        Gather(set, itself);
+        touched.Sort(static (a, b) => a.Gathered != b.Gathered ? b.Gathered.CompareTo(a.Gathered) : a.Slot.CompareTo(b.Slot));
+        List<(OpenStory Story, double Likeness)> near = new(RoughCandidates);
+        for (int i = 0; i < touched.Count && i < RoughCandidates; i++)
         {
-            if (!postings.TryGetValue(id, out List<long>? slots) || slots.Count > MaxPostings)
-                continue;
-            foreach (long slot in slots)
-                rough[slot] = rough.GetValueOrDefault(slot) + (double)sum.Weight * sum.Weight;
+            double likeness = Likeness(set, touched[i].Members);
+            if (likeness > least)
+                near.Add((touched[i], likeness));
         }
 
-        return [.. rough
-            .Where(r => r.Key != itself?.Slot)
-            .OrderByDescending(r => r.Value)
-            .ThenBy(r => r.Key)
-            .Take(RoughCandidates)
-            .Select(r => (Story: stories[r.Key], Likeness: Likeness(set, stories[r.Key].Members)))
-            .Where(c => c.Likeness > least)
-            .OrderByDescending(c => c.Likeness)
-            .ThenBy(c => c.Story.Slot)
-            .Take(count)
-            .Select(c => c.Story)];
+        near.Sort(static (a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Slot.CompareTo(b.Story.Slot));
+        return [.. near.Take(count).Select(n => n.Story)];
+    }
+
+    /// <summary>Fills <see cref="touched"/> with the stories that share the set's heaviest terms, as far as the bound on places allows.</summary>
+    private void Gather(MemberSet set, OpenStory? itself)
+    {
+        touched.Clear();
+        leads.Clear();
+        searches++;
+        float lightest = Lightest(set);
+        foreach (ref readonly TermSum sum in set.Sums)
+        {
+            if (sum.Weight < lightest)
+                continue;
+            int places = Index.Of(sum.Id);
+            if (places is > 0 and <= MaxPostings)
+                leads.Add((places, sum.Id, sum.Weight));
+        }
+
+        leads.Sort();
+        int looked = 0;
+        foreach ((int places, ulong id, float weight) in leads)
+        {
+            foreach (OpenStory story in Index.StoriesWith(id))
+            {
+                if (story == itself)
+                    continue;
+                if (story.Search != searches)
+                {
+                    (story.Search, story.Gathered) = (searches, 0);
+                    touched.Add(story);
+                }
+
+                story.Gathered += (double)weight * weight;
+            }
+
+            looked += places;
+            if (looked > MaxPlaces)
+                break;
+        }
+    }
+
+    private static float Lightest(MemberSet set)
+    {
+        if (set.Sums.Length <= TermsLookedUp)
+            return 0;
+        float[] weights = new float[set.Sums.Length];
+        for (int i = 0; i < weights.Length; i++)
+            weights[i] = set.Sums[i].Weight;
+        Array.Sort(weights);
+        return weights[^TermsLookedUp];
     }
 
     private static double Likeness(MemberSet a, MemberSet b)
     {
         double sum = 0;
-        foreach ((ulong id, TermSum left) in a.Sums)
-            sum += (double)left.Weight * b.Of(id).Weight;
+        ReadOnlySpan<TermSum> left = a.Sums, right = b.Sums;
+        int i = 0, j = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            ulong x = left[i].Id, y = right[j].Id;
+            if (x == y)
+                sum += (double)left[i].Weight * right[j].Weight;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+
         return sum / Math.Sqrt((double)a.Count * b.Count);
     }
 }

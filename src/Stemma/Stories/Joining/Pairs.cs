@@ -23,18 +23,4 @@ internal readonly record struct Pairs(Similarity Best, Similarity Mean)
         int n = a.Members.Count * b.Members.Count;
         return new Pairs(new Similarity(bestAll, bestNames, bestWords), new Similarity(all / n, names / n, words / n));
     }
-
-    /// <summary>Mean similarity of the pairs inside a set of at least two.</summary>
-    public static double Within(MemberSet set)
-    {
-        double sum = 0;
-        int n = 0;
-        for (int i = 0; i < set.Members.Count; i++)
-        {
-            for (int j = i + 1; j < set.Members.Count; j++, n++)
-                sum += Similarity.Between(set.Members[i], set.Members[j]).All;
-        }
-
-        return n > 0 ? sum / n : 0;
-    }
 }

@@ -10,20 +10,19 @@ internal readonly record struct Similarity(double All, double Names, double Word
         ReadOnlySpan<Term> left = a.Terms.AsSpan(), right = b.Terms.AsSpan();
         while (i < left.Length && j < right.Length)
         {
-            if (left[i].Id < right[j].Id)
-                i++;
-            else if (left[i].Id > right[j].Id)
-                j++;
-            else
+            ulong x = left[i].Id, y = right[j].Id;
+            if (x == y)
             {
                 double product = (double)left[i].Weight * right[j].Weight;
                 if (left[i].IsName || right[j].IsName)
                     names += product;
                 else
                     words += product;
-                i++;
-                j++;
             }
+
+            // Without branches, which nobody could predict: whichever is behind goes on, or both.
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
 
         return new Similarity(names + words, Share(names, a.NameLength * b.NameLength), Share(words, a.WordLength * b.WordLength));
