@@ -19,8 +19,8 @@ public sealed class StoryGrouper
     private const int MergeCandidates = 3;
 
     /// <summary>Least likeness (cosine) at which a story is looked at.</summary>
-    private const double LeastToJoin = 0.02;
-    private const double LeastToMerge = 0.05;
+    private const double LeastToJoin = 0.04;
+    private const double LeastToMerge = 0.15;
 
     private readonly GroupingWeights weights;
     private readonly OpenStories stories;
@@ -121,16 +121,15 @@ public sealed class StoryGrouper
     /// <returns>The story, or its two parts where it came apart.</returns>
     private List<OpenStory> Split(OpenStory story, List<StoryChange> changes)
     {
-        List<Fingerprint> members = story.Members.Members;
-        if (members.Count < weights.SmallestSplit || story.Members.Count > MemberSet.MaxKept)
+        if (story.Members.Members.Count < weights.SmallestSplit || story.Members.Count > MemberSet.MaxKept)
             return [story];
         bool[] first = Halves.Of(story.Members);
-        double odds = OddsOfParts(members, first);
+        double odds = OddsOfParts(story.Members, first);
         if (odds >= weights.Split)
         {
             // Not two stories; but perhaps one and a stranger that came when there was less to compare it with.
             first = Halves.AllButWeakest(story.Members);
-            odds = OddsOfParts(members, first);
+            odds = OddsOfParts(story.Members, first);
             if (odds >= weights.Join - weights.Leave)
                 return [story];
         }
@@ -145,8 +144,8 @@ public sealed class StoryGrouper
         return [stays, leaves];
     }
 
-    private double OddsOfParts(List<Fingerprint> members, bool[] first) =>
-        Odds(MemberSet.Of(members.Where((_, i) => first[i])), MemberSet.Of(members.Where((_, i) => !first[i])), 1);
+    private double OddsOfParts(MemberSet members, bool[] first) =>
+        Odds(MemberSet.Part(members, first, true), MemberSet.Part(members, first, false), 1);
 
     private void Merge(OpenStory story, List<StoryChange> changes)
     {

@@ -56,7 +56,7 @@ internal static class Bond
 
         titlesB = titlesA > 0 ? titles / titlesA : 0;
         double length = Math.Sqrt((a.NameLength * a.NameLength + a.WordLength * a.WordLength) * (b.NameLength * b.NameLength + b.WordLength * b.WordLength));
-        Pairs pairs = Pairs.Between(a, b);
+        Pairs pairs = Pairs.Between(a, b, index.Table);
         double withinA = a.Count > 1 ? a.Likenesses.Mean : -1, withinB = b.Count > 1 ? b.Likenesses.Mean : -1;
         double within = withinA < 0 ? withinB : withinB < 0 ? withinA : Math.Sqrt(withinA * withinB);
         bool undated = a.Last is null || b.Last is null;

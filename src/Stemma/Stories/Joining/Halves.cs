@@ -14,7 +14,7 @@ internal static class Halves
         {
             (size[i], cluster[i]) = (1, i);
             for (int j = 0; j < i; j++)
-                sum[i, j] = sum[j, i] = set.Likenesses.Of(i, j);
+                sum[i, j] = sum[j, i] = set.Likenesses.Of(i, j).All;
         }
 
         for (int left = n; left > 2; left--)
@@ -54,7 +54,7 @@ internal static class Halves
         {
             for (int j = 0; j < i; j++)
             {
-                double s = Math.Sqrt(set.Likenesses.Of(i, j));
+                double s = Math.Sqrt(set.Likenesses.Of(i, j).All);
                 likeness[i] += s;
                 likeness[j] += s;
             }

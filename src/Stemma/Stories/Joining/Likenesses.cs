@@ -4,23 +4,22 @@ namespace Stemma.Stories;
 internal sealed class Likenesses
 {
     /// <summary>Row i has the similarity of member i to each member before it.</summary>
-    private readonly List<double[]> rows = new(1);
+    private readonly List<Similarity[]> rows = new(1);
 
     /// <summary>Sum over all pairs.</summary>
     private double sum;
 
-    public double Of(int a, int b) => a > b ? rows[a][b] : rows[b][a];
+    public Similarity Of(int a, int b) => a > b ? rows[a][b] : rows[b][a];
 
     /// <summary>Mean over the pairs; 0 for fewer than two members.</summary>
     public double Mean => rows.Count < 2 ? 0 : sum / (rows.Count * (rows.Count - 1) / 2);
 
-    /// <param name="before">The members so far.</param>
-    public void Add(List<Fingerprint> before, Fingerprint member)
+    /// <param name="toEarlier">Similarity of the new member to each before it; kept.</param>
+    public void Add(Similarity[] toEarlier)
     {
-        double[] row = before.Count == 0 ? [] : new double[before.Count];
-        for (int i = 0; i < row.Length; i++)
-            sum += row[i] = Similarity.Between(before[i], member).All;
-        rows.Add(row);
+        foreach (Similarity likeness in toEarlier)
+            sum += likeness.All;
+        rows.Add(toEarlier);
     }
 
     public void RemoveAt(int index)
@@ -31,10 +30,10 @@ internal sealed class Likenesses
 
         // Added up anew: taking away would leave behind what rounding left.
         sum = 0;
-        foreach (double[] row in rows)
+        foreach (Similarity[] row in rows)
         {
-            foreach (double likeness in row)
-                sum += likeness;
+            foreach (Similarity likeness in row)
+                sum += likeness.All;
         }
     }
 }

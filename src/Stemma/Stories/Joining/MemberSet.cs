@@ -67,13 +67,34 @@ internal sealed class MemberSet
     {
         MemberSet set = new();
         foreach (Fingerprint member in members)
-            set.Add(member, null, null);
+            set.Add(member, null, null, null);
         return set;
     }
 
+    /// <summary>A set of some of the members of another, which has them all; what was measured there is not measured again.</summary>
+    public static MemberSet Part(MemberSet whole, bool[] first, bool takeFirst)
+    {
+        MemberSet part = new();
+        List<int> taken = [];
+        for (int i = 0; i < first.Length; i++)
+        {
+            if (first[i] != takeFirst)
+                continue;
+            Similarity[] toEarlier = new Similarity[taken.Count];
+            for (int k = 0; k < toEarlier.Length; k++)
+                toEarlier[k] = whole.Likenesses.Of(i, taken[k]);
+            part.Likenesses.Add(toEarlier);
+            part.Take(whole.Members[i], null, null);
+            taken.Add(i);
+        }
+
+        return part;
+    }
+
+    /// <param name="table">Makes it faster.</param>
     /// <param name="added">Gets the terms that the set did not have; or null.</param>
     /// <param name="dropped">Gets the terms that were dropped to keep it small; or null.</param>
-    public void Add(Fingerprint member, List<ulong>? added, List<ulong>? dropped)
+    public void Add(Fingerprint member, SimilarityTable? table, List<ulong>? added, List<ulong>? dropped)
     {
         if (Members.Count == MaxKept)
         {
@@ -81,7 +102,15 @@ internal sealed class MemberSet
             Likenesses.RemoveAt(KeptFirst);
         }
 
-        Likenesses.Add(Members, member);
+        Similarity[] toEarlier = Members.Count == 0 ? [] : new Similarity[Members.Count];
+        for (int i = 0; i < toEarlier.Length; i++)
+            toEarlier[i] = table?.Between(member, Members[i]) ?? Similarity.Between(member, Members[i]);
+        Likenesses.Add(toEarlier);
+        Take(member, added, dropped);
+    }
+
+    private void Take(Fingerprint member, List<ulong>? added, List<ulong>? dropped)
+    {
         Members.Add(member);
         Count++;
         Join(member, added);

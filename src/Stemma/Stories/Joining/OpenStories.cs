@@ -15,6 +15,9 @@ internal sealed class OpenStories(double backgroundTexts)
 
     private const int RoughCandidates = 24;
 
+    /// <summary>Part of what the best has gathered that a story must have gathered to be looked at closely.</summary>
+    private const double LeastOfBest = 0.1;
+
     private readonly Dictionary<long, OpenStory> stories = [];
     private readonly List<ulong> added = [];
     private readonly List<ulong> dropped = [];
@@ -38,7 +41,7 @@ internal sealed class OpenStories(double backgroundTexts)
     {
         added.Clear();
         dropped.Clear();
-        story.Add(report, added, dropped);
+        story.Add(report, Index.Table, added, dropped);
         foreach (ulong term in added)
             Index.Add(term, story);
         foreach (ulong term in dropped)
@@ -57,18 +60,39 @@ internal sealed class OpenStories(double backgroundTexts)
     public List<OpenStory> Near(MemberSet set, OpenStory? itself, int count, double least)
     {
         Gather(set, itself);
-        touched.Sort(static (a, b) => a.Gathered != b.Gathered ? b.Gathered.CompareTo(a.Gathered) : a.Slot.CompareTo(b.Slot));
         List<(OpenStory Story, double Likeness)> near = new(RoughCandidates);
-        for (int i = 0; i < touched.Count && i < RoughCandidates; i++)
+        foreach (OpenStory story in MostGathered())
         {
-            double likeness = Likeness(set, touched[i].Members);
+            double likeness = Likeness(set, story.Members);
             if (likeness > least)
-                near.Add((touched[i], likeness));
+                near.Add((story, likeness));
         }
 
         near.Sort(static (a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Slot.CompareTo(b.Story.Slot));
         return [.. near.Take(count).Select(n => n.Story)];
     }
+
+    /// <summary>The first <see cref="RoughCandidates"/> of those touched, by insertion: of thousands nearly all fall out at the first look.</summary>
+    private List<OpenStory> MostGathered()
+    {
+        List<OpenStory> most = new(RoughCandidates + 1);
+        double least = touched.Count == 0 ? 0 : LeastOfBest * touched.Max(static t => t.Gathered);
+        foreach (OpenStory story in touched)
+        {
+            if (story.Gathered < least || most.Count == RoughCandidates && !Before(story, most[^1]))
+                continue;
+            int at = most.Count;
+            while (at > 0 && Before(story, most[at - 1]))
+                at--;
+            most.Insert(at, story);
+            if (most.Count > RoughCandidates)
+                most.RemoveAt(RoughCandidates);
+        }
+
+        return most;
+    }
+
+    private static bool Before(OpenStory a, OpenStory b) => a.Gathered != b.Gathered ? a.Gathered > b.Gathered : a.Slot < b.Slot;
 
     /// <summary>Fills <see cref="touched"/> with the stories that share the set's heaviest terms, as far as the bound on places allows.</summary>
     private void Gather(MemberSet set, OpenStory? itself)

@@ -33,10 +33,10 @@ internal sealed class OpenStory(long slot)
     public double Gathered { get; set; }
 
     /// <inheritdoc cref="MemberSet.Add"/>
-    public void Add(StoredReport report, List<ulong>? added, List<ulong>? dropped)
+    public void Add(StoredReport report, SimilarityTable? table, List<ulong>? added, List<ulong>? dropped)
     {
         reports.Add((report.Id, report.Arrival));
-        Members.Add(report.Fingerprint, added, dropped);
+        Members.Add(report.Fingerprint, table, added, dropped);
     }
 
     /// <summary>Its reports in order of arrival; only for a story of at most <see cref="MemberSet.MaxKept"/>, which has them all.</summary>

@@ -25,8 +25,12 @@ internal readonly record struct Similarity(double All, double Names, double Word
             j += y <= x ? 1 : 0;
         }
 
-        return new Similarity(names + words, Share(names, a.NameLength * b.NameLength), Share(words, a.WordLength * b.WordLength));
+        return Of(names, words, a, b);
     }
+
+    /// <param name="names">Products of the weights of shared names, added up; then of other words.</param>
+    public static Similarity Of(double names, double words, Fingerprint a, Fingerprint b) =>
+        new(names + words, Share(names, a.NameLength * b.NameLength), Share(words, a.WordLength * b.WordLength));
 
     private static double Share(double product, double lengths) => lengths > 0 ? Math.Min(1, product / lengths) : 0;
 }

@@ -7,6 +7,9 @@ internal sealed class StoryIndex(double backgroundTexts)
     private readonly Dictionary<ulong, Entry> entries = [];
     private int stories;
 
+    /// <summary>Working space for comparing reports.</summary>
+    public SimilarityTable Table { get; } = new();
+
     public void Open() => stories++;
 
     public void Close() => stories--;
