@@ -15,6 +15,10 @@ public sealed class StoryGrouper
     /// <summary>Reports at hand, unless another limit is given.</summary>
     public const int DefaultMaxReports = 100_000;
 
+    /// <summary>Up to so many reports each one that joins may show a story to be two; from then on every fourth, as one more changes little.</summary>
+    private const int OftenSplit = 8;
+    private const int SplitEvery = 4;
+
     private const int JoinCandidates = 8;
     private const int MergeCandidates = 3;
 
@@ -121,7 +125,8 @@ public sealed class StoryGrouper
     /// <returns>The story, or its two parts where it came apart.</returns>
     private List<OpenStory> Split(OpenStory story, List<StoryChange> changes)
     {
-        if (story.Members.Members.Count < weights.SmallestSplit || story.Members.Count > MemberSet.MaxKept)
+        int count = story.Members.Count;
+        if (count < weights.SmallestSplit || count > MemberSet.MaxKept || count > OftenSplit && count % SplitEvery != 0)
             return [story];
         bool[] first = Halves.Of(story.Members);
         double odds = OddsOfParts(story.Members, first);
