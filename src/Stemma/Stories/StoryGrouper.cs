@@ -15,9 +15,9 @@ public sealed class StoryGrouper
     /// <summary>Reports at hand, unless another limit is given.</summary>
     public const int DefaultMaxReports = 100_000;
 
-    /// <summary>Up to so many reports each one that joins may show a story to be two; from then on every fourth, as one more changes little.</summary>
-    private const int OftenSplit = 8;
-    private const int SplitEvery = 4;
+    /// <summary>Up to so many reports each one that joins may show a story to be two, or one with another; from then on every fourth, as one more changes little.</summary>
+    private const int AlwaysDue = 8;
+    private const int DueEvery = 4;
 
     private const int JoinCandidates = 8;
     private const int MergeCandidates = 3;
@@ -126,7 +126,7 @@ public sealed class StoryGrouper
     private List<OpenStory> Split(OpenStory story, List<StoryChange> changes)
     {
         int count = story.Members.Count;
-        if (count < weights.SmallestSplit || count > MemberSet.MaxKept || count > OftenSplit && count % SplitEvery != 0)
+        if (count < weights.SmallestSplit || count > MemberSet.MaxKept || !IsDue(count))
             return [story];
         bool[] first = Halves.Of(story.Members);
         double odds = OddsOfParts(story.Members, first);
@@ -152,8 +152,13 @@ public sealed class StoryGrouper
     private double OddsOfParts(MemberSet members, bool[] first) =>
         Odds(MemberSet.Part(members, first, true), MemberSet.Part(members, first, false), 1);
 
+    private static bool IsDue(int count) => count <= AlwaysDue || count % DueEvery == 0;
+
     private void Merge(OpenStory story, List<StoryChange> changes)
     {
+        // A report that has just started a story was held against all others a moment ago.
+        if (story.Count == 1 && changes.Count == 0 || !IsDue(story.Count))
+            return;
         foreach (OpenStory other in stories.Near(story.Members, story, MergeCandidates, LeastToMerge))
         {
             if (Math.Max(story.Members.Count, other.Members.Count) > MemberSet.MaxKept || changes.Exists(c => c.To == other.Id || c.From == other.Id))
