@@ -48,6 +48,9 @@ public sealed class StoryGrouper
     /// <summary>Reports that may be at hand.</summary>
     public int MaxReports { get; }
 
+    /// <summary>Hears of everything that is measured, for training.</summary>
+    internal Action<MemberSet, MemberSet, double[]>? Observer { get; init; }
+
     public StageId Id { get; } = new("stories", 1);
 
     /// <summary>The story that a report is in by now; null where it was never added or its story has been closed.</summary>
@@ -67,9 +70,9 @@ public sealed class StoryGrouper
         if (storyOf.ContainsKey(report.Report))
             return Known(report.Report);
 
-        Fingerprint fingerprint = FingerprintReader.Read(report, stories.Index, weights);
-        MemberSet alone = MemberSet.Of([fingerprint]);
-        (OpenStory? best, double odds) = Best(alone, fingerprint);
+        WeighedReport weighed = FingerprintReader.Read(report, stories.Index, weights);
+        MemberSet alone = MemberSet.Of([weighed.Fingerprint]);
+        (OpenStory? best, double odds) = Best(alone, weighed);
         string reason;
         if (best is not null && odds >= weights.Join + (best.Members.Count == 1 ? weights.JoinAlone : 0))
         {
@@ -81,9 +84,7 @@ public sealed class StoryGrouper
             stories.Open(best = new OpenStory(slots++));
         }
 
-        stories.Add(best, new StoredReport(report.Report, arrivals++, fingerprint));
-        foreach (CountedTerm term in report.Terms)
-            stories.Index.Name(term.Id, term.Text);
+        stories.Add(best, new StoredReport(report.Report, arrivals++, weighed.Fingerprint), weighed);
         storyOf[report.Report] = best;
         List<StoryChange> changes = [];
         foreach (OpenStory part in Split(best, changes))
@@ -94,13 +95,13 @@ public sealed class StoryGrouper
 
     private Placement Known(string report) => new(storyOf[report].Id, "was added before");
 
-    private (OpenStory? Story, double Odds) Best(MemberSet alone, Fingerprint fingerprint)
+    private (OpenStory? Story, double Odds) Best(MemberSet alone, WeighedReport weighed)
     {
         (OpenStory? Story, double Odds) best = (null, double.NegativeInfinity);
-        foreach (OpenStory story in stories.Near(alone, null, JoinCandidates, LeastToJoin))
+        foreach (OpenStory story in stories.Near(alone, null, JoinCandidates, LeastToJoin, weighed))
         {
             double odds = Odds(alone, story.Members, 1);
-            if (odds > best.Odds && !Clashes(fingerprint, story))
+            if (odds > best.Odds && !Clashes(weighed.Fingerprint, story))
                 best = (story, odds);
         }
 
@@ -120,7 +121,12 @@ public sealed class StoryGrouper
         return clashes > 0 && clashes * 2 >= story.Members.Members.Count;
     }
 
-    private double Odds(MemberSet a, MemberSet b, int own) => weights.LogOdds(Bond.Measure(a, b, stories.Index, own, weights.DecayDays));
+    private double Odds(MemberSet a, MemberSet b, int own)
+    {
+        double[] bond = Bond.Measure(a, b, stories.Index, own, weights.DecayDays);
+        Observer?.Invoke(a, b, bond);
+        return Math.Min(a.Count, b.Count) == 1 ? weights.LogOdds(bond) : weights.PairLogOdds(bond);
+    }
 
     /// <returns>The story, or its two parts where it came apart.</returns>
     private List<OpenStory> Split(OpenStory story, List<StoryChange> changes)
@@ -181,7 +187,7 @@ public sealed class StoryGrouper
         stories.Open(story);
         foreach (StoredReport report in reports)
         {
-            stories.Add(story, report);
+            stories.Add(story, report, null);
             storyOf[report.Id] = story;
         }
 

@@ -12,6 +12,8 @@ internal static class Bond
         "constant", "centroid", "best pair", "mean pair", "names", "words", "best names", "best words", "headlines", "days apart", "size", "smaller size",
         "own names", "own words", "best pair when apart", "mean names", "mean words", "against within", "within known", "both single", "undated",
         "undated best pair", "undated names", "no headline", "quotes",
+        "core names missing", "core names missing less", "core places missing", "heaviest names missing", "core shared more", "core shared less", "weeks apart", "best pair by size",
+        "single with single best pair", "mean pair by size",
     ];
 
     /// <param name="own">In how many stories at hand the two sets already count (0 to 2): a term that stands in no other is their own.</param>
@@ -54,6 +56,7 @@ internal static class Bond
                 ownWords++;
         }
 
+        Cores cores = Cores.Of(a, b);
         titlesB = titlesA > 0 ? titles / titlesA : 0;
         double length = Math.Sqrt((a.NameLength * a.NameLength + a.WordLength * a.WordLength) * (b.NameLength * b.NameLength + b.WordLength * b.WordLength));
         Pairs pairs = Pairs.Between(a, b, index.Table);
@@ -89,6 +92,16 @@ internal static class Bond
             undated ? Math.Sqrt(pairs.Best.Names) : 0,
             titlesA > 0 ? 0 : 1,
             Math.Log(1 + SharedQuotes(a, b)),
+            Math.Max(cores.NamesMissingInA, cores.NamesMissingInB),
+            Math.Min(cores.NamesMissingInA, cores.NamesMissingInB),
+            Math.Sqrt(cores.PlacesMissingInA * cores.PlacesMissingInB),
+            Math.Sqrt(cores.HeaviestMissingInA * cores.HeaviestMissingInB),
+            Math.Max(cores.SharedOfA, cores.SharedOfB),
+            Math.Min(cores.SharedOfA, cores.SharedOfB),
+            undated ? 0 : Apart(a, b, 10 * days),
+            max * Math.Log(a.Count * (double)b.Count),
+            a.Count == 1 && b.Count == 1 ? max : 0,
+            Math.Sqrt(pairs.Mean.All) * Math.Log(a.Count * (double)b.Count),
         ];
     }
 

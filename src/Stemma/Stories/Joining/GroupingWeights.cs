@@ -52,19 +52,31 @@ internal sealed record GroupingWeights
 
     public double Merge { get; init; }
 
-    /// <summary>Logistic regression over <see cref="Bond.Names"/>, in their order.</summary>
+    /// <summary>Logistic regression over <see cref="Bond.Names"/>, in their order, for a report and a story.</summary>
     public ImmutableArray<double> Bonds { get; init; } =
     [
         -1.76, 0.92, 1.87, 1.77, -0.06, -0.70, -0.33, 2.43, 1.34, -4.69, -0.63, -1.82, 2.01, 0.89, -1.71, 0.43, 1.05, 0.20, -1.48, -0.03, -2.98, 0.41, 1.27,
         0.83, 1.80,
     ];
 
+    /// <summary>The same for two stories, or two parts of one.</summary>
+    public ImmutableArray<double> PairBonds { get; init; } =
+    [
+        -1.76, 0.92, 1.87, 1.77, -0.06, -0.70, -0.33, 2.43, 1.34, -4.69, -0.63, -1.82, 2.01, 0.89, -1.71, 0.43, 1.05, 0.20, -1.48, -0.03, -2.98, 0.41, 1.27,
+        0.83, 1.80,
+    ];
+
+    /// <summary>Log-odds that a report and a story are one event.</summary>
+    public double LogOdds(double[] bond) => Sum(Bonds, bond);
+
     /// <summary>Log-odds that two sets of reports tell one story.</summary>
-    public double LogOdds(double[] bond)
+    public double PairLogOdds(double[] bond) => Sum(PairBonds, bond);
+
+    private static double Sum(ImmutableArray<double> weights, double[] bond)
     {
         double sum = 0;
-        for (int i = 0; i < bond.Length; i++)
-            sum += Bonds[i] * bond[i];
+        for (int i = 0; i < weights.Length; i++)
+            sum += weights[i] * bond[i];
         return sum;
     }
 }

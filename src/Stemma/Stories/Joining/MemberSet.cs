@@ -92,9 +92,9 @@ internal sealed class MemberSet
     }
 
     /// <param name="table">Makes it faster.</param>
-    /// <param name="added">Gets the terms that the set did not have; or null.</param>
+    /// <param name="added">Gets the indexes of the member's terms that the set did not have; or null.</param>
     /// <param name="dropped">Gets the terms that were dropped to keep it small; or null.</param>
-    public void Add(Fingerprint member, SimilarityTable? table, List<ulong>? added, List<ulong>? dropped)
+    public void Add(Fingerprint member, SimilarityTable? table, List<int>? added, List<ulong>? dropped)
     {
         if (Members.Count == MaxKept)
         {
@@ -109,7 +109,7 @@ internal sealed class MemberSet
         Take(member, added, dropped);
     }
 
-    private void Take(Fingerprint member, List<ulong>? added, List<ulong>? dropped)
+    private void Take(Fingerprint member, List<int>? added, List<ulong>? dropped)
     {
         Members.Add(member);
         Count++;
@@ -129,7 +129,7 @@ internal sealed class MemberSet
             Cut(dropped);
     }
 
-    private void Join(Fingerprint member, List<ulong>? added)
+    private void Join(Fingerprint member, List<int>? added)
     {
         ReadOnlySpan<Term> terms = member.Terms.AsSpan();
         TermSum[] joined = new TermSum[count + terms.Length];
@@ -142,7 +142,7 @@ internal sealed class MemberSet
             }
             else if (i == count || terms[j].Id < sums[i].Id)
             {
-                added?.Add(terms[j].Id);
+                added?.Add(j);
                 joined[n++] = TermSum.Of(terms[j++]);
             }
             else

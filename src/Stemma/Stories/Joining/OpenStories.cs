@@ -18,48 +18,70 @@ internal sealed class OpenStories(double backgroundTexts)
     /// <summary>Part of what the best has gathered that a story must have gathered to be looked at closely.</summary>
     private const double LeastOfBest = 0.1;
 
-    private readonly Dictionary<long, OpenStory> stories = [];
-    private readonly List<ulong> added = [];
+    /// <summary>By <see cref="OpenStory.Number"/>; null where a number is free.</summary>
+    private readonly List<OpenStory?> stories = [];
+    private readonly Stack<int> free = [];
+
+    // Working space of a search, by number of story: 12 bytes each, side by side, where the stories themselves lie all over memory.
+    private double[] gathered = new double[64];
+    private int[] searchOf = new int[64];
+    private int search;
+    private readonly List<int> touched = [];
+    private readonly List<(int Places, ulong Id, float Weight, TermPlaces Of)> leads = [];
+
+    private readonly List<int> added = [];
     private readonly List<ulong> dropped = [];
-    private readonly List<OpenStory> touched = [];
-    private readonly List<(int Places, ulong Id, float Weight)> leads = [];
-    private long searches;
 
     public StoryIndex Index { get; } = new(backgroundTexts);
 
-    public int Count => stories.Count;
+    public int Count => stories.Count - free.Count;
 
-    public IEnumerable<OpenStory> All => stories.Values;
+    public IEnumerable<OpenStory> All => stories.OfType<OpenStory>();
 
     public void Open(OpenStory story)
     {
-        stories.Add(story.Slot, story);
+        if (!free.TryPop(out int number))
+        {
+            number = stories.Count;
+            stories.Add(null);
+            if (number == gathered.Length)
+            {
+                Array.Resize(ref gathered, 2 * number);
+                Array.Resize(ref searchOf, 2 * number);
+            }
+        }
+
+        story.Number = number;
+        stories[number] = story;
         Index.Open();
     }
 
-    public void Add(OpenStory story, StoredReport report)
+    /// <param name="weighed">The report as it was weighed, if no story has changed since; saves looking its terms up again.</param>
+    public void Add(OpenStory story, StoredReport report, WeighedReport? weighed)
     {
         added.Clear();
         dropped.Clear();
         story.Add(report, Index.Table, added, dropped);
-        foreach (ulong term in added)
-            Index.Add(term, story);
+        foreach (int i in added)
+            Index.Add(report.Fingerprint.Terms[i].Id, story, weighed?.Places[i], weighed?.Texts[i]);
         foreach (ulong term in dropped)
             Index.Remove(term, story);
     }
 
     public void Close(OpenStory story)
     {
-        stories.Remove(story.Slot);
         Index.Close();
         foreach (ref readonly TermSum sum in story.Members.Sums)
             Index.Remove(sum.Id, story);
+        stories[story.Number] = null;
+        free.Push(story.Number);
     }
 
     /// <summary>The stories most like a set of reports, best first, ties by age; never <paramref name="itself"/>.</summary>
-    public List<OpenStory> Near(MemberSet set, OpenStory? itself, int count, double least)
+    /// <param name="weighed">The report as it was weighed, where the set is that one report and no story has changed since.</param>
+    public List<OpenStory> Near(MemberSet set, OpenStory? itself, int count, double least, WeighedReport? weighed = null)
     {
-        Gather(set, itself);
+        Gather(set, itself, weighed);
         List<(OpenStory Story, double Likeness)> near = new(RoughCandidates);
         foreach (OpenStory story in MostGathered())
         {
@@ -75,12 +97,15 @@ internal sealed class OpenStories(double backgroundTexts)
     /// <summary>The first <see cref="RoughCandidates"/> of those touched, by insertion: of thousands nearly all fall out at the first look.</summary>
     private List<OpenStory> MostGathered()
     {
+        double least = 0;
+        foreach (int number in touched)
+            least = Math.Max(least, LeastOfBest * gathered[number]);
         List<OpenStory> most = new(RoughCandidates + 1);
-        double least = touched.Count == 0 ? 0 : LeastOfBest * touched.Max(static t => t.Gathered);
-        foreach (OpenStory story in touched)
+        foreach (int number in touched)
         {
-            if (story.Gathered < least || most.Count == RoughCandidates && !Before(story, most[^1]))
+            if (gathered[number] < least || most.Count == RoughCandidates && gathered[number] < gathered[most[^1].Number])
                 continue;
+            OpenStory story = stories[number]!;
             int at = most.Count;
             while (at > 0 && Before(story, most[at - 1]))
                 at--;
@@ -92,45 +117,49 @@ internal sealed class OpenStories(double backgroundTexts)
         return most;
     }
 
-    private static bool Before(OpenStory a, OpenStory b) => a.Gathered != b.Gathered ? a.Gathered > b.Gathered : a.Slot < b.Slot;
+    private bool Before(OpenStory a, OpenStory b) =>
+        gathered[a.Number] != gathered[b.Number] ? gathered[a.Number] > gathered[b.Number] : a.Slot < b.Slot;
 
     /// <summary>Fills <see cref="touched"/> with the stories that share the set's heaviest terms, as far as the bound on places allows.</summary>
-    private void Gather(MemberSet set, OpenStory? itself)
+    private void Gather(MemberSet set, OpenStory? itself, WeighedReport? weighed)
     {
         touched.Clear();
         leads.Clear();
-        searches++;
+        search = unchecked(search + 1);
         float lightest = Lightest(set);
-        foreach (ref readonly TermSum sum in set.Sums)
+        for (int i = 0; i < set.Sums.Length; i++)
         {
+            ref readonly TermSum sum = ref set.Sums[i];
             if (sum.Weight < lightest)
                 continue;
-            int places = Index.Of(sum.Id);
-            if (places is > 0 and <= MaxPostings)
-                leads.Add((places, sum.Id, sum.Weight));
+            TermPlaces? places = weighed is null ? Index.Find(sum.Id) : weighed.Places[i];
+            if (places is { Count: > 0 and <= MaxPostings })
+                leads.Add((places.Count, sum.Id, sum.Weight, places));
         }
 
-        leads.Sort();
+        leads.Sort(static (a, b) => a.Places != b.Places ? a.Places.CompareTo(b.Places) : a.Id.CompareTo(b.Id));
         int looked = 0;
-        foreach ((int places, ulong id, float weight) in leads)
+        foreach ((int count, _, float weight, TermPlaces places) in leads)
         {
-            foreach (OpenStory story in Index.StoriesWith(id))
+            double square = (double)weight * weight;
+            foreach (int number in places.Stories)
             {
-                if (story == itself)
-                    continue;
-                if (story.Search != searches)
+                if (searchOf[number] != search)
                 {
-                    (story.Search, story.Gathered) = (searches, 0);
-                    touched.Add(story);
+                    (searchOf[number], gathered[number]) = (search, 0);
+                    touched.Add(number);
                 }
 
-                story.Gathered += (double)weight * weight;
+                gathered[number] += square;
             }
 
-            looked += places;
+            looked += count;
             if (looked > MaxPlaces)
                 break;
         }
+
+        if (itself is not null)
+            touched.Remove(itself.Number);
     }
 
     private static float Lightest(MemberSet set)

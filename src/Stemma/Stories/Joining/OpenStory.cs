@@ -26,14 +26,11 @@ internal sealed class OpenStory(long slot)
 
     public long LastArrival => reports[^1].Arrival;
 
-    /// <summary>Working space of <see cref="OpenStories.Near"/>: which search touched it last, and what it has gathered there.</summary>
-    public long Search { get; set; }
-
-    /// <inheritdoc cref="Search"/>
-    public double Gathered { get; set; }
+    /// <summary>Its place among the stories at hand, given again when it is closed; -1 before it is opened.</summary>
+    public int Number { get; set; } = -1;
 
     /// <inheritdoc cref="MemberSet.Add"/>
-    public void Add(StoredReport report, SimilarityTable? table, List<ulong>? added, List<ulong>? dropped)
+    public void Add(StoredReport report, SimilarityTable? table, List<int>? added, List<ulong>? dropped)
     {
         reports.Add((report.Id, report.Arrival));
         Members.Add(report.Fingerprint, table, added, dropped);
