@@ -53,5 +53,6 @@ internal static class GroupingReasons
     private static string Reports(OpenStory story) =>
         string.Create(CultureInfo.InvariantCulture, $"{story.Id} of {story.Count} {(story.Count == 1 ? "report" : "reports")}");
 
-    private static string Percent(double odds) => (1 / (1 + Math.Exp(-odds))).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>Never 0 or 100: the weights are trained, not proved.</summary>
+    private static string Percent(double odds) => string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp((int)Math.Round(100 / (1 + Math.Exp(-odds))), 1, 99)}%");
 }
