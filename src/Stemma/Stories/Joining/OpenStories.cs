@@ -13,10 +13,13 @@ internal sealed class OpenStories(double backgroundTexts)
     /// <summary>Places looked at in one search, rarest terms first; the term that crosses it is the last.</summary>
     private const int MaxPlaces = 4000;
 
-    private const int RoughCandidates = 24;
+    private const int RoughCandidates = 16;
 
     /// <summary>Part of what the best has gathered that a story must have gathered to be looked at closely.</summary>
     private const double LeastOfBest = 0.1;
+
+    /// <summary>Part of the nearest's likeness below which a story is not worth the close look.</summary>
+    private const double LeastOfNearest = 0.25;
 
     /// <summary>By <see cref="OpenStory.Number"/>; null where a number is free.</summary>
     private readonly List<OpenStory?> stories = [];
@@ -91,7 +94,7 @@ internal sealed class OpenStories(double backgroundTexts)
         }
 
         near.Sort(static (a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Slot.CompareTo(b.Story.Slot));
-        return [.. near.Take(count).Select(n => n.Story)];
+        return [.. near.Take(count).TakeWhile(n => n.Likeness >= LeastOfNearest * near[0].Likeness).Select(n => n.Story)];
     }
 
     /// <summary>The first <see cref="RoughCandidates"/> of those touched, by insertion: of thousands nearly all fall out at the first look.</summary>
