@@ -43,6 +43,17 @@ internal static class GroupingTrainer
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"left out  {sets[s].Name}: BCubed F1 {scores.Average(f => f[s].F1):0.000}; as it is on the same parts {Enumerable.Range(0, Folds).Average(f => sets[s].Where(t => Fold(t) == f).Score(GroupingWeights.Default).F1):0.000}"));
     }
 
+    /// <summary>What other thresholds of joining would reach with the weights as they are.</summary>
+    public static void Thresholds(string[] paths)
+    {
+        StreamSet[] sets = [.. paths.Select(StreamSet.Read)];
+        foreach ((double join, double alone) in new[] { (-0.25, 0), (-0.25, 0.5), (-0.4, 0.65), (-0.5, 0.75), (-0.5, 1) })
+        {
+            GroupingWeights tried = GroupingWeights.Default with { Join = join, JoinAlone = alone };
+            Print(string.Create(CultureInfo.InvariantCulture, $"join from {join}, a single one from {join + alone}:"), sets, tried);
+        }
+    }
+
     private static GroupingWeights Train(StreamSet[] sets, double penalty)
     {
         GroupingWeights weights = GroupingWeights.Default;

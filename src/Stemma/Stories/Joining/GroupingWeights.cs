@@ -37,10 +37,10 @@ internal sealed record GroupingWeights
     public double DecayDays { get; init; } = 3;
 
     /// <summary>Log-odds from which a report joins a story, below which a story comes apart, from which two stories are one.</summary>
-    public double Join { get; init; } = -0.25;
+    public double Join { get; init; } = -0.4;
 
     /// <summary>Added to <see cref="Join"/> where the story is one report: two reports from one town on one day have as much in common.</summary>
-    public double JoinAlone { get; init; } = 0;
+    public double JoinAlone { get; init; } = 0.65;
 
     /// <summary>How far below its threshold of joining a member may be before it has to leave, so that stories do not flicker.</summary>
     public double Leave { get; init; } = 0.5;
