@@ -13,8 +13,8 @@ internal static class GroupSyntheticStream
     {
         Console.WriteLine($"texts: {texts.Name}, {texts.All.Length} of them");
         Console.WriteLine("at hand   stories   placed/s   read/s   both/s (processor time)   KB a report   BCubed F1 of those measured");
-        Once(texts, 2000); // the just-in-time compiler has its turn
-        foreach (int window in Environment.GetEnvironmentVariable("DBG") is { } d ? new[] { int.Parse(d) } : new[] { 1_000, 10_000, 100_000 })
+        Once(texts, 8000); // the just-in-time compiler has its turn
+        foreach (int window in new[] { 1_000, 10_000, 100_000 })
             Console.WriteLine(Once(texts, window));
     }
 
@@ -40,8 +40,6 @@ internal static class GroupSyntheticStream
                 grouper.Add(terms[i]);
         });
         (string, int)[] pairs = [.. next.Select(n => (grouper.StoryOf(n.Report.Id) ?? "closed " + n.Report.Id, n.Story))];
-        if (Environment.GetEnvironmentVariable("DBG") is not null) { Console.WriteLine("found " + string.Join(' ', pairs.CountBy(p => p.Item1).Select(p => p.Value).OrderDescending().Take(20)) + " gold " + string.Join(' ', pairs.CountBy(p => p.Item2).Select(p => p.Value).OrderDescending().Take(20)) + " of " + pairs.Select(p => p.Item2).Distinct().Count());
-            string big = pairs.CountBy(p => p.Item1).MaxBy(p => p.Value).Key; foreach (var x in next.Zip(pairs).Where(z => z.Second.Item1 == big).DistinctBy(z => z.First.Story).Take(6)) Console.WriteLine(x.First.Story + " " + x.First.Report.Headline + " | " + x.First.Report.Body[..Math.Min(500, x.First.Report.Body.Length)]); }
         return $"{window,7}   {pairs.Select(p => p.Item1).Distinct().Count(),7}   {Measured / placing,8:F0}   {Measured / reading,6:F0}   {Measured / (placing + reading),6:F0}   {kilobytes,30:F1}   {F1(pairs),11:F3}";
     }
 
