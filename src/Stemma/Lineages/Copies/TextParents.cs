@@ -18,6 +18,9 @@ internal static class TextParents
     /// <summary>Two parents that explain about as much differ by less than this part: then the earlier is the likelier, as copies of one original are alike.</summary>
     private const double Tie = 0.06;
 
+    /// <summary>Share that a further parent has to add if it is kin of one chosen already: two that reword one original fall on the same words now and then.</summary>
+    private const double RelatedShare = 0.3;
+
     /// <returns>At most a few edges a report, none of which runs in a circle with another.</returns>
     public static List<Edge> Of(IReadOnlyList<LineageText> texts, HouseNames names)
     {
@@ -38,7 +41,7 @@ internal static class TextParents
         List<Edge> edges = [];
         foreach ((_, List<Alignment> parents) in byChild.OrderBy(p => p.Key))
         {
-            foreach (Alignment parent in Chosen(parents))
+            foreach (Alignment parent in Chosen(parents, byChild))
             {
                 if (!Reaches(edges, parent.To.Id, parent.From.Id))
                     edges.Add(new Edge(parent.From, parent.To, parent.To.Id, parent.EvidenceShare >= VerbatimShare ? DerivationKind.Verbatim : DerivationKind.Rewrite, parent));
@@ -52,8 +55,9 @@ internal static class TextParents
         a.Longest >= LongestPassage && a.Evidence >= PartWords && a.EvidenceShare >= PartShare;
 
     /// <summary>The best parent, and others that explain what it leaves over.</summary>
-    private static IEnumerable<Alignment> Chosen(List<Alignment> parents)
+    private static IEnumerable<Alignment> Chosen(List<Alignment> parents, Dictionary<int, List<Alignment>> byChild)
     {
+        List<LineageText> chosen = [];
         bool[] explained = new bool[parents[0].From.Ids.Length];
         List<Alignment> left = [.. parents.OrderBy(p => p.To.Rank)];
         while (left.Count > 0)
@@ -62,12 +66,18 @@ internal static class TextParents
             Alignment best = left.First(p => New(p, explained) >= most * (1 - Tie));
             if (explained.Contains(true) && (most < PartWords || most < PartShare * best.From.Evidence))
                 yield break;
-            yield return best;
             left.Remove(best);
+            if (most < RelatedShare * best.From.Evidence && chosen.Exists(c => Rests(best.To, c, byChild) || Rests(c, best.To, byChild)))
+                continue;
+            chosen.Add(best.To);
+            yield return best;
             for (int i = 0; i < explained.Length; i++)
                 explained[i] |= best.Carried[i];
         }
     }
+
+    private static bool Rests(LineageText child, LineageText parent, Dictionary<int, List<Alignment>> byChild) =>
+        byChild.GetValueOrDefault(child.Rank)?.Exists(a => a.To == parent) == true;
 
     private static int New(Alignment alignment, bool[] explained)
     {
