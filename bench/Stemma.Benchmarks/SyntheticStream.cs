@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Stemma.Reports;
 
@@ -74,7 +75,7 @@ internal sealed class SyntheticStream
             Agencies = [],
             Authors = [],
             Dateline = null,
-            Published = ReportTime.TryParse(DateTimeOffset.UnixEpoch.AddDays(20_000).AddSeconds(86_400.0 / ReportsADay * reports).ToString("yyyy-MM-ddTHH:mm:ssZ"), out ReportTime time) ? time : null,
+            Published = ReportTime.TryParse(DateTimeOffset.UnixEpoch.AddDays(20_000).AddSeconds(86_400.0 / ReportsADay * reports).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), out ReportTime time) ? time : null,
             PublishedBasis = PublishedBasis.Metadata,
             Updated = null,
             Notes = [],

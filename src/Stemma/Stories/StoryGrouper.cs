@@ -6,7 +6,7 @@ namespace Stemma.Stories;
 /// <summary>Streaming grouping: each report joins the best story at hand or starts one; what it shows of earlier placements is mended.</summary>
 /// <remarks>
 /// Deterministic for a given order of arrival. One instance is one stream; not safe to share between threads. Time decays and never cuts: an undated report
-/// is compared without it. Memory: at most <see cref="MaxReports"/> reports are at hand, about 7 KB each; beyond that the stories that
+/// is compared without it. Memory: at most <see cref="MaxReports"/> reports are at hand, 5 to 11 KB each and never more than about 15; beyond that the stories that
 /// were silent longest are closed, and what was last said of their reports stands. The work for a report does not grow with the reports at hand,
 /// except that more of them look alike (measured in <c>bench/README.md</c>).
 /// </remarks>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Reports;
-using Stemma.Text;
 
 namespace Stemma.Stories;
 
