@@ -33,7 +33,7 @@ switch (args)
         ExampleWriter.WriteHashes(words, output);
         return 0;
     case ["train-grouping", string penalty, string first, .. string[] streams]:
-        Stemma.Training.Grouping.GroupingTrainer.Run(double.Parse(penalty, CultureInfo.InvariantCulture), double.Parse(first, CultureInfo.InvariantCulture), streams);
+        new Stemma.Training.Grouping.GroupingTrainer(double.Parse(first, CultureInfo.InvariantCulture)).Run(double.Parse(penalty, CultureInfo.InvariantCulture), streams);
         return 0;
     case ["try-thresholds", .. string[] streams]:
         Stemma.Training.Grouping.GroupingTrainer.Thresholds(streams);

@@ -5,21 +5,19 @@ using Stemma.Stories;
 namespace Stemma.Training.Grouping;
 
 /// <summary>Trains <see cref="GroupingWeights.Bonds"/> and <see cref="GroupingWeights.PairBonds"/>, tunes the thresholds, and tells how both do on topics left out.</summary>
-internal static class GroupingTrainer
+/// <param name="firstWeight">What the first set counts against the second; further ones count 0.7.</param>
+internal sealed class GroupingTrainer(double firstWeight)
 {
     private const int Folds = 4;
 
     /// <summary>How often it looks at what the weights so far would meet.</summary>
     private const int Turns = 3;
 
-    private static double FirstWeight = 1;
+    private double Weight(int set) => set == 0 ? firstWeight : set == 1 ? 1 : 0.7;
 
-    private static double Weight(int set) => set == 0 ? FirstWeight : set == 1 ? 1 : 0.7;
-
-    /// <param name="paths">As <see cref="StreamSet.Read"/> takes them. The first two count most.</param>
-    public static void Run(double penalty, double first, string[] paths)
+    /// <param name="paths">As <see cref="StreamSet.Read"/> takes them; topics are left out of the first two.</param>
+    public void Run(double penalty, string[] paths)
     {
-        FirstWeight = first;
         StreamSet[] sets = [.. paths.Select(StreamSet.Read)];
         Print("as it is", sets, GroupingWeights.Default);
 
@@ -54,7 +52,7 @@ internal static class GroupingTrainer
         }
     }
 
-    private static GroupingWeights Train(StreamSet[] sets, double penalty)
+    private GroupingWeights Train(StreamSet[] sets, double penalty)
     {
         GroupingWeights weights = GroupingWeights.Default;
         StreamSet[][] disturbed = [.. sets.Select(s => new[] { s, s.Disturbed(1, 0, 1), s.Disturbed(1, 0.33, 2) })];
@@ -84,7 +82,7 @@ internal static class GroupingTrainer
         LogisticRegression.Fit([.. examples.Where(e => e.IsPair == pair).Select(e => (e.Bond, e.Same, e.Weight))], penalty);
 
     /// <summary>Coordinate by coordinate, twice, for the mean of the sets, mostly BCubed F1.</summary>
-    private static GroupingWeights Tune(StreamSet[] sets, GroupingWeights start)
+    private GroupingWeights Tune(StreamSet[] sets, GroupingWeights start)
     {
         GroupingWeights best = start;
         double most = Mean(sets, best);
@@ -112,7 +110,7 @@ internal static class GroupingTrainer
         }
     }
 
-    private static double Mean(StreamSet[] sets, GroupingWeights weights) =>
+    private double Mean(StreamSet[] sets, GroupingWeights weights) =>
         sets.Select((s, i) => (Weight: Weight(i), F1: Goal(s.Score(weights)))).Aggregate((Sum: 0.0, Weight: 0.0), (a, s) => (a.Sum + s.Weight * s.F1, a.Weight + s.Weight), a => a.Sum / a.Weight);
 
     /// <summary>Pairwise counts a little: one large mistake costs it most.</summary>
