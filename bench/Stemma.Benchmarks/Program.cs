@@ -16,6 +16,9 @@ switch (args)
     case ["memory", .. var from]:
         LoadedEngineMemory.Run(Texts.Find(from));
         return 0;
+    case ["grouping", .. var from]:
+        GroupSyntheticStream.Run(Texts.Find(from));
+        return 0;
     case ["texts", .. var from]:
         Texts.Find(from).WriteTo(Console.OpenStandardOutput());
         return 0;
@@ -23,6 +26,6 @@ switch (args)
         Rounds.Serve(Texts.Find([file]), trees: args[2] == "all");
         return 0;
     default:
-        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | memory [TEXTS] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
+        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
         return 2;
 }

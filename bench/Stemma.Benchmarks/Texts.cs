@@ -17,11 +17,11 @@ internal sealed record Texts(string Name, string[] All)
     /// <summary>Stretches without white space, as <c>wc -w</c> counts them.</summary>
     public int Words { get; } = All.Sum(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 
-    /// <param name="from">A file; empty: PolNeAR's dev texts beside the checkout, or the samples of this repository where they are not at hand.</param>
+    /// <param name="from">Files; empty: PolNeAR's dev texts beside the checkout, or the samples of this repository where they are not at hand.</param>
     public static Texts Find(string[] from)
     {
-        if (from is [var file])
-            return new Texts(file, Lines(file));
+        if (from.Length > 0)
+            return new Texts(string.Join(", ", from), [.. from.SelectMany(Lines)]);
         string root = Root();
         string polnear = Path.Combine(root, Polnear);
         if (File.Exists(polnear))

@@ -19,6 +19,7 @@ internal static class EvalCommand
         Quantities(terminal),
         EvalLanguageCommand.Create(terminal),
         Grouping(terminal),
+        EvalLineageCommand.Create(terminal),
         Attributions(terminal),
         Certainties(terminal),
         MentionsCommand.Create(terminal, measure => Told(terminal, measure)),

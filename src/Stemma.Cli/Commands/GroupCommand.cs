@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stemma.Cli.Grouping;
 using Stemma.Reports;
+using Stemma.Stories;
 
 namespace Stemma.Cli.Commands;
 
@@ -20,8 +21,8 @@ internal static class GroupCommand
             ReportReader reader = new();
             GroupStream stories = new();
             bool json = call.GetRequiredValue(format) == "jsonl", why = call.GetValue(explain);
-            Func<RawReport, (RawReport, Report)> read = raw => (raw, reader.Read(raw));
-            await foreach ((RawReport raw, Report report) in arrivals.InOrderAsync(read, null, cancellation))
+            Func<RawReport, (RawReport, ReportTerms)> read = raw => (raw, ReportTerms.Read(reader.Read(raw)));
+            await foreach ((RawReport raw, ReportTerms report) in arrivals.InOrderAsync(read, null, cancellation))
             {
                 foreach (GroupLine line in stories.Add(raw, report))
                     terminal.Output.WriteLine(json ? line.ToJson(why) : line.ToText(why));

@@ -6,11 +6,11 @@ namespace Stemma.Cli.Grouping;
 /// <summary>Groups reports as they come and tells what to print of each: its own line, and a new one for every earlier report that it moved.</summary>
 /// <remarks>
 /// Whoever keeps the last line of each report has what the grouper has. Reports of closed stories, which nothing can move any more, are forgotten:
-/// at most twice <see cref="StoryGrouper.MaxReports"/> are held.
+/// at most twice <see cref="StoryGrouper.DefaultMaxReports"/> are held.
 /// </remarks>
 internal sealed class GroupStream
 {
-    private const int MostKept = 2 * StoryGrouper.MaxReports;
+    private const int MostKept = 2 * StoryGrouper.DefaultMaxReports;
 
     private readonly StoryGrouper grouper = new();
     private readonly Assignments assignments = new();
@@ -22,21 +22,21 @@ internal sealed class GroupStream
     public int Kept => printed.Count;
 
     /// <returns>First the line of <paramref name="report"/>, then those of moved reports, in the order of the changes.</returns>
-    public IEnumerable<GroupLine> Add(RawReport raw, Report report)
+    public IEnumerable<GroupLine> Add(RawReport raw, ReportTerms report)
     {
         Placement placement = grouper.Add(report);
         (string Report, string Was)[] before =
         [
-            .. placement.Changes.SelectMany(c => c.Reports).Distinct(StringComparer.Ordinal).Where(r => r != report.Id).Select(r => (r, assignments.StoryOf(r))),
+            .. placement.Changes.SelectMany(c => c.Reports).Distinct(StringComparer.Ordinal).Where(r => r != report.Report).Select(r => (r, assignments.StoryOf(r))),
         ];
-        assignments.Apply(report.Id, placement);
+        assignments.Apply(report.Report, placement);
 
-        string id = raw.Id ?? report.Id;
-        if (!printed.TryGetValue(report.Id, out List<(string, string)>? names))
-            printed.Add(report.Id, names = []);
+        string id = raw.Id ?? report.Report;
+        if (!printed.TryGetValue(report.Report, out List<(string, string)>? names))
+            printed.Add(report.Report, names = []);
         names.Add((id, raw.Input));
         string changes = string.Concat(placement.Changes.Select(c => $"; {c.Kind}: {c.Reason}"));
-        List<GroupLine> lines = [new GroupLine(id, raw.Input, assignments.StoryOf(report.Id), null, placement.Reason + changes)];
+        List<GroupLine> lines = [new GroupLine(id, raw.Input, assignments.StoryOf(report.Report), null, placement.Reason + changes)];
         foreach ((string moved, string was) in before)
         {
             // Parted from one story and joined to another at once, it may also be back where it was.

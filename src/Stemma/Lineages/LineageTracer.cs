@@ -21,7 +21,7 @@ public sealed class LineageTracer
     /// <summary>Words below which a report is a note that cites, not a rewrite.</summary>
     private const int RewriteWords = 40;
 
-    public StageId Id { get; } = new("lineages", 1);
+    public StageId Id { get; } = new("lineages", 2);
 
     /// <returns>By child in the order given, then by share, largest first. A target that is not at hand has an id of
     /// <see cref="Claims.OriginIds.Item"/>.</returns>
@@ -49,8 +49,8 @@ public sealed class LineageTracer
                     cited.Add(citation.To is null ? citation : citation with { Alignment = Alignment.Of(citation.From, citation.To) });
             }
 
-            // A rewrite rests on one report; whatever else it names, it only cites.
-            Edge? rewritten = cited.Where(c => IsRewrite(c, names, overlap)).MaxBy(c => overlap.Of(c.From, c.To!));
+            // A rewrite rests on one report; whatever else it names, it only cites, and so does a text that is a copy already.
+            Edge? rewritten = edges.Exists(e => e.From == text && e.Alignment is { EvidenceShare: >= RewriteOverlap }) ? null : cited.Where(c => IsRewrite(c, names, overlap)).MaxBy(c => overlap.Of(c.From, c.To!));
             edges.AddRange(cited.Select(c => c == rewritten ? c with { Kind = DerivationKind.Rewrite } : c));
         }
 

@@ -6,20 +6,25 @@ namespace Stemma.Stories;
 /// <summary>Streaming grouping: each report joins the best story at hand or starts one; what it shows of earlier placements is mended.</summary>
 /// <remarks>
 /// Deterministic for a given order of arrival. One instance is one stream; not safe to share between threads. Time decays and never cuts: an undated report
-/// is compared without it. Memory: at most <see cref="MaxReports"/> reports are at hand, about 10 KB each; beyond that the stories that
-/// were silent longest are closed, and what was last said of their reports stands.
+/// is compared without it. Memory: at most <see cref="MaxReports"/> reports are at hand, 5 to 11 KB each and never more than about 15; beyond that the stories that
+/// were silent longest are closed, and what was last said of their reports stands. The work for a report does not grow with the reports at hand,
+/// except that more of them look alike (measured in <c>bench/README.md</c>).
 /// </remarks>
 public sealed class StoryGrouper
 {
-    /// <summary>Reports at hand.</summary>
-    public const int MaxReports = 20_000;
+    /// <summary>Reports at hand, unless another limit is given.</summary>
+    public const int DefaultMaxReports = 100_000;
+
+    /// <summary>Up to so many reports each one that joins may show a story to be two, or one with another; from then on every fourth, as one more changes little.</summary>
+    private const int AlwaysDue = 8;
+    private const int DueEvery = 4;
 
     private const int JoinCandidates = 8;
     private const int MergeCandidates = 3;
 
     /// <summary>Least likeness (cosine) at which a story is looked at.</summary>
-    private const double LeastToJoin = 0.02;
-    private const double LeastToMerge = 0.05;
+    private const double LeastToJoin = 0.04;
+    private const double LeastToMerge = 0.15;
 
     private readonly GroupingWeights weights;
     private readonly OpenStories stories;
@@ -27,31 +32,51 @@ public sealed class StoryGrouper
     private long arrivals;
     private long slots;
 
-    public StoryGrouper()
-        : this(GroupingWeights.Default)
+    /// <param name="maxReports">Reports that may be at hand, at least 10.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxReports"/> is below 10.</exception>
+    public StoryGrouper(int maxReports = DefaultMaxReports)
+        : this(GroupingWeights.Default, maxReports)
     {
     }
 
-    internal StoryGrouper(GroupingWeights weights) => (this.weights, stories) = (weights, new OpenStories(weights.BackgroundTexts));
+    internal StoryGrouper(GroupingWeights weights, int maxReports = DefaultMaxReports)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxReports, 10);
+        (this.weights, stories, MaxReports) = (weights, new OpenStories(weights.BackgroundTexts), maxReports);
+    }
 
-    public StageId Id { get; } = new("stories", 1);
+    /// <summary>Reports that may be at hand.</summary>
+    public int MaxReports { get; }
+
+    /// <summary>Hears of everything that is measured, for training.</summary>
+    internal Action<MemberSet, MemberSet, double[]>? Observer { get; init; }
+
+    public StageId Id { get; } = new("stories", 2);
 
     /// <summary>The story that a report is in by now; null where it was never added or its story has been closed.</summary>
     public string? StoryOf(string report) => storyOf.GetValueOrDefault(report)?.Id;
 
+    /// <summary>Places the next report of the stream.</summary>
     public Placement Add(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (storyOf.TryGetValue(report.Id, out OpenStory? known))
-            return new Placement(known.Id, "was added before");
+        return storyOf.ContainsKey(report.Id) ? Known(report.Id) : Add(ReportTerms.Read(report));
+    }
 
-        Fingerprint fingerprint = FingerprintReader.Read(report, stories.Frequencies, weights);
-        MemberSet alone = MemberSet.Of([fingerprint]);
-        (OpenStory? best, double odds) = Best(alone, fingerprint);
+    /// <summary>Places the next report of the stream, whose terms were read before, on whatever thread.</summary>
+    public Placement Add(ReportTerms report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (storyOf.ContainsKey(report.Report))
+            return Known(report.Report);
+
+        WeighedReport weighed = FingerprintReader.Read(report, stories.Index, weights);
+        MemberSet alone = MemberSet.Of([weighed.Fingerprint]);
+        (OpenStory? best, double odds) = Best(alone, weighed);
         string reason;
         if (best is not null && odds >= weights.Join + (best.Members.Count == 1 ? weights.JoinAlone : 0))
         {
-            reason = GroupingReasons.Joins(alone, best, odds);
+            reason = GroupingReasons.Joins(alone, best, odds, stories.Index);
         }
         else
         {
@@ -59,22 +84,24 @@ public sealed class StoryGrouper
             stories.Open(best = new OpenStory(slots++));
         }
 
-        stories.Add(best, new StoredReport(report.Id, arrivals++, fingerprint));
-        storyOf[report.Id] = best;
+        stories.Add(best, new StoredReport(report.Report, arrivals++, weighed.Fingerprint), weighed);
+        storyOf[report.Report] = best;
         List<StoryChange> changes = [];
         foreach (OpenStory part in Split(best, changes))
             Merge(part, changes);
         CloseSilent();
-        return new Placement(storyOf[report.Id].Id, reason) { Changes = [.. changes] };
+        return new Placement(storyOf[report.Report].Id, reason) { Changes = [.. changes] };
     }
 
-    private (OpenStory? Story, double Odds) Best(MemberSet alone, Fingerprint fingerprint)
+    private Placement Known(string report) => new(storyOf[report].Id, "was added before");
+
+    private (OpenStory? Story, double Odds) Best(MemberSet alone, WeighedReport weighed)
     {
         (OpenStory? Story, double Odds) best = (null, double.NegativeInfinity);
-        foreach (OpenStory story in stories.Near(alone, null, JoinCandidates, LeastToJoin))
+        foreach (OpenStory story in stories.Near(alone, null, JoinCandidates, LeastToJoin, weighed))
         {
             double odds = Odds(alone, story.Members, 1);
-            if (odds > best.Odds && !Clashes(fingerprint, story))
+            if (odds > best.Odds && !Clashes(weighed.Fingerprint, story))
                 best = (story, odds);
         }
 
@@ -87,28 +114,33 @@ public sealed class StoryGrouper
         int clashes = 0;
         foreach (Fingerprint member in story.Members.Members)
         {
-            if (fingerprint.Headline.ClashWith(member.Headline, member.Has, fingerprint.Has) != HeadlineClash.None)
+            if (fingerprint.Headline.ClashWith(member.Headline, fingerprint, member) != HeadlineClash.None)
                 clashes++;
         }
 
         return clashes > 0 && clashes * 2 >= story.Members.Members.Count;
     }
 
-    private double Odds(MemberSet a, MemberSet b, int own) => weights.LogOdds(Bond.Measure(a, b, stories.Frequencies, own, weights.DecayDays));
+    private double Odds(MemberSet a, MemberSet b, int own)
+    {
+        double[] bond = Bond.Measure(a, b, stories.Index, own, weights.DecayDays);
+        Observer?.Invoke(a, b, bond);
+        return Math.Min(a.Count, b.Count) == 1 ? weights.LogOdds(bond) : weights.PairLogOdds(bond);
+    }
 
     /// <returns>The story, or its two parts where it came apart.</returns>
     private List<OpenStory> Split(OpenStory story, List<StoryChange> changes)
     {
-        List<Fingerprint> members = story.Members.Members;
-        if (members.Count < weights.SmallestSplit || story.Members.Count > MemberSet.MaxKept)
+        int count = story.Members.Count;
+        if (count < weights.SmallestSplit || count > MemberSet.MaxKept || !IsDue(count))
             return [story];
-        bool[] first = Halves.Of(members);
-        double odds = OddsOfParts(members, first);
+        bool[] first = Halves.Of(story.Members);
+        double odds = OddsOfParts(story.Members, first);
         if (odds >= weights.Split)
         {
             // Not two stories; but perhaps one and a stranger that came when there was less to compare it with.
-            first = Halves.AllButWeakest(members);
-            odds = OddsOfParts(members, first);
+            first = Halves.AllButWeakest(story.Members);
+            odds = OddsOfParts(story.Members, first);
             if (odds >= weights.Join - weights.Leave)
                 return [story];
         }
@@ -123,11 +155,16 @@ public sealed class StoryGrouper
         return [stays, leaves];
     }
 
-    private double OddsOfParts(List<Fingerprint> members, bool[] first) =>
-        Odds(MemberSet.Of(members.Where((_, i) => first[i])), MemberSet.Of(members.Where((_, i) => !first[i])), 1);
+    private double OddsOfParts(MemberSet members, bool[] first) =>
+        Odds(MemberSet.Part(members, first, true), MemberSet.Part(members, first, false), 1);
+
+    private static bool IsDue(int count) => count <= AlwaysDue || count % DueEvery == 0;
 
     private void Merge(OpenStory story, List<StoryChange> changes)
     {
+        // A report that has just started a story was held against all others a moment ago.
+        if (story.Count == 1 && changes.Count == 0 || !IsDue(story.Count))
+            return;
         foreach (OpenStory other in stories.Near(story.Members, story, MergeCandidates, LeastToMerge))
         {
             if (Math.Max(story.Members.Count, other.Members.Count) > MemberSet.MaxKept || changes.Exists(c => c.To == other.Id || c.From == other.Id))
@@ -136,7 +173,7 @@ public sealed class StoryGrouper
             if (odds <= weights.Merge + (story.Members.Count + other.Members.Count == 2 ? weights.JoinAlone : 0) || story.Members.Members.Exists(m => Clashes(m, other)))
                 continue;
             (OpenStory into, OpenStory from) = story.FirstArrival < other.FirstArrival ? (story, other) : (other, story);
-            changes.Add(new StoryChange(StoryChangeKind.Merged, from.Id, into.Id, [.. from.Reports], GroupingReasons.Merges(from, into, odds)));
+            changes.Add(new StoryChange(StoryChangeKind.Merged, from.Id, into.Id, [.. from.Reports], GroupingReasons.Merges(from, into, odds, stories.Index)));
             stories.Close(from);
             stories.Close(into);
             Reopen(into.Stored().Concat(from.Stored()).OrderBy(r => r.Arrival));
@@ -150,7 +187,7 @@ public sealed class StoryGrouper
         stories.Open(story);
         foreach (StoredReport report in reports)
         {
-            stories.Add(story, report);
+            stories.Add(story, report, null);
             storyOf[report.Id] = story;
         }
 
@@ -159,12 +196,12 @@ public sealed class StoryGrouper
 
     private void CloseSilent()
     {
-        // A tenth at once, so that the oldest are looked for once in two thousand reports.
+        // A tenth at once, so that the oldest are looked for once in ten thousand reports.
         if (storyOf.Count <= MaxReports)
             return;
         foreach (OpenStory story in stories.All.OrderBy(s => s.LastArrival).ToList())
         {
-            if (storyOf.Count <= MaxReports * 9 / 10)
+            if (storyOf.Count <= MaxReports - MaxReports / 10)
                 break;
             stories.Close(story);
             foreach (string report in story.Reports)

@@ -34,8 +34,10 @@ public sealed class Analyst
         // A later report can show that two stories are one, or one is two; what counts is where a report is in the end.
         StoryGrouper grouper = new();
         Assignments assignments = new();
-        foreach (Report report in named)
-            assignments.Apply(report.Id, grouper.Add(report));
+        ReportTerms[] terms = new ReportTerms[named.Length];
+        Parallel.For(0, named.Length, parallel, i => terms[i] = ReportTerms.Read(named[i]));
+        foreach (ReportTerms report in terms)
+            assignments.Apply(report.Report, grouper.Add(report));
 
         List<(string Story, List<(Report, Annotation)> Members)> groups = [];
         Dictionary<string, int> index = new(StringComparer.Ordinal);

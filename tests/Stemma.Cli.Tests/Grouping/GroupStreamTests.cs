@@ -29,7 +29,7 @@ public sealed class GroupStreamTests
         foreach ((RawReport raw, Report report) in Mixed(150))
         {
             grouper.Add(report);
-            foreach (GroupLine line in stream.Add(raw, report))
+            foreach (GroupLine line in stream.Add(raw, ReportTerms.Read(report)))
             {
                 Assert.Equal(last.GetValueOrDefault(line.Id), line.Was);
                 Assert.NotEqual(line.Was, line.Story);
@@ -55,7 +55,7 @@ public sealed class GroupStreamTests
         {
             foreach (RawReport copy in new[] { raw, raw with { Id = raw.Id + "-copy", Input = raw.Input + "-copy" } })
             {
-                foreach (GroupLine line in stream.Add(copy, report))
+                foreach (GroupLine line in stream.Add(copy, ReportTerms.Read(report)))
                 {
                     last[line.Id] = line.Story;
                     anyRevised |= line.Was is not null;
@@ -71,13 +71,13 @@ public sealed class GroupStreamTests
     public void An_endless_stream_fits_into_memory()
     {
         GroupStream stream = new();
-        for (int i = 0; i < 2 * StoryGrouper.MaxReports + 5000; i++)
+        for (int i = 0; i < 2 * StoryGrouper.DefaultMaxReports + 5000; i++)
         {
             RawReport raw = new() { Input = "-", Id = i.ToString(CultureInfo.InvariantCulture), Text = "" };
-            Assert.Single(stream.Add(raw, Reader.Read(raw)));
+            Assert.Single(stream.Add(raw, ReportTerms.Read(Reader.Read(raw))));
         }
 
-        Assert.InRange(stream.Kept, 1, 2 * StoryGrouper.MaxReports);
+        Assert.InRange(stream.Kept, 1, 2 * StoryGrouper.DefaultMaxReports);
     }
 
     private static IEnumerable<(RawReport Raw, Report Report)> Mixed(int count)

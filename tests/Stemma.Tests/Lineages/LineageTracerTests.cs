@@ -101,6 +101,49 @@ public sealed class LineageTracerTests
         Assert.Contains(edge.Alterations, a => a.Kind == DifferenceKind.Existence && a.From.Quote == "not");
     }
 
+    [Theory]
+    [InlineData("captain Odile Ferrant", "captain Odile Marchal", DifferenceKind.Person, "Marchal", "Ferrant")]
+    [InlineData("old quarter of Tresmund", "old quarter of Varnes", DifferenceKind.Place, "Varnes", "Tresmund")]
+    [InlineData("were broken as far", "may be broken as far", DifferenceKind.Certainty, "may be", "were")]
+    [InlineData("on Monday, two", "in August, two", DifferenceKind.Time, "in August", "on Monday")]
+    public void A_changed_name_place_day_or_state_is_told_by_its_kind(string original, string changed, DifferenceKind kind, string from, string to)
+    {
+        Report copy = Some.Report("copy", WireBody.Replace(original, changed, StringComparison.Ordinal), "Blast", "2025-02-14T08:00:00Z", "City Blog");
+        Alteration alteration = Assert.Single(Assert.Single(Trace(Wire, copy)).Alterations);
+        Assert.Equal((kind, from, to), (alteration.Kind, alteration.From.Quote, alteration.To.Quote));
+    }
+
+    [Theory]
+    [InlineData("early on Friday, injuring", "early on Friday and injured")]
+    [InlineData("Windows were broken", "Windowpanes were broken")]
+    public void Rewording_is_no_alteration(string original, string changed)
+    {
+        Report copy = Some.Report("copy", WireBody.Replace(original, changed, StringComparison.Ordinal), "Blast", "2025-02-14T08:00:00Z", "City Blog");
+        Assert.Empty(Assert.Single(Trace(Wire, copy)).Alterations);
+    }
+
+    [Fact]
+    public void Where_no_time_tells_a_report_made_of_two_others_rests_on_both()
+    {
+        string other = "Rail services between Tresmund and the coast will stop for nine nights from Sunday while the Halder viaduct is given new bearings, the network said.\n\n"
+            + "Coaches replace the trains, and cyclists will have to leave their machines at home. A spokeswoman for the network said the work had been put off twice for want of steel.";
+        string[] blast = WireBody.Split("\n\n");
+        Report wire = Wire with { Published = null }, rail = Some.Report("rail", other, "Viaduct", null, "Coast Weekly");
+        Report digest = Some.Report("digest", blast[0] + "\n\n" + blast[1] + "\n\n" + other.Split("\n\n")[0], "The day in Tresmund", null, "City Blog");
+
+        Assert.Equal(["digest rail", "digest wire"], Trace(wire, rail, digest).Select(d => d.From + " " + d.To).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_sentence_that_speaks_of_an_open_letter_makes_no_release_of_a_report()
+    {
+        string end = " Forty shopkeepers of the quarter have signed an open letter that calls the pipes unfit.";
+        Report wire = Wire with { Body = WireBody + end };
+        Report edited = Some.Report("edited", WireBody, "Blast", "2025-02-14T08:00:00Z", "Tresmund Post");
+        Report copy = Some.Report("copy", WireBody[..^120] + end, "Boom", "2025-02-14T09:00:00Z", "City Blog");
+        Assert.Equal(["copy wire Verbatim", "edited wire Verbatim"], Trace(wire, edited, copy).Select(Name).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Two_ways_to_write_a_time_of_day_are_no_alteration()
     {

@@ -52,7 +52,7 @@ public sealed class StoryGrouperTests
     {
         StoryGrouper grouper = new();
         grouper.Add(Some.Wire);
-        Assert.Contains("osterbro", grouper.Add(Some.Release).Reason, StringComparison.Ordinal);
+        Assert.Contains("Osterbro", grouper.Add(Some.Release).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

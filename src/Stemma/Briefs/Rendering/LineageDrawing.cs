@@ -12,6 +12,8 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
     private const int ColumnGap = 74;
     private const int RowGap = 30;
     private const int Margin = 16;
+    private const int LegendHeight = 14;
+    private const int LegendWidth = 120;
 
     // A label may take the box less its margins, in the widest of the usual sans serifs (DejaVu Sans Bold, 13 px).
     private const double LabelWidth = BoxWidth - 22;
@@ -23,6 +25,10 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
     {
         int width = (Margin * 2) + (layout.Columns * BoxWidth) + ((layout.Columns - 1) * ColumnGap);
         int height = (Margin * 2) + (layout.Rows * BoxHeight) + ((layout.Rows - 1) * RowGap) + RowGap;
+        DerivationKind[] kinds = hrefOf is null ? [.. layout.Edges.Select(e => e.Kind).Distinct().Order()] : [];
+        int legend = height;
+        height += kinds.Length > 0 ? LegendHeight : 0;
+        width = Math.Max(width, (Margin * 2) + (kinds.Length * LegendWidth));
         SvgWriter svg = new();
         svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "lineage", "role", "img", "viewBox", $"0 0 {N(width)} {N(height)}",
             "width", N(width), "height", N(height), "aria-labelledby", $"{prefix}lt {prefix}ld");
@@ -36,7 +42,17 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
             Edge(svg, prefix, layout.Edges[i], nodes[layout.Edges[i].To], nodes[layout.Edges[i].From], i);
         foreach (PlacedNode node in layout.Nodes)
             Node(svg, node, hrefOf);
+        for (int i = 0; i < kinds.Length; i++)
+            LegendEntry(svg, kinds[i], Margin + (i * LegendWidth), legend);
         return svg.Close("svg").ToString();
+    }
+
+    /// <summary>What a kind of line means; a page that the drawing stands on says so itself.</summary>
+    private static void LegendEntry(SvgWriter svg, DerivationKind kind, int x, int y)
+    {
+        svg.Open("g", "class", "edge " + kind.ToString().ToLowerInvariant());
+        svg.Leaf("path", "d", $"M{N(x)} {N(y)}L{N(x + 40)} {N(y)}").Close("g");
+        svg.Words("text", Sourcing.Verb(kind), "class", "when", "x", N(x + 48), "y", N(y + 4));
     }
 
     private string Description()

@@ -48,7 +48,7 @@ public static class LineageRenderer
             foreach (Derivation edge in story.Lineage)
             {
                 string label = Sourcing.Verb(edge.Kind) + (edge.Share > 0 ? " " + Sourcing.Percent(edge.Share) : "");
-                dot.Append("    ").Append(Quote(prefix + edge.To)).Append(" -> ").Append(Quote(prefix + edge.From)).Append(" [label=").Append(Quote(label)).Append("];\n");
+                dot.Append("    ").Append(Quote(prefix + edge.To)).Append(" -> ").Append(Quote(prefix + edge.From)).Append(" [label=").Append(Quote(label)).Append(", style=").Append(LineOf(edge.Kind)).Append("];\n");
             }
 
             dot.Append("  }\n");
@@ -68,6 +68,15 @@ public static class LineageRenderer
             return $"{svg[..end]}<style>{Style}</style>{svg[end..]}\n";
         });
     }
+
+    /// <summary>As the SVG draws them.</summary>
+    private static string LineOf(DerivationKind kind) => kind switch
+    {
+        DerivationKind.Verbatim => "bold",
+        DerivationKind.Rewrite => "solid",
+        DerivationKind.Credits => "dashed",
+        _ => "dotted",
+    };
 
     private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -18,25 +18,30 @@ internal static class TextParents
     /// <summary>Two parents that explain about as much differ by less than this part: then the earlier is the likelier, as copies of one original are alike.</summary>
     private const double Tie = 0.06;
 
+    /// <summary>Share that a further parent has to add if it is kin of one chosen already: two that reword one original fall on the same words now and then.</summary>
+    private const double RelatedShare = 0.3;
+
     /// <returns>At most a few edges a report, none of which runs in a circle with another.</returns>
     public static List<Edge> Of(IReadOnlyList<LineageText> texts, HouseNames names)
     {
-        Dictionary<int, List<Alignment>> byChild = [];
+        CopyDirections directions = new(texts, names);
         foreach ((int a, int b) in CopyCandidates.Of(texts))
+            directions.Add(texts[a], texts[b]);
+
+        Dictionary<int, List<Alignment>> byChild = [];
+        foreach (Alignment alignment in directions.Settle())
         {
-            (LineageText child, LineageText parent) = Directed(texts[a], texts[b], names);
-            Alignment alignment = Alignment.Of(child, parent);
             if (!IsCopy(alignment))
                 continue;
-            if (!byChild.TryGetValue(child.Rank, out List<Alignment>? parents))
-                byChild.Add(child.Rank, parents = []);
+            if (!byChild.TryGetValue(alignment.From.Rank, out List<Alignment>? parents))
+                byChild.Add(alignment.From.Rank, parents = []);
             parents.Add(alignment);
         }
 
         List<Edge> edges = [];
         foreach ((_, List<Alignment> parents) in byChild.OrderBy(p => p.Key))
         {
-            foreach (Alignment parent in Chosen(parents))
+            foreach (Alignment parent in Chosen(parents, byChild))
             {
                 if (!Reaches(edges, parent.To.Id, parent.From.Id))
                     edges.Add(new Edge(parent.From, parent.To, parent.To.Id, parent.EvidenceShare >= VerbatimShare ? DerivationKind.Verbatim : DerivationKind.Rewrite, parent));
@@ -46,12 +51,13 @@ internal static class TextParents
         return edges;
     }
 
-    private static bool IsCopy(Alignment a) =>
+    public static bool IsCopy(Alignment a) =>
         a.Longest >= LongestPassage && a.Evidence >= PartWords && a.EvidenceShare >= PartShare;
 
     /// <summary>The best parent, and others that explain what it leaves over.</summary>
-    private static IEnumerable<Alignment> Chosen(List<Alignment> parents)
+    private static IEnumerable<Alignment> Chosen(List<Alignment> parents, Dictionary<int, List<Alignment>> byChild)
     {
+        List<LineageText> chosen = [];
         bool[] explained = new bool[parents[0].From.Ids.Length];
         List<Alignment> left = [.. parents.OrderBy(p => p.To.Rank)];
         while (left.Count > 0)
@@ -60,12 +66,18 @@ internal static class TextParents
             Alignment best = left.First(p => New(p, explained) >= most * (1 - Tie));
             if (explained.Contains(true) && (most < PartWords || most < PartShare * best.From.Evidence))
                 yield break;
-            yield return best;
             left.Remove(best);
+            if (most < RelatedShare * best.From.Evidence && chosen.Exists(c => Rests(best.To, c, byChild) || Rests(c, best.To, byChild)))
+                continue;
+            chosen.Add(best.To);
+            yield return best;
             for (int i = 0; i < explained.Length; i++)
                 explained[i] |= best.Carried[i];
         }
     }
+
+    private static bool Rests(LineageText child, LineageText parent, Dictionary<int, List<Alignment>> byChild) =>
+        byChild.GetValueOrDefault(child.Rank)?.Exists(a => a.To == parent) == true;
 
     private static int New(Alignment alignment, bool[] explained)
     {
@@ -78,21 +90,6 @@ internal static class TextParents
 
         return words;
     }
-
-    /// <summary>Time first; then a credit; then which is more contained in the other, as a copy is cut more often than it is added to.</summary>
-    private static (LineageText Child, LineageText Parent) Directed(LineageText a, LineageText b, HouseNames names)
-    {
-        int order = Chronology.Compare(a.Dated.Report, b.Dated.Report);
-        if (order != 0)
-            return order > 0 ? (a, b) : (b, a);
-        bool aCredits = Credits(a, b, names), bCredits = Credits(b, a, names);
-        if (aCredits != bCredits)
-            return aCredits ? (a, b) : (b, a);
-        return Alignment.Of(a, b).EvidenceShare > Alignment.Of(b, a).EvidenceShare ? (a, b) : (b, a);
-    }
-
-    private static bool Credits(LineageText child, LineageText parent, HouseNames names) =>
-        parent.Dated.Report.Outlet is { } outlet && child.Dated.Report.Outlet != outlet && child.Dated.Report.Agencies.Any(a => names.Canonical(a) == outlet);
 
     private static bool Reaches(List<Edge> edges, string from, string to)
     {

@@ -110,7 +110,7 @@ internal sealed partial class Credits(AgencyTable agencies)
         bool source = line.StartsWith("Source:", StringComparison.OrdinalIgnoreCase);
         if (source && Words.Count(name) <= 6 && !line.EndsWith('.') && !agencies.LooksLikeAgency(name))
             return true; // "Source: WHO" names where a table came from, or the house itself
-        if (agencies.Find(name) is null && (source || !(AgencyTable.IsAcronym(name) || agencies.LooksLikeAgency(name))))
+        if (!agencies.LooksLikeAgency(name) && (source || !AgencyTable.IsAcronym(name)))
             return false;
         if (Words.Count(name) > 5)
             return false;

@@ -1,38 +1,75 @@
-using Stemma.Reports;
-using Stemma.Text;
-
 namespace Stemma.Stories;
 
 /// <summary>Weighs the terms of a report by where they stand and how rare they are, in English and in the stories seen so far.</summary>
 internal static class FingerprintReader
 {
-    /// <summary>A word that fewer of 10,000 texts have may be one story's own.</summary>
-    private const int RareWord = 50;
-
-    public static Fingerprint Read(Report report, StoryFrequencies frequencies, GroupingWeights weights)
+    public static WeighedReport Read(ReportTerms report, StoryIndex index, GroupingWeights weights)
     {
-        List<(TermCounts Counts, ulong Id, double Weight)> all = [];
-        foreach (TermCounts term in TermReader.Read(report))
+        ReadOnlySpan<CountedTerm> terms = report.Terms.AsSpan();
+        double[] weight = new double[terms.Length];
+        TermPlaces?[] places = new TermPlaces?[terms.Length];
+        for (int i = 0; i < terms.Length; i++)
         {
-            ulong id = StableHash.Of(term.Text);
+            ref readonly CountedTerm term = ref terms[i];
+            places[i] = index.Find(term.Id);
             double count = weights.Headline * term.Headline + weights.Lead * term.Lead + term.Body;
-            double rarity = frequencies.Rarity(id, term.Stem);
-            double kind = term.IsName ? (term.Stem.Length == 0 ? weights.FullName : weights.Name) : term.Stem.Length == 0 ? weights.Number : 1;
-            if (term.IsPlace)
+            double kind = term.Kind != TermKind.Word ? (term.HasStem ? weights.Name : weights.FullName) : term.HasStem ? 1 : weights.Number;
+            if (term.Kind == TermKind.Place)
                 kind *= weights.Place;
-            all.Add((term, id, (1 + Math.Log(count)) * Math.Pow(rarity, weights.RarityPower) * kind));
+            weight[i] = (1 + Math.Log(count)) * index.Rarity(places[i]?.Count ?? 0, term.Background) * kind;
         }
 
-        all.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Counts.Text, b.Counts.Text));
-        if (all.Count > Fingerprint.MaxTerms)
-            all.RemoveRange(Fingerprint.MaxTerms, all.Count - Fingerprint.MaxTerms);
-        double length = Math.Sqrt(all.Sum(t => t.Weight * t.Weight));
-        all.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return new Fingerprint(
-            [.. all.Select(t => new Term(t.Id, t.Counts.Text, (float)(t.Weight / length), t.Counts.IsPlace ? TermKind.Place : t.Counts.IsName ? TermKind.Name : TermKind.Word, BackgroundFrequencies.Of(t.Counts.Stem) < RareWord))],
-            [.. all.Where(t => t.Counts.Headline > 0).Select(t => t.Id)],
-            QuotedWords.Read(report.Body),
-            report.Published?.SortKey,
-            HeadlineShape.Of(report.Headline));
+        int[] kept = Heaviest(weight);
+        double length = 0;
+        foreach (int i in kept)
+            length += weight[i] * weight[i];
+        length = Math.Sqrt(length);
+        Term[] found = new Term[kept.Length];
+        TermPlaces?[] keptPlaces = new TermPlaces?[kept.Length];
+        string[] texts = new string[kept.Length];
+        for (int k = 0; k < kept.Length; k++)
+        {
+            ref readonly CountedTerm term = ref terms[kept[k]];
+            found[k] = new Term(term.Id, (float)(weight[kept[k]] / length), Traits(in term));
+            (keptPlaces[k], texts[k]) = (places[kept[k]], term.Text);
+        }
+
+        Fingerprint fingerprint = new([.. found], report.Quotes, report.Published, report.Headline);
+        return new WeighedReport(fingerprint, [.. keptPlaces], [.. texts]);
     }
+
+    /// <returns>Indexes of the <see cref="Fingerprint.MaxTerms"/> heaviest, ascending.</returns>
+    private static int[] Heaviest(double[] weight)
+    {
+        double least = 0;
+        int equal = weight.Length;
+        if (weight.Length > Fingerprint.MaxTerms)
+        {
+            double[] sorted = [.. weight];
+            Array.Sort(sorted);
+            least = sorted[^Fingerprint.MaxTerms];
+
+            // Of equal weights at the limit the first by id are kept: which, is all the same, but it must be the same everywhere.
+            int above = 0;
+            while (above < sorted.Length && sorted[^(above + 1)] > least)
+                above++;
+            equal = Fingerprint.MaxTerms - above;
+        }
+
+        int[] kept = new int[Math.Min(weight.Length, Fingerprint.MaxTerms)];
+        int n = 0;
+        for (int i = 0; i < weight.Length; i++)
+        {
+            if (weight[i] > least || weight[i] == least && equal-- > 0)
+                kept[n++] = i;
+        }
+
+        return kept;
+    }
+
+    private static TermTraits Traits(in CountedTerm term) =>
+        (term.Kind != TermKind.Word ? TermTraits.Name : TermTraits.None)
+        | (term.Kind == TermKind.Place ? TermTraits.Place : TermTraits.None)
+        | (term.Headline > 0 ? TermTraits.Title : TermTraits.None)
+        | (term.IsRare && !term.IsPhrase ? TermTraits.MayBeOwn : TermTraits.None);
 }

@@ -1,13 +1,33 @@
 namespace Stemma.Stories;
 
-/// <summary>One weighted feature of a report.</summary>
-/// <param name="Id">Hash of <paramref name="Text"/>, the same in every process. Two terms that collide count as one; at 64 bits that does not happen in practice.</param>
-/// <param name="Text">As it would be shown to a person.</param>
+/// <summary>One weighted feature of a report, 16 bytes.</summary>
+/// <param name="Id">As <see cref="CountedTerm.Id"/>.</param>
 /// <param name="Weight">Part of a unit vector, above 0.</param>
-/// <param name="IsRare">Whether it is rare in English, whatever the stream is about.</param>
-internal readonly record struct Term(ulong Id, string Text, float Weight, TermKind Kind, bool IsRare)
+internal readonly record struct Term(ulong Id, float Weight, TermTraits Traits)
 {
-    public bool IsName => Kind != TermKind.Word;
+    public bool IsName => (Traits & TermTraits.Name) != 0;
+
+    public bool IsPlace => (Traits & TermTraits.Place) != 0;
+
+    public bool IsInTitle => (Traits & TermTraits.Title) != 0;
+
+    /// <summary>Whether it is a single word, rare in English: if no other story has it, it is this one's own.</summary>
+    public bool MayBeOwn => (Traits & TermTraits.MayBeOwn) != 0;
+}
+
+/// <summary>What a term is in one report.</summary>
+[Flags]
+internal enum TermTraits : byte
+{
+    None = 0,
+    Name = 1,
+
+    /// <summary>A name of a place; <see cref="Name"/> is set too.</summary>
+    Place = 2,
+
+    /// <summary>Stands in the headline.</summary>
+    Title = 4,
+    MayBeOwn = 8,
 }
 
 /// <summary>What a term is, as far as its spelling and place tell.</summary>

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Stemma.Stories;
 
 /// <summary>Some reports taken together: the sum of their vectors, their headlines' words, the time they span.</summary>
-/// <remarks>Grows only. Of a large set the heaviest <see cref="MaxTerms"/> terms are kept, so that its memory is bounded.</remarks>
+/// <remarks>
+/// Grows only. Of a large set the heaviest <see cref="MaxTerms"/> terms are kept, so that its memory is bounded. Sums lie in one array, by id, so that
+/// two sets are compared in one pass.
+/// </remarks>
 internal sealed class MemberSet
 {
     /// <summary>Members of which the fingerprint is kept: the first <see cref="KeptFirst"/> and the latest.</summary>
@@ -16,13 +21,16 @@ internal sealed class MemberSet
     /// <summary>Let it grow to so many before it is cut back, so that cutting is rare.</summary>
     private const int TermsBeforeCut = 900;
 
-    private readonly Dictionary<ulong, TermSum> sums = [];
-    private readonly HashSet<ulong> quotes = [];
+    private TermSum[] sums = [];
+    private int count;
     private double nameLength = -1;
     private double wordLength = -1;
 
     /// <summary>Kept members, latest last; all of them up to <see cref="MaxKept"/>.</summary>
-    public List<Fingerprint> Members { get; } = [];
+    public List<Fingerprint> Members { get; } = new(1);
+
+    /// <summary>How alike the kept members are.</summary>
+    public Likenesses Likenesses { get; } = new();
 
     /// <summary>How many reports were added, kept or not.</summary>
     public int Count { get; private set; }
@@ -31,9 +39,11 @@ internal sealed class MemberSet
 
     public DateTimeOffset? Last { get; private set; }
 
-    public IReadOnlyDictionary<ulong, TermSum> Sums => sums;
+    /// <summary>By id, each once.</summary>
+    public ReadOnlySpan<TermSum> Sums => sums.AsSpan(0, count);
 
-    public IReadOnlySet<ulong> Quotes => quotes;
+    /// <summary>Ascending, each once.</summary>
+    public ImmutableArray<ulong> Quotes { get; private set; } = [];
 
     public double NameLength
     {
@@ -57,43 +67,91 @@ internal sealed class MemberSet
     {
         MemberSet set = new();
         foreach (Fingerprint member in members)
-            set.Add(member);
+            set.Add(member, null, null, null);
         return set;
     }
 
-    public TermSum Of(ulong term) => sums.GetValueOrDefault(term);
-
-    /// <returns>Terms that were dropped to keep it small.</returns>
-    public IReadOnlyList<ulong> Add(Fingerprint member)
+    /// <summary>A set of some of the members of another, which has them all; what was measured there is not measured again.</summary>
+    public static MemberSet Part(MemberSet whole, bool[] first, bool takeFirst)
     {
-        if (Members.Count == MaxKept)
-            Members.RemoveAt(KeptFirst);
-        Members.Add(member);
-        Count++;
-        int title = 0;
-        foreach (Term term in member.Terms)
+        MemberSet part = new();
+        List<int> taken = [];
+        for (int i = 0; i < first.Length; i++)
         {
-            while (title < member.Title.Length && member.Title[title] < term.Id)
-                title++;
-            bool inTitle = title < member.Title.Length && member.Title[title] == term.Id;
-            TermSum sum = sums.GetValueOrDefault(term.Id);
-            sums[term.Id] = new TermSum(sum.Weight + term.Weight, sum.Reports + 1, sum.Titles + (inTitle ? 1 : 0), sum.Names + (term.IsName ? 1 : 0), sum.Places + (term.Kind == TermKind.Place ? 1 : 0), term.IsRare && !term.Text.Contains(' ', StringComparison.Ordinal));
+            if (first[i] != takeFirst)
+                continue;
+            Similarity[] toEarlier = new Similarity[taken.Count];
+            for (int k = 0; k < toEarlier.Length; k++)
+                toEarlier[k] = whole.Likenesses.Of(i, taken[k]);
+            part.Likenesses.Add(toEarlier);
+            part.Take(whole.Members[i], null, null);
+            taken.Add(i);
         }
 
+        return part;
+    }
+
+    /// <param name="table">Makes it faster.</param>
+    /// <param name="added">Gets the indexes of the member's terms that the set did not have; or null.</param>
+    /// <param name="dropped">Gets the terms that were dropped to keep it small; or null.</param>
+    public void Add(Fingerprint member, SimilarityTable? table, List<int>? added, List<ulong>? dropped)
+    {
+        if (Members.Count == MaxKept)
+        {
+            Members.RemoveAt(KeptFirst);
+            Likenesses.RemoveAt(KeptFirst);
+        }
+
+        Similarity[] toEarlier = Members.Count == 0 ? [] : new Similarity[Members.Count];
+        for (int i = 0; i < toEarlier.Length; i++)
+            toEarlier[i] = table?.Between(member, Members[i]) ?? Similarity.Between(member, Members[i]);
+        Likenesses.Add(toEarlier);
+        Take(member, added, dropped);
+    }
+
+    private void Take(Fingerprint member, List<int>? added, List<ulong>? dropped)
+    {
+        Members.Add(member);
+        Count++;
+        Join(member, added);
         if (member.Published is { } at)
         {
             First = First is { } first && first <= at ? first : at;
             Last = Last is { } last && last >= at ? last : at;
         }
 
-        foreach (ulong quote in member.Quotes)
+        if (Quotes.Length == 0)
+            Quotes = member.Quotes;
+        else if (member.Quotes.Length > 0 && Quotes.Length < MaxQuotes)
+            Quotes = Union(Quotes, member.Quotes);
+        nameLength = wordLength = -1;
+        if (count > TermsBeforeCut)
+            Cut(dropped);
+    }
+
+    private void Join(Fingerprint member, List<int>? added)
+    {
+        ReadOnlySpan<Term> terms = member.Terms.AsSpan();
+        TermSum[] joined = new TermSum[count + terms.Length];
+        int i = 0, j = 0, n = 0;
+        while (i < count || j < terms.Length)
         {
-            if (quotes.Count < MaxQuotes)
-                quotes.Add(quote);
+            if (j == terms.Length || i < count && sums[i].Id < terms[j].Id)
+            {
+                joined[n++] = sums[i++];
+            }
+            else if (i == count || terms[j].Id < sums[i].Id)
+            {
+                added?.Add(j);
+                joined[n++] = TermSum.Of(terms[j++]);
+            }
+            else
+            {
+                joined[n++] = sums[i++].With(terms[j++]);
+            }
         }
 
-        nameLength = wordLength = -1;
-        return sums.Count > TermsBeforeCut ? Cut() : [];
+        (sums, count) = (joined, n);
     }
 
     private void Measure()
@@ -101,7 +159,7 @@ internal sealed class MemberSet
         if (nameLength >= 0)
             return;
         double names = 0, words = 0;
-        foreach (TermSum sum in sums.Values)
+        foreach (ref readonly TermSum sum in Sums)
         {
             if (sum.IsName)
                 names += (double)sum.Weight * sum.Weight;
@@ -112,26 +170,27 @@ internal sealed class MemberSet
         (nameLength, wordLength) = (Math.Sqrt(names), Math.Sqrt(words));
     }
 
-    private List<ulong> Cut()
+    private void Cut(List<ulong>? dropped)
     {
-        List<ulong> cut = [.. sums.OrderByDescending(s => s.Value.Weight).ThenBy(s => s.Key).Skip(MaxTerms).Select(s => s.Key)];
-        foreach (ulong id in cut)
-            sums.Remove(id);
-        return cut;
+        TermSum[] heaviest = [.. Sums.ToArray().OrderByDescending(s => s.Weight).ThenBy(s => s.Id)];
+        dropped?.AddRange(heaviest.Skip(MaxTerms).Select(s => s.Id));
+        sums = heaviest[..MaxTerms];
+        Array.Sort(sums, static (a, b) => a.Id.CompareTo(b.Id));
+        count = MaxTerms;
     }
-}
 
-/// <summary>One term over a set of reports.</summary>
-/// <param name="Reports">How many of them have it.</param>
-/// <param name="Titles">How many have it in the headline.</param>
-/// <param name="Names">How many have it as a name.</param>
-/// <param name="Places">How many have it as the name of a place.</param>
-/// <param name="MayBeOwn">Whether it is a single word, rare in English: if no other story has it, it is this one's own. The words of a full name are
-/// terms too, so that full names are left out.</param>
-internal readonly record struct TermSum(float Weight, int Reports, int Titles, int Names, int Places, bool MayBeOwn)
-{
-    public bool IsName => Names > 0;
+    private static ImmutableArray<ulong> Union(ImmutableArray<ulong> a, ImmutableArray<ulong> b)
+    {
+        ImmutableArray<ulong>.Builder union = ImmutableArray.CreateBuilder<ulong>(a.Length + b.Length);
+        int i = 0, j = 0;
+        while (i < a.Length || j < b.Length)
+        {
+            bool left = j == b.Length || i < a.Length && a[i] <= b[j], right = i == a.Length || j < b.Length && b[j] <= a[i];
+            union.Add(left ? a[i] : b[j]);
+            i += left ? 1 : 0;
+            j += right ? 1 : 0;
+        }
 
-    /// <summary>Whether at least half of the reports that have it as a name use it as a place.</summary>
-    public bool IsPlace => Names > 0 && Places * 2 >= Names;
+        return union.DrainToImmutable();
+    }
 }

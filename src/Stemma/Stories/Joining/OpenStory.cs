@@ -7,31 +7,35 @@ internal sealed record StoredReport(string Id, long Arrival, Fingerprint Fingerp
 /// <summary>A story that reports may still join.</summary>
 internal sealed class OpenStory(long slot)
 {
-    private readonly List<long> arrivals = [];
+    private readonly List<(string Id, long Arrival)> reports = new(1);
 
     /// <summary>Number of its own, never used again; orders stories by when they were opened.</summary>
     public long Slot { get; } = slot;
 
     /// <summary>From its earliest member.</summary>
-    public string Id => "s-" + Reports[0];
+    public string Id => "s-" + reports[0].Id;
 
     public MemberSet Members { get; } = new();
 
     /// <summary>Ids of all its reports in order of arrival.</summary>
-    public List<string> Reports { get; } = [];
+    public IEnumerable<string> Reports => reports.Select(r => r.Id);
 
-    public long FirstArrival => arrivals[0];
+    public int Count => reports.Count;
 
-    public long LastArrival => arrivals[^1];
+    public long FirstArrival => reports[0].Arrival;
 
-    /// <returns>Terms that the story no longer keeps.</returns>
-    public IReadOnlyList<ulong> Add(StoredReport report)
+    public long LastArrival => reports[^1].Arrival;
+
+    /// <summary>Its place among the stories at hand, given again when it is closed; -1 before it is opened.</summary>
+    public int Number { get; set; } = -1;
+
+    /// <inheritdoc cref="MemberSet.Add"/>
+    public void Add(StoredReport report, SimilarityTable? table, List<int>? added, List<ulong>? dropped)
     {
-        Reports.Add(report.Id);
-        arrivals.Add(report.Arrival);
-        return Members.Add(report.Fingerprint);
+        reports.Add((report.Id, report.Arrival));
+        Members.Add(report.Fingerprint, table, added, dropped);
     }
 
     /// <summary>Its reports in order of arrival; only for a story of at most <see cref="MemberSet.MaxKept"/>, which has them all.</summary>
-    public List<StoredReport> Stored() => [.. Reports.Select((id, i) => new StoredReport(id, arrivals[i], Members.Members[i]))];
+    public List<StoredReport> Stored() => [.. reports.Select((r, i) => new StoredReport(r.Id, r.Arrival, Members.Members[i]))];
 }

@@ -56,6 +56,18 @@ public sealed class LineageRendererTests
         Assert.NotNull(System.Xml.Linq.XDocument.Parse(svg).Root);
     }
 
+    [Fact]
+    public void The_drawing_says_what_its_lines_mean_where_no_page_does()
+    {
+        Story story = InventedStory.Story() with { Lineage = [Cites(InventedStory.Wire, InventedStory.Courier)] };
+        string svg = Assert.Single(LineageRenderer.Svg(InventedStory.Picture() with { Stories = [story] }));
+        string dot = LineageRenderer.Dot(InventedStory.Picture() with { Stories = [story] });
+
+        Assert.Contains(">cites</text>", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">copies</text>", svg, StringComparison.Ordinal);
+        Assert.Contains("style=dotted", dot, StringComparison.Ordinal);
+    }
+
     private static Derivation Cites(string from, string to) => new(from, to, DerivationKind.Cites, 0, [], []);
 
     private static Story Chain(int length)

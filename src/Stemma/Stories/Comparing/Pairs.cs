@@ -3,14 +3,16 @@ namespace Stemma.Stories;
 /// <summary>The similarities of the reports of two sets, pair by pair.</summary>
 internal readonly record struct Pairs(Similarity Best, Similarity Mean)
 {
-    public static Pairs Between(MemberSet a, MemberSet b)
+    public static Pairs Between(MemberSet a, MemberSet b, SimilarityTable table)
     {
+        if (a.Members.Count > b.Members.Count)
+            (a, b) = (b, a); // the fewer are spread out
         double all = 0, names = 0, words = 0, bestAll = 0, bestNames = 0, bestWords = 0;
         foreach (Fingerprint x in a.Members)
         {
             foreach (Fingerprint y in b.Members)
             {
-                Similarity s = Similarity.Between(x, y);
+                Similarity s = table.Between(x, y);
                 all += s.All;
                 names += s.Names;
                 words += s.Words;
@@ -22,19 +24,5 @@ internal readonly record struct Pairs(Similarity Best, Similarity Mean)
 
         int n = a.Members.Count * b.Members.Count;
         return new Pairs(new Similarity(bestAll, bestNames, bestWords), new Similarity(all / n, names / n, words / n));
-    }
-
-    /// <summary>Mean similarity of the pairs inside a set of at least two.</summary>
-    public static double Within(MemberSet set)
-    {
-        double sum = 0;
-        int n = 0;
-        for (int i = 0; i < set.Members.Count; i++)
-        {
-            for (int j = i + 1; j < set.Members.Count; j++, n++)
-                sum += Similarity.Between(set.Members[i], set.Members[j]).All;
-        }
-
-        return n > 0 ? sum / n : 0;
     }
 }

@@ -12,22 +12,28 @@ internal static class Bond
         "constant", "centroid", "best pair", "mean pair", "names", "words", "best names", "best words", "headlines", "days apart", "size", "smaller size",
         "own names", "own words", "best pair when apart", "mean names", "mean words", "against within", "within known", "both single", "undated",
         "undated best pair", "undated names", "no headline", "quotes",
+        "core names missing", "core names missing less", "core places missing", "heaviest names missing", "core shared more", "core shared less", "weeks apart", "best pair by size",
+        "single with single best pair", "mean pair by size",
     ];
 
     /// <param name="own">In how many stories at hand the two sets already count (0 to 2): a term that stands in no other is their own.</param>
     /// <param name="days">Scale of the decay by time, in days.</param>
-    public static double[] Measure(MemberSet a, MemberSet b, StoryFrequencies frequencies, int own, double days)
+    public static double[] Measure(MemberSet a, MemberSet b, StoryIndex index, int own, double days)
     {
-        if (a.Sums.Count > b.Sums.Count)
+        if (a.Sums.Length > b.Sums.Length)
             (a, b) = (b, a);
         double names = 0, words = 0, titles = 0, titlesA = 0, titlesB = 0;
         int ownNames = 0, ownWords = 0;
-        foreach ((ulong id, TermSum left) in a.Sums)
+        ReadOnlySpan<TermSum> theirs = b.Sums;
+        int at = 0;
+        foreach (ref readonly TermSum left in a.Sums)
         {
-            double weightA = (double)left.Weight / a.Count;
-            TermSum right = b.Of(id);
+            while (at < theirs.Length && theirs[at].Id < left.Id)
+                at++;
+            TermSum right = at < theirs.Length && theirs[at].Id == left.Id ? theirs[at] : default;
             if (left.Titles > 0)
             {
+                double weightA = (double)left.Weight / a.Count;
                 titlesA += weightA * weightA;
                 if (right.Titles > 0)
                     titles += weightA * weightA;
@@ -41,22 +47,20 @@ internal static class Bond
                 names += product;
             else
                 words += product;
-            if (left.MayBeOwn && frequencies.Of(id) <= own)
-            {
-                // A place is shared by all that happens there.
-                if (left.IsPlace || right.IsPlace)
-                    continue;
-                if (isName)
-                    ownNames++;
-                else
-                    ownWords++;
-            }
+            // A place is shared by all that happens there.
+            if (!left.MayBeOwn || left.IsPlace || right.IsPlace || index.Of(left.Id) > own)
+                continue;
+            if (isName)
+                ownNames++;
+            else
+                ownWords++;
         }
 
+        Cores cores = Cores.Of(a, b);
         titlesB = titlesA > 0 ? titles / titlesA : 0;
         double length = Math.Sqrt((a.NameLength * a.NameLength + a.WordLength * a.WordLength) * (b.NameLength * b.NameLength + b.WordLength * b.WordLength));
-        Pairs pairs = Pairs.Between(a, b);
-        double withinA = a.Count > 1 ? Pairs.Within(a) : -1, withinB = b.Count > 1 ? Pairs.Within(b) : -1;
+        Pairs pairs = Pairs.Between(a, b, index.Table);
+        double withinA = a.Count > 1 ? a.Likenesses.Mean : -1, withinB = b.Count > 1 ? b.Likenesses.Mean : -1;
         double within = withinA < 0 ? withinB : withinB < 0 ? withinA : Math.Sqrt(withinA * withinB);
         bool undated = a.Last is null || b.Last is null;
         double apart = undated ? 0 : Apart(a, b, days);
@@ -88,17 +92,29 @@ internal static class Bond
             undated ? Math.Sqrt(pairs.Best.Names) : 0,
             titlesA > 0 ? 0 : 1,
             Math.Log(1 + SharedQuotes(a, b)),
+            Math.Max(cores.NamesMissingInA, cores.NamesMissingInB),
+            Math.Min(cores.NamesMissingInA, cores.NamesMissingInB),
+            Math.Sqrt(cores.PlacesMissingInA * cores.PlacesMissingInB),
+            Math.Sqrt(cores.HeaviestMissingInA * cores.HeaviestMissingInB),
+            Math.Max(cores.SharedOfA, cores.SharedOfB),
+            Math.Min(cores.SharedOfA, cores.SharedOfB),
+            undated ? 0 : Apart(a, b, 10 * days),
+            max * Math.Log(a.Count * (double)b.Count),
+            a.Count == 1 && b.Count == 1 ? max : 0,
+            Math.Sqrt(pairs.Mean.All) * Math.Log(a.Count * (double)b.Count),
         ];
     }
 
     private static int SharedQuotes(MemberSet a, MemberSet b)
     {
-        (IReadOnlySet<ulong> small, IReadOnlySet<ulong> large) = a.Quotes.Count < b.Quotes.Count ? (a.Quotes, b.Quotes) : (b.Quotes, a.Quotes);
-        int shared = 0;
-        foreach (ulong quote in small)
+        int shared = 0, i = 0, j = 0;
+        ReadOnlySpan<ulong> left = a.Quotes.AsSpan(), right = b.Quotes.AsSpan();
+        while (i < left.Length && j < right.Length)
         {
-            if (large.Contains(quote))
-                shared++;
+            ulong x = left[i], y = right[j];
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
         }
 
         return shared;

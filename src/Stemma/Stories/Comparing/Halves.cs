@@ -5,16 +5,16 @@ internal static class Halves
 {
     /// <summary>Average linkage (UPGMA) up to two clusters; ties go to the earlier pair, so that the answer depends on nothing but the order of the members.</summary>
     /// <returns>For each member whether it lies in the first member's part.</returns>
-    public static bool[] Of(IReadOnlyList<Fingerprint> members)
+    public static bool[] Of(MemberSet set)
     {
-        int n = members.Count;
+        int n = set.Members.Count;
         double[,] sum = new double[n, n];
         int[] size = new int[n], cluster = new int[n];
         for (int i = 0; i < n; i++)
         {
             (size[i], cluster[i]) = (1, i);
             for (int j = 0; j < i; j++)
-                sum[i, j] = sum[j, i] = Similarity.Between(members[i], members[j]).All;
+                sum[i, j] = sum[j, i] = set.Likenesses.Of(i, j).All;
         }
 
         for (int left = n; left > 2; left--)
@@ -47,20 +47,20 @@ internal static class Halves
 
     /// <summary>Parts the member that is least like the others from them.</summary>
     /// <returns>As <see cref="Of"/>.</returns>
-    public static bool[] AllButWeakest(IReadOnlyList<Fingerprint> members)
+    public static bool[] AllButWeakest(MemberSet set)
     {
-        double[] likeness = new double[members.Count];
-        for (int i = 0; i < members.Count; i++)
+        double[] likeness = new double[set.Members.Count];
+        for (int i = 0; i < set.Members.Count; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                double s = Math.Sqrt(Similarity.Between(members[i], members[j]).All);
+                double s = Math.Sqrt(set.Likenesses.Of(i, j).All);
                 likeness[i] += s;
                 likeness[j] += s;
             }
         }
 
         int weakest = Array.IndexOf(likeness, likeness.Min());
-        return [.. members.Select((_, i) => i == weakest == (weakest == 0))];
+        return [.. set.Members.Select((_, i) => i == weakest == (weakest == 0))];
     }
 }

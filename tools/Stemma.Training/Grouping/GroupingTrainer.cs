@@ -1,0 +1,131 @@
+using System.Globalization;
+using Stemma.Evaluation.Grouping;
+using Stemma.Stories;
+
+namespace Stemma.Training.Grouping;
+
+/// <summary>Trains <see cref="GroupingWeights.Bonds"/> and <see cref="GroupingWeights.PairBonds"/>, tunes the thresholds, and tells how both do on topics left out.</summary>
+/// <param name="firstWeight">What the first set counts against the second; further ones count 0.7.</param>
+internal sealed class GroupingTrainer(double firstWeight)
+{
+    private const int Folds = 4;
+
+    /// <summary>How often it looks at what the weights so far would meet.</summary>
+    private const int Turns = 3;
+
+    private double Weight(int set) => set == 0 ? firstWeight : set == 1 ? 1 : 0.7;
+
+    /// <param name="paths">As <see cref="StreamSet.Read"/> takes them; topics are left out of the first two.</param>
+    public void Run(double penalty, string[] paths)
+    {
+        StreamSet[] sets = [.. paths.Select(StreamSet.Read)];
+        Print("as it is", sets, GroupingWeights.Default);
+
+        GroupingWeights all = Train(sets, penalty);
+        Print("trained", sets, all);
+        Console.WriteLine("Bonds: " + Join(all.Bonds));
+        Console.WriteLine("PairBonds: " + Join(all.PairBonds));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Join {all.Join} JoinAlone {all.JoinAlone} Leave {all.Leave} Split {all.Split} Merge {all.Merge}"));
+        for (int k = 0; k < Bond.Names.Length; k++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Bond.Names[k],-28} {all.Bonds[k],7:0.00} {all.PairBonds[k],7:0.00}"));
+
+        // Left out by topic, so that nothing of a template is known.
+        List<(GroupingScore, double)> left = [];
+        GroupingScore[][] scores = new GroupingScore[Folds][];
+        Parallel.For(0, Folds, f =>
+        {
+            GroupingWeights trained = Train([.. sets.Select(s => s.Where(t => Fold(t) != f))], penalty);
+            scores[f] = [.. sets.Take(2).Select(s => s.Where(t => Fold(t) == f).Score(trained))];
+        });
+        for (int s = 0; s < 2; s++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"left out  {sets[s].Name}: BCubed F1 {scores.Average(f => f[s].F1):0.000}; as it is on the same parts {Enumerable.Range(0, Folds).Average(f => sets[s].Where(t => Fold(t) == f).Score(GroupingWeights.Default).F1):0.000}"));
+    }
+
+    /// <summary>What other thresholds of joining would reach with the weights as they are.</summary>
+    public static void Thresholds(string[] paths)
+    {
+        StreamSet[] sets = [.. paths.Select(StreamSet.Read)];
+        foreach ((double join, double alone) in new[] { (-0.25, 0), (-0.25, 0.5), (-0.4, 0.65), (-0.5, 0.75), (-0.5, 1) })
+        {
+            GroupingWeights tried = GroupingWeights.Default with { Join = join, JoinAlone = alone };
+            Print(string.Create(CultureInfo.InvariantCulture, $"join from {join}, a single one from {join + alone}:"), sets, tried);
+        }
+    }
+
+    private GroupingWeights Train(StreamSet[] sets, double penalty)
+    {
+        GroupingWeights weights = GroupingWeights.Default;
+        StreamSet[][] disturbed = [.. sets.Select(s => new[] { s, s.Disturbed(1, 0, 1), s.Disturbed(1, 0.33, 2) })];
+        List<BondExample>[] known = [.. disturbed.Select(d => d.Skip(1).SelectMany((s, i) => BondExamples.Of(s, weights, i)).ToList())];
+        for (int turn = 0; ; turn++)
+        {
+            List<BondExample> examples = [];
+            for (int s = 0; s < sets.Length; s++)
+            {
+                foreach (bool pair in new[] { false, true })
+                {
+                    double sum = known[s].Where(e => e.IsPair == pair).Sum(e => e.Weight);
+                    examples.AddRange(known[s].Where(e => e.IsPair == pair).Select(e => e with { Weight = e.Weight / sum * 4000 * Weight(s) }));
+                }
+            }
+
+            weights = weights with { Join = 0, JoinAlone = 0, Bonds = [.. Fit(examples, false, penalty)], PairBonds = [.. Fit(examples, true, penalty)] };
+            Console.Error.WriteLine($"turn {turn}: {examples.Count} examples; " + string.Join(", ", sets.Select(s => s.Score(weights).F1.ToString("0.000", CultureInfo.InvariantCulture))));
+            if (turn == Turns)
+                return Tune(sets, weights);
+            for (int s = 0; s < sets.Length; s++)
+                known[s].AddRange(disturbed[s].SelectMany(d => MetExamples.Of(d, weights)));
+        }
+    }
+
+    private static double[] Fit(List<BondExample> examples, bool pair, double penalty) =>
+        LogisticRegression.Fit([.. examples.Where(e => e.IsPair == pair).Select(e => (e.Bond, e.Same, e.Weight))], penalty);
+
+    /// <summary>Coordinate by coordinate, twice, for the mean of the sets, mostly BCubed F1.</summary>
+    private GroupingWeights Tune(StreamSet[] sets, GroupingWeights start)
+    {
+        GroupingWeights best = start;
+        double most = Mean(sets, best);
+        for (int round = 0; round < 1; round++)
+        {
+            Try([-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5], v => best with { Join = v });
+            Try([-0.5, 0, 0.25, 0.5, 1], v => best with { JoinAlone = v });
+            Try([-4, -3, -2, -1.2, -0.5, 0], v => best with { Split = v });
+            Try([-1, -0.5, 0, 0.5, 1, 1.5, 2.5], v => best with { Merge = v });
+            Try([0.5, 1, 2, 3], v => best with { Leave = v });
+        }
+
+        return best;
+
+        void Try(double[] values, Func<double, GroupingWeights> with)
+        {
+            GroupingWeights from = best;
+            foreach (double value in values)
+            {
+                GroupingWeights tried = with(value);
+                double mean = Mean(sets, tried);
+                if (mean > most + 1e-4)
+                    (best, most) = (tried, mean);
+            }
+        }
+    }
+
+    private double Mean(StreamSet[] sets, GroupingWeights weights) =>
+        sets.Select((s, i) => (Weight: Weight(i), F1: Goal(s.Score(weights)))).Aggregate((Sum: 0.0, Weight: 0.0), (a, s) => (a.Sum + s.Weight * s.F1, a.Weight + s.Weight), a => a.Sum / a.Weight);
+
+    /// <summary>Pairwise counts a little: one large mistake costs it most.</summary>
+    private static double Goal(GroupingScore score) => 0.85 * score.F1 + 0.15 * score.PairF1;
+
+    private static void Print(string what, StreamSet[] sets, GroupingWeights weights)
+    {
+        foreach (StreamSet set in sets)
+        {
+            GroupingScore score = set.Score(weights);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-9} {set.Name}: BCubed P {score.Precision:0.000} R {score.Recall:0.000} F1 {score.F1:0.000}, pairwise F1 {score.PairF1:0.000}, {score.Found} stories of {score.Gold}"));
+        }
+    }
+
+    private static int Fold(string topic) => (int)(Text.StableHash.Of(topic) % Folds);
+
+    private static string Join(IEnumerable<double> weights) => string.Join(", ", weights.Select(w => w.ToString("0.00", CultureInfo.InvariantCulture)));
+}
