@@ -13,6 +13,9 @@ switch (args)
     case ["times", .. var from]:
         FindTimesAndQuantities.Run(Texts.Find(from));
         return 0;
+    case ["weigh", .. var from]:
+        WeighOneStory.Run(Texts.Find(from));
+        return 0;
     case ["memory", .. var from]:
         LoadedEngineMemory.Run(Texts.Find(from));
         return 0;
@@ -26,6 +29,6 @@ switch (args)
         Rounds.Serve(Texts.Find([file]), trees: args[2] == "all");
         return 0;
     default:
-        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
+        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
         return 2;
 }

@@ -111,7 +111,7 @@ internal sealed class StoryContext
     public bool IsMediaAtLarge(string name)
     {
         string[] words = name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 4 && MediaAtLarge.Contains(words[^1]) && !Families.Named(name).Any();
+        return words.Length is > 0 and <= 4 && MediaAtLarge.Contains(words[^1]) && Families.Named(name).IsEmpty;
     }
 
     /// <summary>The body that "the company" or "the ministry" stands for: the source, else the body, named nearest before.</summary>

@@ -60,7 +60,7 @@ internal sealed class OriginFinder
         ImmutableArray<Attribution> all = reports[draft.Report].Annotation.Attributions;
         Attribution inner = all[draft.Chain[^1]];
         string name = inner.Speaker ?? (inner.Source.IsEmpty ? "reports" : inner.Source[0].In(reports[draft.Report].Report.Body).ToString());
-        if (inner.Kind is SourceKind.Outlet or SourceKind.Agency && (context.Families.Named(name).Any() || !IssuingBodies.IsBodyName(name)))
+        if (inner.Kind is SourceKind.Outlet or SourceKind.Agency && (!context.Families.Named(name).IsEmpty || !IssuingBodies.IsBodyName(name)))
             return Outlet(draft, name, inner.Kind, path);
         if (context.IsMediaAtLarge(name))
             return [register.OtherMedia(name)];

@@ -8,6 +8,7 @@ namespace Stemma.Claims;
 /// <remarks>
 /// One family: the same name without edition words ("Channel Four World", "Channel Four Europe"), or the same registrable host. Without
 /// a table of owners it misses sister papers of different names; that is accepted, since a false merger would hide an origin.
+/// Remembers what it was asked: not safe from many threads.
 /// </remarks>
 internal sealed class OutletFamilies
 {
@@ -16,6 +17,7 @@ internal sealed class OutletFamilies
 
     private readonly ImmutableArray<string> families;
     private readonly ImmutableArray<Report> reports;
+    private readonly Dictionary<string, ImmutableArray<int>> named = new(StringComparer.Ordinal);
 
     public OutletFamilies(ImmutableArray<Report> reports)
     {
@@ -40,7 +42,18 @@ internal sealed class OutletFamilies
     public string Of(int report) => families[report];
 
     /// <summary>Reports of the outlet or agency that the words name, in the story's order.</summary>
-    public IEnumerable<int> Named(string name) => Enumerable.Range(0, reports.Length).Where(i => Means(name, i));
+    public ImmutableArray<int> Named(string name)
+    {
+        // A large story asks for the same few names thousands of times.
+        if (!named.TryGetValue(name, out ImmutableArray<int> found))
+        {
+            HashSet<string> outlets = [.. reports.Select(r => r.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Where(o => NameMeans(name, o))];
+            string? key = NameKey(name);
+            named.Add(name, found = [.. Enumerable.Range(0, reports.Length).Where(i => reports[i].Outlet is { } outlet && (outlets.Contains(outlet) || key == families[i]))]);
+        }
+
+        return found;
+    }
 
     /// <summary>Whether the words name the report's own outlet or an agency that it is written by.</summary>
     public bool Means(string name, int report) =>
