@@ -69,6 +69,16 @@ public sealed class ReadDifferencesTests
         Assert.Contains(found, d => d is { Kind: DifferenceKind.Existence, Verdict: Verdict.Conflict });
     }
 
+    [Fact]
+    public void A_denial_that_says_only_something_denies_what_was_said_just_before()
+    {
+        Difference found = Assert.Single(Find(
+            "The army has accused the Free Hill Front of shelling two villages near Varn, something the Front has denied.",
+            "The weather in Varn stayed cold on Monday."), d => d.Kind is DifferenceKind.Existence);
+        Assert.Contains(found.Positions, p => p.Text.Contains("shelling", StringComparison.Ordinal));
+        Assert.Contains(found.Positions, p => p.Text.Contains("denies", StringComparison.Ordinal));
+    }
+
     private static ImmutableArray<Difference> Find(params string[] texts)
     {
         ReportReader reader = new();

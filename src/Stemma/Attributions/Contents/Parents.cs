@@ -48,7 +48,8 @@ internal static class Parents
     private const int MaxUnits = 12;
 
     private static bool Holds(Frame outer, Frame inner) =>
-        outer.Manner is not (CueManner.Intent or CueManner.Attitude) && outer.Carries is null && inner.Carries is null && !outer.Cites
+        // "A accused B of C, something B has denied": B speaks of what A said; A's word does not hang on B's.
+        outer.Manner is not (CueManner.Intent or CueManner.Attitude) && !(outer.Stance is Stance.Denies or Stance.Doubts && inner.Cue.From < outer.Cue.From) && outer.Carries is null && inner.Carries is null && !outer.Cites
         && Contains(outer, inner.Cue.From) && !Contains(inner, outer.Cue.From) && Size(outer) > Size(inner);
 
     private static bool Contains(Frame frame, int token)

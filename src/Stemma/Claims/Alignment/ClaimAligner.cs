@@ -100,6 +100,7 @@ internal sealed class ClaimAligner
         }
 
         // 4. What a denial denies is said somewhere: it goes to the likest claim that stands, though the words be few.
+        Dictionary<Draft, int> nodeOf = new(nodes.SelectMany((n, i) => n.Select(d => KeyValuePair.Create(d, i))), ReferenceEqualityComparer.Instance);
         foreach (int denial in Enumerable.Range(0, nodes.Count).Where(n => members[n].Count > 0 && members[n].TrueForAll(m => nodes[m][0].Denies)).ToArray())
         {
             (double Score, int Group) best = members[denial]
@@ -108,7 +109,9 @@ internal sealed class ClaimAligner
                 .Select(c => (c.Comparison.Score, group[c.o]))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.Item2)
                 .FirstOrDefault();
-            if (best.Score <= 0)
+            if (DeniedBefore.IsNamedByAWord(nodes[denial][0], reports))
+                best = nodes[denial].Select(d => DeniedBefore.Of(d, drafts)).FirstOrDefault(d => d is not null) is { } meant && nodeOf.TryGetValue(meant, out int where) ? (1, group[where]) : default;
+            if (best.Score <= 0 || best.Group == denial)
                 continue;
             foreach (int node in members[denial])
                 group[node] = best.Group;

@@ -78,6 +78,12 @@ internal sealed class AssertionExtractor
     private static IEnumerable<(TextSpan Span, ImmutableArray<TextSpan> More)> Attributed(Annotation annotation, int index)
     {
         Attribution attribution = annotation.Attributions[index];
+        if (DeniedStatement(annotation, attribution) is { } denied)
+        {
+            yield return (denied, []);
+            yield break;
+        }
+
         ImmutableArray<TextSpan> nested = SpanSets.Joined(annotation.Attributions
             .Where((a, i) => i != index && IsWithin(annotation.Attributions, i, index))
             .SelectMany(a => a.Content.Concat(a.Source).Concat(a.Cue)));
@@ -98,6 +104,18 @@ internal sealed class AssertionExtractor
                 }
             }
         }
+    }
+
+    /// <summary>"A accused B of <b>C</b>, something B has denied": what is denied is what A said, not that A said it.</summary>
+    private static TextSpan? DeniedStatement(Annotation annotation, Attribution denial)
+    {
+        if (denial.Stance is not Stance.Denies || denial.Content.Length != 1 || denial.Cue.IsEmpty)
+            return null;
+        TextSpan content = denial.Content[0];
+        Attribution? said = annotation.Attributions.FirstOrDefault(a =>
+            a != denial && a.Stance is Stance.Accuses or Stance.Asserts && a.Content.Length == 1 && a.Cue.Length > 0
+            && content.Contains(a.Content[0]) && content.Contains(a.Cue[0]) && a.Cue[0].Start < denial.Cue[0].Start);
+        return said?.Content[0];
     }
 
     /// <summary>The contents that are statements of their own, each with the pieces that only hang on it.</summary>
