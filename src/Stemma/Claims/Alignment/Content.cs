@@ -22,6 +22,9 @@ internal sealed class Content
 
     public ImmutableArray<string> Places { get; init; } = [];
 
+    /// <summary>For each name of a place or person the concept of the word that it hangs on: "travel" for "travelled to Varn".</summary>
+    public ImmutableArray<(string Name, string Governor)> Roles { get; init; } = [];
+
     /// <summary>Bodies and other names.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 

@@ -87,8 +87,8 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
         double withoutPlaces = verbs * Score(words, people, new(), amounts, days);
         double withoutPeople = verbs * Score(words, new(), places, amounts, days);
-        AddNames(DifferenceKind.Place, a.Places, b.Places, withoutPlaces, contrasts);
-        AddNames(DifferenceKind.Person, a.People, b.People, withoutPeople, contrasts);
+        AddNames(DifferenceKind.Place, a, b, withoutPlaces, contrasts);
+        AddNames(DifferenceKind.Person, a, b, withoutPeople, contrasts);
         if (score >= NearlyTheSame)
             AddOpposites(a, b, contrasts);
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.
@@ -192,8 +192,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
     /// <summary>One name exchanged in sentences otherwise the same, or nearly so if the two names are alike ("Lower Delta", "Upper Delta").</summary>
     /// <remarks>Without a gazetteer nothing tells that a town lies in a country, so that less alike sentences are left alone.</remarks>
-    private static void AddNames(DifferenceKind kind, ImmutableArray<string> a, ImmutableArray<string> b, double likeness, List<Contrast> contrasts)
+    private static void AddNames(DifferenceKind kind, Content left, Content right, double likeness, List<Contrast> contrasts)
     {
+        (ImmutableArray<string> a, ImmutableArray<string> b) = kind is DifferenceKind.Place ? (left.Places, right.Places) : (left.People, right.People);
         string[] onlyA = [.. a.Except(b, StringComparer.Ordinal)];
         string[] onlyB = [.. b.Except(a, StringComparer.Ordinal)];
         if (likeness < NearlyTheSame || onlyA.Length != 1 || onlyB.Length != 1)
@@ -203,8 +204,15 @@ internal sealed class ContentComparer(FeatureWeights weights)
         bool holds = $" {first} ".Contains($" {second} ", StringComparison.Ordinal) || $" {second} ".Contains($" {first} ", StringComparison.Ordinal);
         if (holds)
             contrasts.Add(new(kind, false, false, first, second));
-        else if (likeness >= AllButTheName || NameLikeness.AreAlike(first, second))
+        else if ((likeness >= AllButTheName && HangAlike(left, first, right, second)) || NameLikeness.AreAlike(first, second))
             contrasts.Add(new(kind, true, true, first, second));
+    }
+
+    /// <summary>"travelled to Varn" and "outside Haldt since they met": two places in two parts of what is said are no contradiction.</summary>
+    private static bool HangAlike(Content a, string first, Content b, string second)
+    {
+        string[] x = [.. a.Roles.Where(r => r.Name == first).Select(r => r.Governor)], y = [.. b.Roles.Where(r => r.Name == second).Select(r => r.Governor)];
+        return x.Length == 0 || y.Length == 0 || x.Intersect(y, StringComparer.Ordinal).Any();
     }
 
     private static void AddOpposites(Content a, Content b, List<Contrast> contrasts)

@@ -63,6 +63,9 @@ internal sealed class ContentReader
             KnownPredicates = [.. words.Where(w => w.Predicate && concepts.IsKnown(w.Concept)).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
             People = [.. people],
             Places = [.. places],
+            Roles = [.. entities.Where(e => e.Kind is EntityKind.Person or EntityKind.Place)
+                .Select(e => (e.Kind is EntityKind.Person ? names.Person(e.Name) : names.Place(e.Name), Governor(text, e.Span)))
+                .Where(r => r.Item2.Length > 0).Distinct().Order()],
             Names = [.. others],
             Amounts = amounts,
             Days = days,
@@ -139,6 +142,19 @@ internal sealed class ContentReader
         }
 
         string Concept(int t) => concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text));
+    }
+
+    private string Governor(LinguisticText text, TextSpan name)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, name);
+        for (int t = first; t < end; t++)
+        {
+            int head = text.Tokens[t].Head;
+            if (head >= 0 && (head < first || head >= end))
+                return concepts.Of(text.Tokens[head].Lemma.ToLowerInvariant(), text.Tokens[head].Span.In(text.Text));
+        }
+
+        return "";
     }
 
     private static bool IsNegation(Token token) =>

@@ -33,7 +33,8 @@ internal static class DeniedBefore
         LinguisticText text = reports[denial.Report].Annotation.Language;
         (int first, int end) = TokenIndex.Tokens(text, denial.Span);
         int last = first;
-        while (last < end && last - first < Longest && text.Tokens[last].Upos is not (Upos.Punct or Upos.Verb or Upos.Adp))
+        // The apostrophe of "the States' claims" ends nothing.
+        while (last < end && last - first < Longest && (text.Tokens[last].Upos is not (Upos.Punct or Upos.Verb or Upos.Adp) || (last > first && text.Tokens[last].Span.In(text.Text) is "'" or "’")))
             last++;
         if (last == first || (last < end && text.Tokens[last].Upos is not Upos.Punct))
             return false;
