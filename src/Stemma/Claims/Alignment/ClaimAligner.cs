@@ -63,6 +63,7 @@ internal sealed class ClaimAligner
         Dictionary<(int, int), Comparison> compared = [];
         List<(double Score, int First, int Second)> joins = [];
         List<HashSet<int>> parted = [.. nodes.Select(_ => new HashSet<int>())];
+        bool[] byWord = [.. nodes.Select(n => n[0].Denies && DeniedBefore.IsNamedByAWord(n[0], reports))];
         List<int>[] near = [.. nodes.Select(_ => new List<int>())];
         foreach ((int first, int second) in Candidates(nodes, weights).Union(aligned).Order())
         {
@@ -76,7 +77,7 @@ internal sealed class ClaimAligner
                     parted[first].Add(second);
                     parted[second].Add(first);
                 }
-                else
+                else if (!byWord[first] && !byWord[second])
                 {
                     joins.Add((comparison.Score, first, second));
                 }
@@ -109,7 +110,7 @@ internal sealed class ClaimAligner
                 .Select(c => (c.Comparison.Score, group[c.o]))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.Item2)
                 .FirstOrDefault();
-            if (DeniedBefore.IsNamedByAWord(nodes[denial][0], reports))
+            if (byWord[denial])
                 best = nodes[denial].Select(d => DeniedBefore.Of(d, drafts)).FirstOrDefault(d => d is not null) is { } meant && nodeOf.TryGetValue(meant, out int where) ? (1, group[where]) : default;
             if (best.Score <= 0 || best.Group == denial)
                 continue;
