@@ -25,6 +25,7 @@ internal static class EvalCommand
         Certainties(terminal),
         MentionsCommand.Create(terminal, measure => Told(terminal, measure)),
         Coreference(terminal),
+        EvalDistortionsCommand.Create(terminal),
         Gate(terminal),
     };
 
