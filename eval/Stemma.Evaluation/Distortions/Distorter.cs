@@ -28,17 +28,22 @@ internal sealed class Distorter(IReadOnlyList<string> people, IReadOnlyList<stri
     private static Distortion? Number(Annotation report, TextSpan statement, Chance chance)
     {
         // "One of them" and "both" are no counts to get wrong.
-        QuantityMention[] numbers = [.. report.Quantities.Where(q => statement.Contains(q.NumberSpan) && q is { Low: >= 2, Equivalent: null } && q.Low == q.High && NumberWords.Other(q.NumberSpan.In(report.Language.Text).ToString(), new Chance(1)) is not null)];
+        QuantityMention[] numbers = [.. report.Quantities.Where(q => statement.Contains(q.NumberSpan) && !IsYear(report.Language.Text, q) && q is { Low: >= 2, Equivalent: null } && q.Low == q.High && NumberWords.Other(q.NumberSpan.In(report.Language.Text).ToString(), new Chance(1)) is not null)];
         if (numbers.Length == 0)
             return null;
         QuantityMention number = chance.Of(numbers);
         return new Distortion(DistortionKind.Number, number.NumberSpan, NumberWords.Other(number.NumberSpan.In(report.Language.Text).ToString(), chance)!);
     }
 
+    /// <summary>"In ’96" is a year whatever it was read as.</summary>
+    private static bool IsYear(string text, QuantityMention number) => number.NumberSpan.Start > 0 && text[number.NumberSpan.Start - 1] is '\'' or '’';
+
     private static Distortion? Name(Annotation report, TextSpan statement, EntityKind kind, IReadOnlyList<string> ofStory, string[] invented, Chance chance)
     {
         string text = report.Language.Text;
-        EntityMention[] names = [.. report.Language.Entities.Where(e => e.Kind == kind && statement.Contains(e.Span) && IsBare(report.Language, e))];
+        // A name said twice would stand there both right and wrong.
+        EntityMention[] names = [.. report.Language.Entities.Where(e => e.Kind == kind && statement.Contains(e.Span) && IsBare(report.Language, e))
+            .GroupBy(e => e.Name, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.First())];
         if (names.Length == 0)
             return null;
         EntityMention name = chance.Of(names);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Annotations;
 using Stemma.Language;
 using Stemma.Text;
@@ -7,17 +8,22 @@ namespace Stemma.Evaluation.Distortions;
 /// <summary>Turns a statement's main verb into its denial, or what was done into what is planned, and back.</summary>
 internal static class VerbDistorter
 {
+    private static readonly FrozenSet<string> Negators = FrozenSet.Create(StringComparer.Ordinal, "not", "n't", "no", "none", "nobody", "nothing", "never", "neither", "nor", "without");
+
     public static Distortion? Polarity(Annotation report, TextSpan statement)
     {
         LinguisticText text = report.Language;
         if (MainVerb(text, statement) is not { } verb)
             return null;
         int[] below = Below(text, verb);
+        // "Took no part" has its denial elsewhere; a second one would be bad English.
+        if (text.Tokens.Count(t => statement.Contains(t.Span) && Negators.Contains(t.Lemma.ToLowerInvariant())) > (below.Any(c => text.Tokens[c].Lemma == "not") ? 1 : 0))
+            return null;
         if (below.FirstOrDefault(c => text.Tokens[c].Lemma is "not" or "n't", -1) is >= 0 and int not)
         {
-            // "did not sign" would become "did sign": good English. "isn't" and "can't" are left alone where the rest is no word.
+            // "did not sign" would become "did sign": good English. "Isn't" and "cannot" are left alone: the rest is no word.
             TextSpan at = text.Tokens[not].Span;
-            return at.In(text.Text).Equals("not", StringComparison.Ordinal) ? new Distortion(DistortionKind.Polarity, new TextSpan(at.Start - 1, at.End), "") : null;
+            return at.In(text.Text).Equals("not", StringComparison.Ordinal) && text.Tokens[not].SpaceBefore && at.Start > 0 ? new Distortion(DistortionKind.Polarity, new TextSpan(at.Start - 1, at.End), "") : null;
         }
 
         if (below.FirstOrDefault(c => text.Tokens[c].Deprel is "aux" or "aux:pass" or "cop" && text.Tokens[c].Lemma is not "to", -1) is >= 0 and int helper)
@@ -29,7 +35,7 @@ internal static class VerbDistorter
     public static Distortion? Status(Annotation report, TextSpan statement)
     {
         LinguisticText text = report.Language;
-        if (MainVerb(text, statement) is not { } verb || text.Tokens[verb].Upos is not Upos.Verb || Below(text, verb).Any(c => text.Tokens[c].Lemma is "not" or "n't" or "never"))
+        if (MainVerb(text, statement) is not { } verb || text.Tokens[verb].Upos is not Upos.Verb || text.Tokens[verb].Lemma is "have" || Below(text, verb).Any(c => text.Tokens[c].Lemma is "not" or "n't" or "never"))
             return null;
         int[] helpers = [.. Below(text, verb).Where(c => text.Tokens[c].Deprel is "aux" or "aux:pass").Order()];
         string[] lemmas = [.. helpers.Select(h => text.Tokens[h].Lemma)];
