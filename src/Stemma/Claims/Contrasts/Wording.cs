@@ -9,7 +9,7 @@ namespace Stemma.Claims;
 /// <param name="Form">In lower case.</param>
 /// <param name="Name">The name it is part of, by the story's key for it; null where it is none.</param>
 /// <param name="Value">The number it is part of, or null.</param>
-internal readonly record struct WordingWord(string Form, Upos Upos, string Xpos, string? Name, double? Value);
+internal readonly record struct WordingWord(string Form, string Lemma, Upos Upos, string Xpos, string? Name, double? Value);
 
 /// <summary>A statement's words in order, without marks.</summary>
 internal sealed class Wording
@@ -31,7 +31,7 @@ internal sealed class Wording
             {
                 Token token = text.Tokens[i];
                 if (token.Upos is not (Upos.Punct or Upos.Sym))
-                    words.Add(new(token.Span.In(text.Text).ToString().Replace('’', '\'').ToLowerInvariant(), token.Upos, token.Xpos, named.GetValueOrDefault(i), numbers.TryGetValue(i, out double value) ? value : null));
+                    words.Add(new(token.Span.In(text.Text).ToString().Replace('’', '\'').ToLowerInvariant(), token.Lemma.ToLowerInvariant(), token.Upos, token.Xpos, named.GetValueOrDefault(i), numbers.TryGetValue(i, out double value) ? value : null));
             }
         }
 

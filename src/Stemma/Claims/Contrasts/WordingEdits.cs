@@ -35,6 +35,8 @@ internal static class WordingEdits
     private static readonly FrozenSet<string> Months = FrozenSet.Create(StringComparer.Ordinal,
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
 
+    private static readonly FrozenSet<string> Bounds = FrozenSet.Create(StringComparer.Ordinal, "early", "late", "by", "before", "after", "until", "since", "from", "through");
+
     /// <summary>Symmetric.</summary>
     /// <param name="polarity">Whether a "not" more or less counts: beside a denial it does not, for the denial states what it denies.</param>
     public static bool Part(Wording first, Wording second, bool polarity)
@@ -70,8 +72,8 @@ internal static class WordingEdits
         return values.Length == 0 && digits.Length == 1 && double.TryParse(digits[0], System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out double value) ? value : null;
     }
 
-    /// <summary>Two names of days, or of months. "Today" may be Tuesday.</summary>
-    private static bool ChangesDay(WordingWord[] a, WordingWord[] b) => new[] { Days, Months }.Any(names =>
+    /// <summary>Two names of days, or of months. "Today" may be Tuesday; a Wednesday is within "as early as Tuesday".</summary>
+    private static bool ChangesDay(WordingWord[] a, WordingWord[] b) => !a.Concat(b).Any(w => Bounds.Contains(w.Form)) && new[] { Days, Months }.Any(names =>
     {
         string[] x = [.. a.Select(w => w.Form).Where(names.Contains)], y = [.. b.Select(w => w.Form).Where(names.Contains)];
         return x.Length > 0 && y.Length > 0 && !x.Intersect(y, StringComparer.Ordinal).Any() && x.Concat(y).All(IsFixed) == x.Concat(y).Any(IsFixed);
@@ -101,11 +103,14 @@ internal static class WordingEdits
     private static bool IsShort(string name, string[] words) =>
         words.Length > 1 && name.Replace(".", "", StringComparison.Ordinal) == string.Concat(words.Where(w => w.Length > 0).Select(w => w[0]));
 
-    /// <summary>What will be on one side is or was done on the other. A bare present may mean either.</summary>
+    /// <summary>What will be on one side was done on the other, in the same verb: with another, it is another way to say what came of it. A bare present may mean either.</summary>
     private static bool ChangesState(WordingWord[] planned, WordingWord[] done) =>
         planned.Any(w => Future.Contains(w.Form) && w.Upos is Upos.Aux)
         && !done.Any(w => w.Xpos == "MD")
-        && done.Any(w => w.Xpos is "VBD" || (Done.Contains(w.Form) && w.Upos is Upos.Aux));
+        && done.Any(w => w.Xpos is "VBD" || (Done.Contains(w.Form) && w.Upos is Upos.Aux))
+        && Verbs(planned) is var plan && Verbs(done) is var deed && (plan.Length + deed.Length == 0 || plan.Intersect(deed, StringComparer.Ordinal).Any());
+
+    private static string[] Verbs(WordingWord[] words) => [.. words.Where(w => w.Upos is Upos.Verb).Select(w => w.Lemma)];
 
     private static int Shared(WordingWord[] a, WordingWord[] b)
     {
