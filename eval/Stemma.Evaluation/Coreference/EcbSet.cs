@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stemma.Annotations;
 using Stemma.Claims;
 using Stemma.Language;
-using Stemma.Text;
 
 namespace Stemma.Evaluation.Coreference;
 

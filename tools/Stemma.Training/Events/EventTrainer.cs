@@ -11,7 +11,8 @@ internal static class EventTrainer
 {
     private const int Folds = 5;
 
-    /// <summary>Pairs of one set count together as many mentions as they join, so that a large topic does not speak for all.</summary>
+    /// <param name="penalty">As <see cref="LogisticRegression.Fit"/> takes it.</param>
+    /// <param name="corpus">ECB+ as <see cref="EcbReport.Read"/> takes it.</param>
     public static void Train(string output, double penalty, string corpus)
     {
         IReadOnlyList<(EcbReport Report, Annotation Annotation)> reports = new CoreferenceEvaluation { Split = "train" }.Read(corpus, default);
@@ -25,17 +26,19 @@ internal static class EventTrainer
         (double Threshold, double Conll) best = (0.5, 0);
         foreach (double threshold in Enumerable.Range(4, 14).Select(k => k * 0.04))
         {
-            CoreferenceScore[] scores = [.. new[] { true, false }.Select(topic => CoreferenceScorer.Score(
-                [.. sets.Where(s => s.IsTopic == topic).SelectMany(s => s.Link(without[Fold(topics, s)] with { Threshold = threshold }))]))];
+            CoreferenceScore[] scores = [Score(true), Score(false)];
             double mean = scores.Average(s => s.Conll);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"left out, threshold {threshold:0.00}: topics {100 * scores[0].Conll:0.00}, stories {100 * scores[1].Conll:0.00}"));
             if (mean > best.Conll)
                 best = (threshold, mean);
+
+            CoreferenceScore Score(bool topic) => CoreferenceScorer.Score(
+                [.. sets.Where(s => s.IsTopic == topic).SelectMany(s => s.Link(without[Fold(topics, s)] with { Threshold = threshold }))]);
         }
 
         double[] weights = Fit(sets, penalty);
         using StreamWriter writer = new(output) { NewLine = "\n" };
-        writer.WriteLine("# What each sign that two places of reports mean one event counts, and from which mean likeness on groups are joined. Trained: tools/Stemma.Training train-events.");
+        writer.WriteLine("# What each sign that two places of reports mean one event counts, and from which mean likeness on groups are joined. Trained on the train topics of ECB+ (Cybulska and Vossen 2014, CC BY 3.0) by tools/Stemma.Training train-events.");
         for (int k = 0; k < weights.Length; k++)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{EventLikeness.Names[k]}\t{weights[k]:0.0000}"));
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold\t{best.Threshold:0.00}"));
@@ -55,6 +58,7 @@ internal static class EventTrainer
                 [.. sketches.Select((a, i) => sketches.Take(i).Select(b => EventLikeness.Of(a, b, rarity.Likeness(a.Report, b.Report))).ToArray())]);
         }
 
+        /// <summary>The pairs of a set count together as the root of their number, so that a large topic does not speak for all.</summary>
         public IEnumerable<(double[] X, bool Y, double Weight)> Pairs()
         {
             double count = Math.Max(1, Events.Length * (Events.Length - 1) / 2.0);

@@ -73,11 +73,13 @@ internal static class WordingEdits
     }
 
     /// <summary>Two names of days, or of months. "Today" may be Tuesday; a Wednesday is within "as early as Tuesday".</summary>
-    private static bool ChangesDay(WordingWord[] a, WordingWord[] b) => !a.Concat(b).Any(w => Bounds.Contains(w.Form)) && new[] { Days, Months }.Any(names =>
+    private static bool ChangesDay(WordingWord[] a, WordingWord[] b) => a.Any(IsBound) == b.Any(IsBound) && new[] { Days, Months }.Any(names =>
     {
         string[] x = [.. a.Select(w => w.Form).Where(names.Contains)], y = [.. b.Select(w => w.Form).Where(names.Contains)];
         return x.Length > 0 && y.Length > 0 && !x.Intersect(y, StringComparer.Ordinal).Any() && x.Concat(y).All(IsFixed) == x.Concat(y).Any(IsFixed);
     });
+
+    private static bool IsBound(WordingWord word) => Bounds.Contains(word.Form);
 
     private static bool IsFixed(string day) => day is not ("today" or "tomorrow" or "yesterday");
 

@@ -3,7 +3,6 @@ using Stemma.Annotations;
 using Stemma.Language;
 using Stemma.Language.Networks;
 using Stemma.Language.Tagging;
-using Stemma.Quantities;
 using Stemma.Text;
 using Stemma.Times;
 
