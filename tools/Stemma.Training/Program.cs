@@ -38,10 +38,13 @@ switch (args)
     case ["try-thresholds", .. string[] streams]:
         Stemma.Training.Grouping.GroupingTrainer.Thresholds(streams);
         return 0;
+    case ["train-events", string output, string penalty, string corpus]:
+        Stemma.Training.Events.EventTrainer.Train(output, double.Parse(penalty, CultureInfo.InvariantCulture), corpus);
+        return 0;
     case ["wrap", string payload, string output, string kind, string version]:
         ModelWriter.Wrap(payload, output, kind, int.Parse(version, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU | train-grouping PENALTY WEIGHT-OF-FIRST STREAM|CASES... | try-thresholds STREAM|CASES...");
+        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU | train-grouping PENALTY WEIGHT-OF-FIRST STREAM|CASES... | try-thresholds STREAM|CASES... | train-events OUTPUT PENALTY ECBPLUS");
         return 2;
 }

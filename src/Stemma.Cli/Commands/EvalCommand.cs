@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Stemma.Evaluation.Attributions;
 using Stemma.Evaluation.Cases;
+using Stemma.Evaluation.Coreference;
 using Stemma.Evaluation.Gate;
 using Stemma.Evaluation.Grouping;
 using Stemma.Evaluation.Quantities;
@@ -23,6 +24,8 @@ internal static class EvalCommand
         Attributions(terminal),
         Certainties(terminal),
         MentionsCommand.Create(terminal, measure => Told(terminal, measure)),
+        Coreference(terminal),
+        EvalDistortionsCommand.Create(terminal),
         Gate(terminal),
     };
 
@@ -129,6 +132,23 @@ internal static class EvalCommand
         command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
         {
             terminal.Output.WriteLine(new CertaintyEvaluation().Run(parsed.GetRequiredValue(data), cancellation));
+            return ExitStatus.Done;
+        })));
+        return command;
+    }
+
+    private static Command Coreference(Terminal terminal)
+    {
+        Argument<string> data = new("data") { Description = "JSON Lines, gzipped or not: doc_id, topic, subtopic, split, text, sentences, selected_sentences, mentions (ECB+)." };
+        Option<string> split = new("--split") { Description = "Which reports: dev, train, or all.", DefaultValueFactory = _ => "dev" };
+        split.AcceptOnlyFromAmong("dev", "train", "all");
+        Option<int> threads = Inputs.Threads();
+        Command command = new(CoreferenceEvaluation.Task.Name, CoreferenceEvaluation.Task.Summary) { data, split, threads };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Told(terminal, () =>
+        {
+            string wanted = parsed.GetRequiredValue(split);
+            CoreferenceEvaluation evaluation = new() { Split = wanted == "all" ? null : wanted, Threads = parsed.GetValue(threads) };
+            evaluation.Run(parsed.GetRequiredValue(data), cancellation).WriteTo(terminal.Output);
             return ExitStatus.Done;
         })));
         return command;

@@ -39,7 +39,7 @@ public sealed class ClaimBuilder
         ImmutableArray<Draft> drafts = [.. reports.SelectMany((r, i) => extractor.Extract(i, r))];
         foreach (Draft draft in drafts)
             draft.Content = contents.Read(draft, reports[draft.Report], names);
-        Alignment alignment = aligner.Align(drafts, reports, lineage);
+        Alignment alignment = aligner.Align(drafts, reports, lineage, names);
 
         // 3. Whose word each is in the end.
         StoryContext context = new(reports, names);

@@ -38,7 +38,7 @@ internal sealed class ClaimAligner
     /// <summary>Members of a group that are compared before a join; more would cost without changing the answer.</summary>
     private const int Spokesmen = 6;
 
-    public Alignment Align(ImmutableArray<Draft> drafts, ImmutableArray<DatedReport> reports, ImmutableArray<Derivation> lineage)
+    public Alignment Align(ImmutableArray<Draft> drafts, ImmutableArray<DatedReport> reports, ImmutableArray<Derivation> lineage, StoryNames names)
     {
         // 1. One node for each wording.
         Dictionary<(ulong, bool), int> known = [];
@@ -57,6 +57,7 @@ internal sealed class ClaimAligner
 
         FeatureWeights weights = new([.. nodes.Select(n => n[0].Content)]);
         ContentComparer comparer = new(weights);
+        Wording?[] wordings = new Wording?[nodes.Count];
         HashSet<(int, int)> aligned = AlignedNodes(nodes, reports, lineage);
 
         // 2. Compare candidates.
@@ -142,9 +143,13 @@ internal sealed class ClaimAligner
             // A denial belongs to the claim that it denies: "denied that X" beside "X", and beside "not X".
             if (a.Denies != b.Denies)
                 comparison = comparison with { Contrasts = [.. comparison.Contrasts.Where(c => c.Kind is not Differences.DifferenceKind.Existence)] };
+            if (comparison.Score >= DeniedAt && !comparison.Parted && WordingEdits.Part(WordingOf(key.Item1), WordingOf(key.Item2), a.Denies == b.Denies))
+                comparison = comparison with { Edited = true };
             compared.Add(key, comparison);
             return comparison;
         }
+
+        Wording WordingOf(int node) => wordings[node] ??= Wording.Of(nodes[node][0], reports[nodes[node][0].Report], names);
 
         bool MayJoin(List<int> a, List<int> b)
         {

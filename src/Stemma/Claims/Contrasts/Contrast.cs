@@ -16,6 +16,9 @@ internal sealed record Comparison(double Score, IReadOnlyList<Contrast> Contrast
 {
     public static readonly Comparison Unrelated = new(0, []);
 
-    /// <summary>Whether a contrast keeps the two apart.</summary>
-    public bool Parted => Contrasts.Any(c => c.Parts);
+    /// <summary>One is the other with a detail changed (<see cref="WordingEdits"/>).</summary>
+    public bool Edited { get; init; }
+
+    /// <summary>Whether a contrast or an edit keeps the two apart.</summary>
+    public bool Parted => Edited || Contrasts.Any(c => c.Parts);
 }
