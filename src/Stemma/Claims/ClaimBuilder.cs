@@ -28,7 +28,7 @@ public sealed class ClaimBuilder
     private readonly ContentReader contents = new();
     private readonly ClaimAligner aligner = new();
 
-    public StageId Id { get; } = new("claims", 1);
+    public StageId Id { get; } = new("claims", 2);
 
     /// <param name="reports">Oldest first.</param>
     /// <returns>Assertions by report and position; claims best supported first; origins by id.</returns>

@@ -10,7 +10,7 @@ namespace Stemma.Differences;
 /// <summary>Finds where the reports of a story do not say the same.</summary>
 public sealed class DifferenceFinder
 {
-    public StageId Id { get; } = new("differences", 1);
+    public StageId Id { get; } = new("differences", 2);
 
     /// <returns>Conflicts first, then what was superseded, then what only seems to differ; within each by the first report concerned.</returns>
     public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage)
