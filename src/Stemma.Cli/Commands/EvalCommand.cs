@@ -23,6 +23,7 @@ internal static class EvalCommand
         Attributions(terminal),
         Certainties(terminal),
         MentionsCommand.Create(terminal, measure => Told(terminal, measure)),
+        EvalBriefsCommand.Create(terminal),
         Gate(terminal),
     };
 
