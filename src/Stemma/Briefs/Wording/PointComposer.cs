@@ -44,12 +44,12 @@ internal static class PointComposer
         }
 
         int room = before is null ? maxLength : maxLength - before.Span.Length - 1;
-        string? text = room < 40 ? null : Whole(sentence, focus, room) ?? (before is null ? Content(sentence, focus, room) : null);
+        string? text = room < 40 ? null : Whole(sentence, focus, room, before is null) ?? (before is null ? Content(sentence, focus, room) : null);
         if (text is null)
             return null;
         if (before is not null)
         {
-            if (Whole(before, null, maxLength - text.Length - 1) is not { } lead)
+            if (Whole(before, null, maxLength - text.Length - 1, alone: true) is not { } lead)
                 return null;
             text = lead + " " + text;
         }
@@ -69,16 +69,21 @@ internal static class PointComposer
     }
 
     /// <summary>The sentence itself, trimmed, with its holder.</summary>
-    private static string? Whole(StorySentence sentence, Assertion? focus, int maxLength)
+    /// <param name="alone">Whether no sentence before it says whom its pronouns mean.</param>
+    private static string? Whole(StorySentence sentence, Assertion? focus, int maxLength, bool alone)
     {
         SentenceText text = new(sentence.Report.Report.Body, sentence.Span);
         text.DropOpener();
         foreach (Source source in sentence.Assertions.SelectMany(a => a.Attribution))
             NameInPlace(sentence, text, source);
 
+        CapitalLead.Fold(sentence, text);
+        Connectives.Drop(sentence, text);
         RelativeDays.Settle(sentence, text);
         string tail = Tail(sentence, focus);
-        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence)) || !SentenceShape.HoldsRoot(sentence, text.Kept))
+        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence), kept => SentenceTree.IsWhole(sentence, kept)) || !SentenceShape.HoldsRoot(sentence, text.Kept))
+            return null;
+        if (alone && PersonPronouns.LeanBack(sentence, text))
             return null;
         return End(text.ToClause(), tail);
     }
@@ -96,7 +101,7 @@ internal static class PointComposer
         string holder = Holders.Of(focus.Attribution);
         string tail = holder.Length == 0 ? "" : ", according to " + holder;
         SentenceText text = new(sentence.Report.Report.Body, focus.At.Span);
-        return text.Shorten(maxLength - tail.Length - 1, focus.Hedges.Select(h => h.Span)) && text.Kept.Length >= 30 && !SentenceShape.IsPronoun(sentence, focus.At.Span)
+        return text.Shorten(maxLength - tail.Length - 1, focus.Hedges.Select(h => h.Span), kept => SentenceTree.IsWhole(sentence, kept)) && SentenceTree.HasMainVerb(sentence, text.Kept) && text.Kept.Length >= 30 && !SentenceShape.IsPronoun(sentence, focus.At.Span)
             ? End(text.ToClause(), tail)
             : null;
     }
