@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Attributions;
@@ -34,7 +35,8 @@ internal static class ToWatch
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> shown)
     {
-        HashSet<string> taken = [.. shown.Select(p => p.Text)];
+        // What has come to pass is no longer to be watched for, however it was announced.
+        FrozenSet<string> known = shown.SelectMany(p => p.Claims.Take(1)).Where(c => material.Claim(c)?.Status == ClaimStatus.Confirmed).ToFrozenSet(StringComparer.Ordinal);
         List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s, material)))
             .Where(s => s.Weight >= 0.6)
@@ -48,12 +50,14 @@ internal static class ToWatch
             .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
+        foreach (Point point in shown)
+            here.Keep(point.Text);
         while (points.Count < Max && open.Count > 0)
         {
             int next = here.Freshest(open, s => s.Score, s => s.Sentence.Content);
             StorySentence sentence = open[next].Sentence;
             open.RemoveAt(next);
-            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared) || taken.Contains(point.Text))
+            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared) || point.Claims.Take(1).Any(known.Contains))
                 continue;
             points.Add(point);
             here.Add(point.Text);

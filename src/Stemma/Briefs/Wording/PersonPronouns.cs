@@ -9,10 +9,10 @@ internal static class PersonPronouns
 {
     private static readonly ReferenceLexicon Lexicon = new();
 
-    /// <summary>True where a pronoun for one person, outside quotation marks, has no person before it in the sentence; or is the object of a verb whose
-    /// subject is the only person there is ("Kim invited him").</summary>
-    /// <param name="text">Says which words were replaced by a name.</param>
-    public static bool LeanBack(StorySentence sentence, SentenceText text)
+    /// <summary>Puts a name for each pronoun for one person, outside quotation marks, that has no person before it in the sentence, or is the object of a verb
+    /// whose subject is the only person there is ("Kim invited him").</summary>
+    /// <returns>False where such a pronoun has no sure name: the sentence cannot stand alone.</returns>
+    public static bool Settle(StorySentence sentence, SentenceText text)
     {
         ImmutableArray<Token> all = sentence.Report.Annotation.Language.Tokens;
         string body = sentence.Report.Report.Body;
@@ -30,14 +30,20 @@ internal static class PersonPronouns
                 people.Add(i);
             else if (!quoted && IsPronoun(word))
             {
-                if (people.Count == 0 && !PersonFollows(sentence, all, i))
-                    return true;
-                if (token.Deprel is "obj" or "iobj" && people.Count == 1 && all[people[0]].Deprel == "nsubj" && all[people[0]].Head == token.Head)
-                    return true;
+                bool bare = people.Count == 0 && !PersonFollows(sentence, all, i);
+                bool other = token.Deprel is "obj" or "iobj" && people.Count == 1 && all[people[0]].Deprel == "nsubj" && all[people[0]].Head == token.Head;
+                if (!bare && !other)
+                    continue;
+                if (sentence.Pronouns.PersonAt(token.Span) is not var (name, at) || (other && name.Contains(all[people[0]].Span.In(body), StringComparison.Ordinal)))
+                    return false;
+                bool owner = word is "his" or "His" || (word is "her" or "Her" && token.Deprel.StartsWith("nmod", StringComparison.Ordinal));
+                text.NamedAt.Add(at);
+                text.Replace(token.Span, owner ? $"[{name}]'s" : $"[{name}]");
+                people.Add(i);
             }
         }
 
-        return false;
+        return true;
     }
 
     private static bool IsPronoun(ReadOnlySpan<char> word) => word is "he" or "him" or "his" or "she" or "her" or "He" or "His" or "She" or "Her";

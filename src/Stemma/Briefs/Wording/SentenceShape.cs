@@ -22,6 +22,9 @@ internal static class SentenceShape
             return false;
         if (Furniture.IsStamp(text) || Furniture.IsFieldRow(text) || Furniture.CutsNumber(sentence) || !QuoteMarks.ClosesBrackets(text))
             return false;
+        // A quotation that begins with what ties it to the words before it; to drop that would be to change the quotation.
+        if (text[0] is '"' or '“' && sentence.Words[0] is "and" or "but" or "or" or "so")
+            return false;
         return HasVerb(sentence, sentence.Span) && SentenceTree.HasMainVerb(sentence, sentence.Span);
     }
 

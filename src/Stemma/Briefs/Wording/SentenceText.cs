@@ -15,6 +15,9 @@ internal sealed partial class SentenceText(string body, TextSpan span)
     /// <summary>The part that is kept; shrinks when openers or tails are dropped.</summary>
     public TextSpan Kept { get; private set; } = span;
 
+    /// <summary>Where names stand that were put in place of pronouns.</summary>
+    public List<TextSpan> NamedAt { get; } = [];
+
     /// <summary>Whether something else stands in place of these words.</summary>
     public bool Replaces(TextSpan words) => edits.Any(e => e.Span.Overlaps(words) && e.Text.Length > 0);
 
