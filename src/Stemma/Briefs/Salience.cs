@@ -14,7 +14,7 @@ namespace Stemma.Briefs;
 internal sealed class Salience
 {
     private const int LeadSentences = 3;
-    private const double Colour = 0.88;
+    private const double Colour = 0.9;
     private const double Comment = 0.6;
 
     private readonly StoryMaterial material;

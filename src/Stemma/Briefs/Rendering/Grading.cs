@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Stemma.Claims;
-using Stemma.Weighing;
 
 namespace Stemma.Briefs.Rendering;
 

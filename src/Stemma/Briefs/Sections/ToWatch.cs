@@ -17,6 +17,9 @@ internal static class ToWatch
     private const int Reserved = 4;
     private const double Strong = 1.5;
 
+    /// <summary>Weight from which a sentence is worth watching.</summary>
+    public const double Least = 0.6;
+
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Ahead.en.tsv");
 
     /// <summary>The few dated plans that an editor would look for here and not among the facts; what the whole story is about is both.</summary>
@@ -39,7 +42,7 @@ internal static class ToWatch
         FrozenSet<string> known = shown.SelectMany(p => p.Claims.Take(1)).Where(c => material.Claim(c)?.Status == ClaimStatus.Confirmed).ToFrozenSet(StringComparer.Ordinal);
         List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s, material)))
-            .Where(s => s.Weight >= 0.6)
+            .Where(s => s.Weight >= Least)
             .Select(s => (s.Sentence, Score: s.Weight + (0.4 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
                 - (told.Has(s.Sentence.Content, 0.7) ? 0.4 : 0)
                 - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)
@@ -67,7 +70,7 @@ internal static class ToWatch
     }
 
     /// <summary>0 to about 3: by the words that point ahead, by a date after the last report, by plans and promises stated.</summary>
-    private static double Weight(StorySentence sentence, StoryMaterial material)
+    public static double Weight(StorySentence sentence, StoryMaterial material)
     {
         double words = Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
         double weight = words switch { >= 3 => 0.9, >= 2 => 0.6, >= 1 => 0.3, _ => 0 };
