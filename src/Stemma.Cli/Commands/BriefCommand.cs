@@ -19,13 +19,16 @@ internal static class BriefCommand
         Option<ReportTime?> published = Inputs.Time("--published", "Publication date of reports that state none.");
         Option<ReportTime?> asOf = Inputs.Time("--as-of", "Leave out what was published later.");
         Option<ReportTime?> since = Inputs.Time("--since", "Say what changed since then.");
+        Option<bool> grades = new("--grades") { Description = "Add Admiralty codes and a source summary statement (not in json)." };
+        Option<string?> sources = new("--sources") { Description = "With --grades: your own grades of outlets, a line each: outlet, tab, A to F." };
         Option<int> threads = Inputs.Threads();
         Command command = new("brief", "Reads the reports, groups them into stories, and prints one brief a story.")
         {
-            paths, format, story, minReports, published, asOf, since, threads,
+            paths, format, story, minReports, published, asOf, since, grades, sources, threads,
         };
-        command.SetAction((call, cancellation) => Task.FromResult(Run(
+        command.SetAction((call, cancellation) => Task.FromResult(Graded(terminal, call.GetValue(grades), call.GetValue(sources), grading => Run(
             terminal,
+            grading,
             call.GetRequiredValue(paths),
             call.GetRequiredValue(format),
             call.GetValue(story),
@@ -37,12 +40,45 @@ internal static class BriefCommand
                 Since = call.GetValue(since),
                 Threads = call.GetValue(threads),
             },
-            cancellation)));
+            cancellation))));
         return command;
     }
 
+    /// <summary>Reads the table of grades first: a call with a broken one is wrong before anything is done.</summary>
+    private static int Graded(Terminal terminal, bool grades, string? sources, Func<Grading?, int> run)
+    {
+        if (!grades)
+            return run(null);
+        Dictionary<string, char> table = new(StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            int number = 0;
+            foreach (string line in sources is null ? [] : File.ReadLines(sources))
+            {
+                number++;
+                if (line.Trim().Length == 0 || line[0] == '#')
+                    continue;
+                string[] cells = line.Split('\t');
+                if (cells.Length < 2 || cells[1].Trim() is not [>= 'A' and <= 'F' and char letter])
+                {
+                    terminal.Error.WriteLine($"stemma: {sources}, line {number}: expected an outlet, a tab and a letter from A to F");
+                    return ExitStatus.BadCall;
+                }
+
+                table[cells[0].Trim()] = letter;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"stemma: --sources: {e.Message}");
+            return ExitStatus.BadCall;
+        }
+
+        return run(new Grading(table));
+    }
+
     private static int Run(
-        Terminal terminal, string[] paths, string format, int? story, int minReports, AnalysisOptions options, CancellationToken cancellation)
+        Terminal terminal, Grading? grading, string[] paths, string format, int? story, int minReports, AnalysisOptions options, CancellationToken cancellation)
     {
         Task<Analyst> analyst = Task.Run(() => new Analyst(), cancellation); // loads its models while the inputs are read
         IntakeResult intake = Inputs.Read(terminal, paths, cancellation);
@@ -58,15 +94,15 @@ internal static class BriefCommand
         ImmutableArray<Story> shown = story is { } chosen
             ? [picture.Stories[chosen - 1]]
             : [.. picture.Stories.Where(s => s.Reports.Length >= minReports)];
-        terminal.Output.Write(Render(picture with { Stories = shown }, format, terminal));
+        terminal.Output.Write(Render(picture with { Stories = shown }, format, terminal, grading));
         return Inputs.Status(intake);
     }
 
-    private static string Render(Picture picture, string format, Terminal terminal) => format switch
+    private static string Render(Picture picture, string format, Terminal terminal, Grading? grading) => format switch
     {
         "json" => PictureJson.Write(picture),
-        "markdown" => MarkdownRenderer.Render(picture),
-        "html" => HtmlRenderer.Render(picture),
-        _ => TextRenderer.Render(picture, terminal.Width, terminal.Color),
+        "markdown" => MarkdownRenderer.Render(picture, grading),
+        "html" => HtmlRenderer.Render(picture, grading),
+        _ => TextRenderer.Render(picture, terminal.Width, terminal.Color, grading),
     };
 }

@@ -26,6 +26,7 @@ internal static class EvalCommand
         MentionsCommand.Create(terminal, measure => Told(terminal, measure)),
         Coreference(terminal),
         EvalDistortionsCommand.Create(terminal),
+        EvalBriefsCommand.Create(terminal),
         Gate(terminal),
     };
 

@@ -14,7 +14,7 @@ namespace Stemma.Briefs;
 /// </remarks>
 public sealed class BriefWriter
 {
-    public StageId Id { get; } = new("brief", 1);
+    public StageId Id { get; } = new("brief", 2);
 
     /// <param name="reports">Oldest first, at least one.</param>
     public Brief Write(
@@ -30,14 +30,15 @@ public sealed class BriefWriter
         ImmutableArray<Point> plans = ToWatch.Reserve(material, salience, maker);
         ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker);
         ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, [.. pegs, .. plans]);
+        ImmutableArray<Point> unknown = NotKnown.Write(material, salience, maker, [.. pegs, .. keyFacts]);
         return new Brief
         {
             Headline = Headline.Write(material, salience, keyFacts),
             NewsPeg = pegs,
             KeyFacts = keyFacts,
             Disputed = Disputed.Write(material, salience, maker),
-            Unknown = NotKnown.Write(material, salience, maker),
-            Watch = ToWatch.Write(material, salience, maker, told, [.. pegs, .. keyFacts]),
+            Unknown = unknown,
+            Watch = ToWatch.Write(material, salience, maker, told, [.. pegs, .. keyFacts, .. unknown]),
             BigNumber = TheNumber.Write(material, salience, maker),
             Who = WhoIsWho.Write(material),
             FurtherReading = ReadOn.Write(material, salience),

@@ -14,6 +14,8 @@ namespace Stemma.Briefs;
 internal sealed class Salience
 {
     private const int LeadSentences = 3;
+    private const double Colour = 0.9;
+    private const double Comment = 0.6;
 
     private readonly StoryMaterial material;
     private readonly FrozenDictionary<string, double> weights;
@@ -54,7 +56,7 @@ internal sealed class Salience
     {
         double best = 0, central = 0;
         int latest = 0;
-        bool confirms = false, plain = false, attributed = false, retoldOnly = true;
+        bool confirms = false, plain = false, attributed = false, retoldOnly = true, anchored = false, comment = true;
         HashSet<string> leads = new(StringComparer.Ordinal);
         foreach (Assertion assertion in material.AssertionsOf(claim))
         {
@@ -63,6 +65,8 @@ internal sealed class Salience
             best = Math.Max(best, sentence.Prominence);
             plain |= sentence.Text[0] is not ('"' or '“' or '‘');
             latest = Math.Max(latest, sentence.ReportIndex);
+            anchored |= IsAnchored(sentence);
+            comment &= sentence.Words.Any(w => w is "we" or "us" or "our") && SentenceShape.SpeaksAsOutlet(sentence);
             confirms |= assertion.Stance == Stance.Confirms;
             attributed |= assertion.Attribution.Length > 0;
             retoldOnly &= material.Retellings.Contains(assertion.Report);
@@ -81,6 +85,9 @@ internal sealed class Salience
         score *= retoldOnly && !attributed ? 0.3 : 1;
         // What stands only in a quotation is mostly somebody's view of the matter.
         score *= plain ? 1 : 0.5;
+        // One report's own words that name nothing and count nothing are mostly scene and colour.
+        score *= anchored || attributed || claim.Support.Reports > 1 ? 1 : Colour;
+        score *= comment ? Comment : 1;
         score *= Weight(claim.Kind);
         // What the latest reports still say counts for more than what only the first said.
         score *= 0.85 + (0.15 * (latest + 1) / Math.Max(1, material.Reports.Length));
@@ -93,6 +100,13 @@ internal sealed class Salience
         };
         return material.IsSuperseded(claim.Id) ? score * 0.45 : score;
     }
+
+    /// <summary>Whether the sentence names a person, body or place, gives a figure or a time, and does not mock what it names ("so-called").</summary>
+    private static bool IsAnchored(StorySentence sentence) =>
+        !sentence.Words.Contains("so-called")
+        && (sentence.Report.Annotation.Language.Entities.Any(e => sentence.Span.Contains(e.Span))
+            || sentence.Report.Annotation.Quantities.Any(q => sentence.Span.Contains(q.Span))
+            || sentence.Report.Times.Any(t => sentence.Span.Contains(t.Span)));
 
     private static double Weight(ClaimKind kind) => kind switch
     {

@@ -104,9 +104,10 @@ internal sealed class StoryMaterial
                 (inside[at] ??= []).Add(assertion);
         }
 
+        ReportPronouns pronouns = new(report.Annotation.Language);
         for (int i = 0; i < all.Length; i++)
         {
-            StorySentence sentence = new(report, index, i, [.. inside[i] ?? []]);
+            StorySentence sentence = new(report, index, i, [.. inside[i] ?? []], pronouns);
             sentences.Add(sentence);
             foreach (Assertion assertion in sentence.Assertions)
                 places[assertion.Id] = sentence;

@@ -8,12 +8,15 @@ using Stemma.Weighing;
 namespace Stemma.Briefs;
 
 /// <summary>One sentence of one report of the story, with what is stated in it.</summary>
-internal sealed class StorySentence(DatedReport report, int reportIndex, int index, ImmutableArray<Assertion> assertions)
+internal sealed class StorySentence(DatedReport report, int reportIndex, int index, ImmutableArray<Assertion> assertions, ReportPronouns? pronouns = null)
 {
     private FrozenSet<string>? content;
     private ImmutableArray<string>? words;
 
     public DatedReport Report { get; } = report;
+
+    /// <summary>Of its report, shared by all its sentences.</summary>
+    public ReportPronouns Pronouns { get; } = pronouns ?? new ReportPronouns(report.Annotation.Language);
 
     /// <summary>Place of its report in the story, from 0, oldest first.</summary>
     public int ReportIndex { get; } = reportIndex;

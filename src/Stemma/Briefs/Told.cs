@@ -6,10 +6,17 @@ namespace Stemma.Briefs;
 internal sealed class Told
 {
     private readonly List<FrozenSet<string>> contents = [];
-    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    private readonly List<FrozenSet<string>> kept = [];
 
     /// <param name="shared">Share of the shorter point's content words that may stand in one told before, 0 to 1.</param>
-    public bool Has(string text, double shared) => texts.Contains(text) || Has(Words.Content(text), shared);
+    public bool Has(string text, double shared) => Repeats(text) || Has(Words.Content(text), shared);
+
+    /// <summary>Whether a point told or kept before says the same in nearly the same words, or has all of its words.</summary>
+    public bool Repeats(string text)
+    {
+        FrozenSet<string> content = Words.Content(Words.WithoutBrackets(text));
+        return kept.Exists(k => Words.SayTheSame(k, content));
+    }
 
     public bool Has(FrozenSet<string> content, double shared) => contents.Any(c => Words.Overlap(c, content) > shared);
 
@@ -41,11 +48,11 @@ internal sealed class Told
     }
 
     /// <summary>Keeps these very words for another section; the same thing in other words may still be told.</summary>
-    public void Keep(string text) => texts.Add(text);
+    public void Keep(string text) => kept.Add(Words.Content(Words.WithoutBrackets(text)));
 
     public void Add(string text)
     {
-        texts.Add(text);
+        Keep(text);
         contents.Add(Words.Content(text));
     }
 }

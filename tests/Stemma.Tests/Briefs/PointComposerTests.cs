@@ -18,6 +18,12 @@ public sealed class PointComposerTests
     [InlineData("Still water covered the lower harbour all night.", "Still water covered the lower harbour all night.")]
     [InlineData("15.10 Divers reached the sunken barge in the harbour.", "Divers reached the sunken barge in the harbour.")]
     [InlineData("3. Divers reached the sunken barge in the harbour.", "Divers reached the sunken barge in the harbour.")]
+    [InlineData("Yet the harbour stayed open for small boats.", "The harbour stayed open for small boats.")]
+    [InlineData("Yet another barge sank in the harbour.", "Yet another barge sank in the harbour.")]
+    [InlineData("The harbour master also said that two cranes fell.", "The harbour master said that two cranes fell.")]
+    [InlineData("The divers, however, found nothing in the barge.", "The divers found nothing in the barge.")]
+    [InlineData("THE HARBOUR COUNCIL HAS closed the old pier.", "The Harbour Council has closed the old pier.")]
+    [InlineData("The crew called the boat `` a coffin '' at sea.", "The crew called the boat “a coffin” at sea.")]
     [InlineData("The harbour stayed  open for small boats", "The harbour stayed open for small boats.")]
     public void A_sentence_stands_alone_without_what_tied_it_to_others(string sentence, string expected) =>
         Assert.Equal(expected, Compose(sentence, 0)?.Text);
@@ -38,6 +44,9 @@ public sealed class PointComposerTests
     [InlineData("Who owned the barge that sank in the harbour?")]
     [InlineData("What we know so far about the barge:")]
     [InlineData("Too short.")]
+    [InlineData("Updated 11/27/2005 3:41 PM by the harbour office.")]
+    [InlineData("Harbour report 51 | Period covered: 3-6 July | The office is open.")]
+    [InlineData("The council wanted more money for his people in Varrow.")]
     public void What_states_nothing_makes_no_point(string sentence) => Assert.Null(Compose(sentence, 0));
 
     [Fact]

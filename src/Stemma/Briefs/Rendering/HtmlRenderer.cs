@@ -8,8 +8,9 @@ namespace Stemma.Briefs.Rendering;
 /// <summary>The picture as one page that stands alone: no script, nothing fetched, everything from a report escaped.</summary>
 public static class HtmlRenderer
 {
+    /// <param name="grading">Prints Admiralty codes and a source summary statement; null: none.</param>
     /// <returns>A whole HTML document. The same bytes for the same picture.</returns>
-    public static string Render(Picture picture)
+    public static string Render(Picture picture, Grading? grading = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         HtmlPage html = new();
@@ -29,7 +30,7 @@ public static class HtmlRenderer
         }
 
         for (int i = 0; i < picture.Stories.Length; i++)
-            Write(new StoryPage(html, picture.Stories[i], i + 1, level));
+            Write(new StoryPage(html, picture.Stories[i], i + 1, level, grading));
         Rejected(html, picture.Rejected, level);
         html.Raw("</main>\n<footer><p>Drawn by Stemma from the reports named above. Words are the reports' own; origins are counted where information enters, not where it is repeated.</p></footer>\n</div>\n</body>\n</html>\n");
         return html.ToString();
@@ -71,6 +72,13 @@ public static class HtmlRenderer
         ClaimsSection.Write(page);
         ReportsSection.Write(page);
         BriefSection.ReadOn(page);
+        if (page.Grading is { } grading)
+        {
+            page.Section("rests", "What it rests on");
+            html.Element("p", SourceSummary.Of(page.Story, grading));
+            page.EndSection();
+        }
+
         html.Raw("</div>\n</article>\n");
     }
 
@@ -86,7 +94,7 @@ public static class HtmlRenderer
             ("unknown", "Not known", !brief.Unknown.IsEmpty),
             ("watch", "To watch", !brief.Watch.IsEmpty),
             ("number", "The number", brief.BigNumber is not null),
-            ("differences", "Where they differ", !story.Differences.IsEmpty),
+            ("differences", "Where they differ", !Disputes.Untold(page.Lookup).IsEmpty),
             ("timeline", "Timeline", !story.Timeline.IsEmpty),
             ("lineage", "Who rests on whom", !story.Lineage.IsEmpty),
             ("origins-list", "Where it comes from", !story.Origins.IsEmpty),
@@ -94,6 +102,7 @@ public static class HtmlRenderer
             ("claims", "Claims", !story.Claims.IsEmpty),
             ("reports", "Reports", true),
             ("more", "Read on", !brief.FurtherReading.IsEmpty),
+            ("rests", "What it rests on", page.Grading is not null),
         ];
         page.Html.Raw("<nav aria-label=\"Sections\"><ul>");
         foreach ((string name, string words, bool shown) in parts)

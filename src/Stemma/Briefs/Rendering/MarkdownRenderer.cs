@@ -10,8 +10,9 @@ namespace Stemma.Briefs.Rendering;
 /// <summary>The brief of each story as Markdown (CommonMark with GFM tables), to be put into a ticket, a wiki or a mail.</summary>
 public static class MarkdownRenderer
 {
+    /// <param name="grading">Prints Admiralty codes and a source summary statement; null: none.</param>
     /// <returns>Lines ended by <c>\n</c>; empty where there is no story.</returns>
-    public static string Render(Picture picture)
+    public static string Render(Picture picture, Grading? grading = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         StringBuilder page = new();
@@ -19,13 +20,13 @@ public static class MarkdownRenderer
         {
             if (i > 0)
                 page.Append("\n---\n\n");
-            Write(page, picture.Stories[i]);
+            Write(page, picture.Stories[i], grading);
         }
 
         return page.ToString();
     }
 
-    private static void Write(StringBuilder page, Story story)
+    private static void Write(StringBuilder page, Story story, Grading? grading)
     {
         StoryLookup lookup = new(story);
         page.Append("# ").Append(MarkdownText.Of(story.Title)).Append("\n\n");
@@ -33,13 +34,13 @@ public static class MarkdownRenderer
         page.Append(CultureInfo.InvariantCulture, $"*{(stretch.Length == 0 ? "" : stretch + " · ")}{StoryCounts.Of(story)}*\n");
 
         Brief brief = story.Brief;
-        Points(page, lookup, "What is new", brief.NewsPeg);
-        Points(page, lookup, "Key facts", brief.KeyFacts);
-        Points(page, lookup, "Disputed", brief.Disputed);
-        Points(page, lookup, "Not known", brief.Unknown);
-        Points(page, lookup, "To watch", brief.Watch);
-        Points(page, lookup, "The number", brief.BigNumber is { } number ? [number] : []);
-        Differences(page, story);
+        Points(page, lookup, "What is new", brief.NewsPeg, grading);
+        Points(page, lookup, "Key facts", brief.KeyFacts, grading);
+        Disputed(page, lookup, grading);
+        Points(page, lookup, "Not known", brief.Unknown, grading);
+        Points(page, lookup, "To watch", brief.Watch, grading);
+        Points(page, lookup, "The number", brief.BigNumber is { } number ? [number] : [], grading);
+        Differences(page, Disputes.Untold(lookup));
         if (!story.Timeline.IsEmpty)
         {
             Heading(page, "Timeline");
@@ -62,30 +63,59 @@ public static class MarkdownRenderer
             foreach (Reading reading in brief.FurtherReading)
                 page.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Link(reading.Text, reading.Url)} ({MarkdownText.Of(lookup.Name(reading.Report))})\n");
         }
+
+        if (grading is not null)
+        {
+            Heading(page, "What it rests on");
+            page.Append(MarkdownText.Of(SourceSummary.Of(story, grading))).Append('\n');
+        }
     }
 
-    private static void Points(StringBuilder page, StoryLookup lookup, string heading, ImmutableArray<Point> points)
+    private static void Points(StringBuilder page, StoryLookup lookup, string heading, ImmutableArray<Point> points, Grading? grading)
     {
         if (points.IsEmpty)
             return;
         Heading(page, heading);
         foreach (Point point in points)
+            Told(page, lookup, point, grading);
+    }
+
+    private static void Told(StringBuilder page, StoryLookup lookup, Point point, Grading? grading)
+    {
+        string tail = TextRenderer.Tail(lookup, point, grading);
+        page.Append("- ").Append(MarkdownText.Of(point.Text));
+        if (tail.Length > 0)
+            page.Append(CultureInfo.InvariantCulture, $" *({MarkdownText.Of(tail)})*");
+        page.Append('\n');
+    }
+
+    private static void Disputed(StringBuilder page, StoryLookup lookup, Grading? grading)
+    {
+        if (lookup.Story.Brief.Disputed.IsEmpty)
+            return;
+        Heading(page, "Disputed");
+        foreach (Point point in lookup.Story.Brief.Disputed)
         {
-            string tail = TextRenderer.Tail(lookup, point);
-            page.Append("- ").Append(MarkdownText.Of(point.Text));
-            if (tail.Length > 0)
-                page.Append(CultureInfo.InvariantCulture, $" *({MarkdownText.Of(tail)})*");
-            page.Append('\n');
+            if (Disputes.Of(lookup, point) is not { } difference)
+            {
+                Told(page, lookup, point, grading);
+                continue;
+            }
+
+            page.Append("- ").Append(MarkdownText.Of(Disputes.Question(difference))).Append('\n');
+            foreach (Position position in difference.Positions)
+                page.Append(CultureInfo.InvariantCulture, $"  - **{MarkdownText.Of(position.Value)}** {MarkdownText.Of(position.Text)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"  - *{MarkdownText.Of(difference.Why)}*\n");
         }
     }
 
-    private static void Differences(StringBuilder page, Story story)
+    private static void Differences(StringBuilder page, ImmutableArray<Difference> differences)
     {
-        if (story.Differences.IsEmpty)
+        if (differences.IsEmpty)
             return;
         Heading(page, "Where they differ");
         page.Append("| About | Positions | Verdict | Why |\n| --- | --- | --- | --- |\n");
-        foreach (Difference difference in story.Differences)
+        foreach (Difference difference in differences)
         {
             string positions = string.Join("<br>", difference.Positions.Select(p => $"**{MarkdownText.Of(p.Value)}** {MarkdownText.Of(p.Text)}"));
             page.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Of(difference.About)} | {positions} | {Sourcing.Verdict(difference.Verdict)} | {MarkdownText.Of(difference.Why)} |\n");

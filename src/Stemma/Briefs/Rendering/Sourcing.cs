@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Attributions;
 using Stemma.Claims;
@@ -30,6 +31,30 @@ internal static class Sourcing
         number.ToString(CultureInfo.InvariantCulture) + " " + (number == 1 ? noun : noun + "s");
 
     public static string Status(ClaimStatus status) => status.ToString().ToLowerInvariant();
+
+    /// <summary>The status of the point's claim as it may stand beside these very words: nothing is called confirmed whose own words hedge or deny.</summary>
+    /// <returns>Null where no word fits.</returns>
+    public static string? StatusOf(StoryLookup lookup, Point point)
+    {
+        if (point.Claims.IsEmpty || lookup.Claim(point.Claims[0]) is not { } claim)
+            return null;
+        if (claim.Status != ClaimStatus.Confirmed)
+            return Status(claim.Status);
+        if (IsHedgedHere(lookup, point))
+            return "hedged here, confirmed elsewhere";
+        return Shown(lookup, point).Any(a => a.Stance is Attributions.Stance.Denies or Attributions.Stance.Doubts) ? null : Status(claim.Status);
+    }
+
+    /// <summary>Whether the words shown state the claim with reserve only.</summary>
+    public static bool IsHedgedHere(StoryLookup lookup, Point point)
+    {
+        ImmutableArray<Assertion> own = point.Claims.IsEmpty ? [] : [.. Shown(lookup, point).Where(a => a.Claim == point.Claims[0])];
+        return own.Length > 0 && own.All(a => a.Certainty != Attributions.Certainty.Certain);
+    }
+
+    private static ImmutableArray<Assertion> Shown(StoryLookup lookup, Point point) => point.Evidence.IsEmpty
+        ? []
+        : [.. lookup.Story.Assertions.Where(a => a.Report == point.Evidence[0].Report && point.Evidence[0].Span.Contains(a.At.Start))];
 
     public static string Certainty(Certainty certainty) => certainty.ToString().ToLowerInvariant();
 

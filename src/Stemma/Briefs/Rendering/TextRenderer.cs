@@ -13,8 +13,9 @@ public static class TextRenderer
 
     /// <param name="width">Characters in a line; fewer than 24 count as 24.</param>
     /// <param name="color">Whether ANSI colours may be used; no colour carries a meaning that the words do not.</param>
+    /// <param name="grading">Prints Admiralty codes and a source summary statement; null: none.</param>
     /// <returns>Lines ended by <c>\n</c>; empty where there is no story. Rejected inputs are not told here.</returns>
-    public static string Render(Picture picture, int width, bool color)
+    public static string Render(Picture picture, int width, bool color, Grading? grading = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         TextPage page = new(width, color);
@@ -27,13 +28,13 @@ public static class TextRenderer
                 page.Blank();
             }
 
-            Write(page, picture.Stories[i]);
+            Write(page, picture.Stories[i], grading);
         }
 
         return page.ToString();
     }
 
-    private static void Write(TextPage page, Story story)
+    private static void Write(TextPage page, Story story, Grading? grading)
     {
         StoryLookup lookup = new(story);
         page.Paragraph(story.Title, ink: TextPage.Ink.Bold);
@@ -41,35 +42,63 @@ public static class TextRenderer
         page.Paragraph(stretch.Length == 0 ? StoryCounts.Of(story) : stretch + " · " + StoryCounts.Of(story), ink: TextPage.Ink.Dim);
 
         Brief brief = story.Brief;
-        Points(page, lookup, "What is new", brief.NewsPeg);
-        Points(page, lookup, "Key facts", brief.KeyFacts);
-        Points(page, lookup, "Disputed", brief.Disputed);
-        Points(page, lookup, "Not known", brief.Unknown);
-        Points(page, lookup, "To watch", brief.Watch);
-        Points(page, lookup, "The number", brief.BigNumber is { } number ? [number] : []);
+        Points(page, lookup, "What is new", brief.NewsPeg, grading);
+        Points(page, lookup, "Key facts", brief.KeyFacts, grading);
+        Disputed(page, lookup, grading);
+        Points(page, lookup, "Not known", brief.Unknown, grading);
+        Points(page, lookup, "To watch", brief.Watch, grading);
+        Points(page, lookup, "The number", brief.BigNumber is { } number ? [number] : [], grading);
         Differences(page, lookup);
         Timeline(page, story);
         TextLineage.Write(page, lookup);
         Who(page, brief.Who);
         Reports(page, lookup);
         ReadOn(page, lookup);
+        if (grading is not null)
+        {
+            page.Heading("What it rests on");
+            page.Paragraph(SourceSummary.Of(story, grading));
+        }
     }
 
-    private static void Points(TextPage page, StoryLookup lookup, string heading, ImmutableArray<Point> points)
+    private static void Points(TextPage page, StoryLookup lookup, string heading, ImmutableArray<Point> points, Grading? grading)
     {
         if (points.IsEmpty)
             return;
         page.Heading(heading);
         foreach (Point point in points)
+            Told(page, lookup, point, grading);
+    }
+
+    private static void Told(TextPage page, StoryLookup lookup, Point point, Grading? grading)
+    {
+        page.Paragraph(point.Text, "• ");
+        if (Tail(lookup, point, grading) is { Length: > 0 } tail)
+            page.Paragraph($"[{tail}]", "  ", TextPage.Ink.Dim);
+    }
+
+    private static void Disputed(TextPage page, StoryLookup lookup, Grading? grading)
+    {
+        if (lookup.Story.Brief.Disputed.IsEmpty)
+            return;
+        page.Heading("Disputed");
+        foreach (Point point in lookup.Story.Brief.Disputed)
         {
-            page.Paragraph(point.Text, "• ");
-            if (Tail(lookup, point) is { Length: > 0 } tail)
-                page.Paragraph($"[{tail}]", "  ", TextPage.Ink.Dim);
+            if (Disputes.Of(lookup, point) is { } difference)
+                Sides(page, difference, Disputes.Question(difference));
+            else
+                Told(page, lookup, point, grading);
         }
     }
 
     /// <summary>"confirmed · 4 reports · 2 origins"; for a point of no single claim, the outlets of its evidence.</summary>
-    internal static string Tail(StoryLookup lookup, Point point)
+    internal static string Tail(StoryLookup lookup, Point point, Grading? grading)
+    {
+        string sourced = Tail(lookup, point);
+        return grading is null ? sourced : sourced.Length == 0 ? grading.Code(lookup, point) : grading.Code(lookup, point) + " · " + sourced;
+    }
+
+    private static string Tail(StoryLookup lookup, Point point)
     {
         if (point.Support is not { } support)
         {
@@ -78,29 +107,32 @@ public static class TextRenderer
         }
 
         string tail = Sourcing.Tail(support);
-        return point.Claims.IsEmpty || lookup.Claim(point.Claims[0]) is not { } claim ? tail : Sourcing.Status(claim.Status) + " · " + tail;
+        return Sourcing.StatusOf(lookup, point) is { } status ? status + " · " + tail : tail;
     }
 
     private static void Differences(TextPage page, StoryLookup lookup)
     {
-        if (lookup.Story.Differences.IsEmpty)
+        ImmutableArray<Difference> untold = Disputes.Untold(lookup);
+        if (untold.IsEmpty)
             return;
         page.Heading("Where they differ");
-        foreach (Difference difference in lookup.Story.Differences)
-        {
-            TextPage.Ink ink = difference.Verdict == Verdict.Conflict ? TextPage.Ink.Bad : TextPage.Ink.Plain;
-            page.Paragraph($"{difference.About} ({Sourcing.Kind(difference.Kind)}, {Sourcing.Verdict(difference.Verdict)})", "• ", ink);
-            int width = Math.Min(22, difference.Positions.Select(p => PlainText.OneLine(p.Value).Length).DefaultIfEmpty(0).Max());
-            foreach (Position position in difference.Positions)
-            {
-                string value = PlainText.OneLine(position.Value);
-                string label = value.Length <= width ? value.PadRight(width) : value;
-                bool fits = value.Length <= width;
-                page.Paragraph(fits ? position.Text : value + ": " + position.Text, fits ? $"    {label}  " : "    ");
-            }
+        foreach (Difference difference in untold)
+            Sides(page, difference, $"{difference.About} ({Sourcing.Kind(difference.Kind)}, {Sourcing.Verdict(difference.Verdict)})");
+    }
 
-            page.Paragraph(difference.Why, "    ", TextPage.Ink.Dim);
+    /// <summary>What differs in one line, then each side on its own with its value and holder, then why it was judged so.</summary>
+    private static void Sides(TextPage page, Difference difference, string heading)
+    {
+        page.Paragraph(heading, "• ", difference.Verdict == Verdict.Conflict ? TextPage.Ink.Bad : TextPage.Ink.Plain);
+        int width = Math.Min(22, difference.Positions.Select(p => PlainText.OneLine(p.Value).Length).DefaultIfEmpty(0).Max());
+        foreach (Position position in difference.Positions)
+        {
+            string value = PlainText.OneLine(position.Value);
+            bool fits = value.Length <= width;
+            page.Paragraph(fits ? position.Text : value + ": " + position.Text, fits ? $"    {value.PadRight(width)}  " : "    ");
         }
+
+        page.Paragraph(difference.Why, "    ", TextPage.Ink.Dim);
     }
 
     private static void Timeline(TextPage page, Story story)

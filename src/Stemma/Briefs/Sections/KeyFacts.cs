@@ -15,6 +15,8 @@ internal static class KeyFacts
 
     private const double Redundancy = 0.85;
 
+    private const int Foremost = 8;
+
     // Of a story of thousands of claims only the foremost are looked at.
     private const int Considered = 400;
 
@@ -46,7 +48,9 @@ internal static class KeyFacts
 
         return points.ToImmutable();
 
-        bool States(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && IsFact(sentence, assertion);
+        bool States(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && IsFact(sentence, assertion)
+            // Among the lesser facts, what lies ahead is looked for under what to watch.
+            && (points.Count < Foremost || ToWatch.Weight(sentence, material) < ToWatch.Least);
     }
 
     /// <summary>Not what is said not to be known, which has its own section, and not a courtesy.</summary>

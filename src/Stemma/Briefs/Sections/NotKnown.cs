@@ -13,7 +13,7 @@ internal static class NotKnown
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/NotKnown.en.tsv");
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, ImmutableArray<Point> shown)
     {
         List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s)))
@@ -26,6 +26,8 @@ internal static class NotKnown
             .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
+        foreach (Point point in shown)
+            here.Keep(point.Text);
         while (points.Count < Max && open.Count > 0)
         {
             int next = here.Freshest(open, s => s.Score, s => s.Sentence.Content);

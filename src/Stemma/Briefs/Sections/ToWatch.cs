@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Attributions;
@@ -15,6 +16,9 @@ internal static class ToWatch
     private const int Foremost = 4;
     private const int Reserved = 4;
     private const double Strong = 1.5;
+
+    /// <summary>Weight from which a sentence is worth watching.</summary>
+    public const double Least = 0.6;
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Ahead.en.tsv");
 
@@ -34,10 +38,11 @@ internal static class ToWatch
 
     public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> shown)
     {
-        HashSet<string> taken = [.. shown.Select(p => p.Text)];
+        // What has come to pass is no longer to be watched for, however it was announced.
+        FrozenSet<string> known = shown.SelectMany(p => p.Claims.Take(1)).Where(c => material.Claim(c)?.Status == ClaimStatus.Confirmed).ToFrozenSet(StringComparer.Ordinal);
         List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s, material)))
-            .Where(s => s.Weight >= 0.6)
+            .Where(s => s.Weight >= Least)
             .Select(s => (s.Sentence, Score: s.Weight + (0.4 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
                 - (told.Has(s.Sentence.Content, 0.7) ? 0.4 : 0)
                 - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)
@@ -48,12 +53,14 @@ internal static class ToWatch
             .Take(Considered)];
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
+        foreach (Point point in shown)
+            here.Keep(point.Text);
         while (points.Count < Max && open.Count > 0)
         {
             int next = here.Freshest(open, s => s.Score, s => s.Sentence.Content);
             StorySentence sentence = open[next].Sentence;
             open.RemoveAt(next);
-            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared) || taken.Contains(point.Text))
+            if (here.Has(sentence.Content, Shared) || maker.Of(sentence) is not { } point || here.Has(point.Text, Shared) || point.Claims.Take(1).Any(known.Contains))
                 continue;
             points.Add(point);
             here.Add(point.Text);
@@ -63,7 +70,7 @@ internal static class ToWatch
     }
 
     /// <summary>0 to about 3: by the words that point ahead, by a date after the last report, by plans and promises stated.</summary>
-    private static double Weight(StorySentence sentence, StoryMaterial material)
+    public static double Weight(StorySentence sentence, StoryMaterial material)
     {
         double words = Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
         double weight = words switch { >= 3 => 0.9, >= 2 => 0.6, >= 1 => 0.3, _ => 0 };

@@ -131,8 +131,15 @@ internal static class WhoIsWho
         Dictionary<string, string> full = new(StringComparer.Ordinal);
         foreach (string name in names)
         {
-            if (!name.Contains(' ', StringComparison.Ordinal) && byPart[name].Take(2).ToList() is [string owner])
-                full.Add(name, owner);
+            if (!name.Contains(' ', StringComparison.Ordinal))
+            {
+                if (byPart[name].Take(2).ToList() is [string owner])
+                    full.Add(name, owner);
+            }
+            else if (byPart[name[(name.LastIndexOf(' ') + 1)..]].Where(n => n.EndsWith(" " + name, StringComparison.Ordinal)).Take(2).ToList() is [string whole])
+            {
+                full.Add(name, whole); // "Lo Presti", "Van der Meer"
+            }
         }
 
         return full;

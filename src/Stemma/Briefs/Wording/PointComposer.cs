@@ -34,6 +34,7 @@ internal static class PointComposer
             return null;
 
         double clarity = 1;
+        List<TextSpan> named = [];
         StorySentence? before = null;
         if (!quoted && LeadingPronoun.Find(sentence) is { } pronoun && NameFor(sentence, pronoun) is null)
         {
@@ -44,17 +45,17 @@ internal static class PointComposer
         }
 
         int room = before is null ? maxLength : maxLength - before.Span.Length - 1;
-        string? text = room < 40 ? null : Whole(sentence, focus, room) ?? (before is null ? Content(sentence, focus, room) : null);
+        string? text = room < 40 ? null : Whole(sentence, focus, room, before is null, named) ?? (before is null ? Content(sentence, focus, room, named) : null);
         if (text is null)
             return null;
         if (before is not null)
         {
-            if (Whole(before, null, maxLength - text.Length - 1) is not { } lead)
+            if (Whole(before, null, maxLength - text.Length - 1, alone: true, named) is not { } lead)
                 return null;
             text = lead + " " + text;
         }
 
-        if (text.Length > maxLength || SentenceShape.IsBrokenOff(text))
+        if (text.Length > maxLength || SentenceShape.IsBrokenOff(text) || !QuoteMarks.ClosesBrackets(text))
             return null;
         if (SentenceShape.SpeaksAsOutlet(sentence))
         {
@@ -65,26 +66,33 @@ internal static class PointComposer
         }
 
         clarity -= SentenceShape.Cost(sentence, text);
-        return new Composed(text, before is null ? [sentence.At] : [before.At, sentence.At], clarity);
+        ImmutableArray<ReportSpan> own = before is null ? [sentence.At] : [before.At, sentence.At];
+        return new Composed(text, [.. own, .. Namings(sentence, named).Where(n => !own.Contains(n))], clarity);
     }
 
     /// <summary>The sentence itself, trimmed, with its holder.</summary>
-    private static string? Whole(StorySentence sentence, Assertion? focus, int maxLength)
+    /// <param name="alone">Whether no sentence before it says whom its pronouns mean.</param>
+    private static string? Whole(StorySentence sentence, Assertion? focus, int maxLength, bool alone, List<TextSpan> named)
     {
         SentenceText text = new(sentence.Report.Report.Body, sentence.Span);
         text.DropOpener();
         foreach (Source source in sentence.Assertions.SelectMany(a => a.Attribution))
             NameInPlace(sentence, text, source);
 
+        CapitalLead.Fold(sentence, text);
+        Connectives.Drop(sentence, text);
         RelativeDays.Settle(sentence, text);
         string tail = Tail(sentence, focus);
-        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence)) || !SentenceShape.HoldsRoot(sentence, text.Kept))
+        if (!text.Shorten(maxLength - tail.Length - 1, Shielded(sentence), kept => SentenceTree.IsWhole(sentence, kept)) || !SentenceShape.HoldsRoot(sentence, text.Kept))
             return null;
+        if (alone && !PersonPronouns.Settle(sentence, text))
+            return null;
+        named.AddRange(text.NamedAt);
         return End(text.ToClause(), tail);
     }
 
     /// <summary>The content alone, with its holder after it; for sentences that are too long whole.</summary>
-    private static string? Content(StorySentence sentence, Assertion? focus, int maxLength)
+    private static string? Content(StorySentence sentence, Assertion? focus, int maxLength, List<TextSpan> named)
     {
         if (focus is null || focus.Stance is not (Stance.Asserts or Stance.Confirms) || !sentence.Span.Contains(focus.At.Span))
             return null;
@@ -96,7 +104,13 @@ internal static class PointComposer
         string holder = Holders.Of(focus.Attribution);
         string tail = holder.Length == 0 ? "" : ", according to " + holder;
         SentenceText text = new(sentence.Report.Report.Body, focus.At.Span);
-        return text.Shorten(maxLength - tail.Length - 1, focus.Hedges.Select(h => h.Span)) && text.Kept.Length >= 30 && !SentenceShape.IsPronoun(sentence, focus.At.Span)
+        text.DropOpener();
+        CapitalLead.Fold(sentence, text);
+        Connectives.Drop(sentence, text);
+        if (!PersonPronouns.Settle(sentence, text))
+            return null;
+        named.AddRange(text.NamedAt);
+        return text.Shorten(maxLength - tail.Length - 1, focus.Hedges.Select(h => h.Span), kept => SentenceTree.IsWhole(sentence, kept)) && SentenceTree.HasMainVerb(sentence, text.Kept) && text.Kept.Length >= 30 && !SentenceShape.IsPronoun(sentence, focus.At.Span)
             ? End(text.ToClause(), tail)
             : null;
     }
@@ -168,13 +182,20 @@ internal static class PointComposer
         if (before.IsEmpty)
             return false;
         int start = before.LastIndexOfAny(' ', '\n', '(') + 1;
-        return char.IsUpper(before[start]) && before[^1] is not (',' or '"' or '”');
+        return start < before.Length && char.IsUpper(before[start]) && before[^1] is not (',' or '"' or '”');
     }
 
     private static string? NameFor(StorySentence sentence, TextSpan pronoun) =>
         sentence.Assertions.SelectMany(a => a.Attribution)
             .FirstOrDefault(s => s.At is { } at && at.Span == pronoun && !s.Anonymous && s.Name.Length > 0
-                && LeadingPronoun.IsSingularPerson(at.Quote) && char.IsUpper(s.Name[0]) && !LeadingPronoun.IsPronoun(s.Name))?.Name;
+                && LeadingPronoun.IsSingularPerson(at.Quote) && char.IsUpper(s.Name[0]) && !LeadingPronoun.IsPronoun(s.Name))?.Name
+        ?? (LeadingPronoun.IsSingularPerson(pronoun.In(sentence.Report.Report.Body).ToString()) ? sentence.Pronouns.PersonAt(pronoun)?.Name : null);
+
+    /// <summary>The sentences in which the names stand that were put in place of pronouns: without them the point would rest on nothing for the name.</summary>
+    private static IEnumerable<ReportSpan> Namings(StorySentence sentence, List<TextSpan> named) =>
+        named.SelectMany(at => sentence.Report.Annotation.Language.Sentences.Where(s => s.Span.Contains(at)).Take(1))
+            .Select(s => ReportSpan.Of(sentence.Report.Report.Id, sentence.Report.Report.Body, s.Span))
+            .Distinct();
 
     private static StorySentence? Previous(StorySentence sentence)
     {
@@ -182,7 +203,7 @@ internal static class PointComposer
             return null;
         ImmutableArray<Sentence> all = sentence.Report.Annotation.Language.Sentences;
         return all[sentence.Index - 1].Paragraph == sentence.Sentence.Paragraph
-            ? new StorySentence(sentence.Report, sentence.ReportIndex, sentence.Index - 1, [])
+            ? new StorySentence(sentence.Report, sentence.ReportIndex, sentence.Index - 1, [], sentence.Pronouns)
             : null;
     }
 

@@ -7,7 +7,17 @@ internal static class QuoteMarks
     public static bool AreBalanced(ReadOnlySpan<char> text)
     {
         int straight = text.Count('"');
-        return straight % 2 == 0 && text.Count('“') == text.Count('”');
+        return straight % 2 == 0 && text.Count('“') == text.Count('”') && text.Count("``") == text.Count("''");
+    }
+
+    public static bool ClosesBrackets(ReadOnlySpan<char> text) => text.Count('(') == text.Count(')') && text.Count('[') == text.Count(']');
+
+    /// <summary>Typewriter marks (`` and '') as printed ones, and no space between a curly mark and the words it holds.</summary>
+    public static string Printed(string text)
+    {
+        if (text.Contains("``", StringComparison.Ordinal) || text.Contains("''", StringComparison.Ordinal))
+            text = text.Replace("``", "“", StringComparison.Ordinal).Replace("''", "”", StringComparison.Ordinal);
+        return text.Replace("“ ", "“", StringComparison.Ordinal).Replace(" ”", "”", StringComparison.Ordinal);
     }
 
     /// <summary>Adds the mark that stands in a neighbouring sentence: before the text, or after it.</summary>

@@ -20,7 +20,12 @@ internal static class SentenceShape
         // A sentence begins with a large letter, a figure or a mark; what begins small was broken off by the cutter.
         if (char.IsLower(text[0]) || text[0] is ',' or ')' or ';' or ':' or '’' || (text[0] == '\'' && !char.IsUpper(text[1])) || text.StartsWith("'S ", StringComparison.Ordinal))
             return false;
-        return HasVerb(sentence, sentence.Span);
+        if (Furniture.IsStamp(text) || Furniture.IsFieldRow(text) || Furniture.CutsNumber(sentence) || !QuoteMarks.ClosesBrackets(text))
+            return false;
+        // A quotation that begins with what ties it to the words before it; to drop that would be to change the quotation.
+        if (text[0] is '"' or '“' && sentence.Words[0] is "and" or "but" or "or" or "so")
+            return false;
+        return HasVerb(sentence, sentence.Span) && SentenceTree.HasMainVerb(sentence, sentence.Span);
     }
 
     /// <summary>True also where no tagger ran.</summary>
@@ -136,7 +141,7 @@ internal static class SentenceShape
         // A quotation of more than four thousand characters is not looked back through: a hostile paragraph would make this quadratic.
         before = before[Math.Max(0, before.Length - 4000)..];
         before = before[(before.LastIndexOf('\n') + 1)..];
-        return before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1;
+        return before.Count('“') > before.Count('”') || before.Count("``") > before.Count("''") || before.Count('"') % 2 == 1;
     }
 
     private static IEnumerable<Token> Tokens(StorySentence sentence)

@@ -15,6 +15,12 @@ internal sealed partial class SentenceText(string body, TextSpan span)
     /// <summary>The part that is kept; shrinks when openers or tails are dropped.</summary>
     public TextSpan Kept { get; private set; } = span;
 
+    /// <summary>Where names stand that were put in place of pronouns.</summary>
+    public List<TextSpan> NamedAt { get; } = [];
+
+    /// <summary>Whether something else stands in place of these words.</summary>
+    public bool Replaces(TextSpan words) => edits.Any(e => e.Span.Overlaps(words) && e.Text.Length > 0);
+
     public void Replace(TextSpan words, string text)
     {
         if (!edits.Any(e => e.Span.Overlaps(words)))
@@ -47,6 +53,8 @@ internal sealed partial class SentenceText(string body, TextSpan span)
             (int count, string rule) = Openers.At(Words.Of(head));
             if (count == 0)
                 return;
+            if (rule == "keep")
+                return;
             int end = EndOfWords(head, count);
             bool comma = end < text.Length && text[end] == ',';
             if ((rule == "comma" && !comma) || (!comma && (end >= text.Length || text[end] != ' ')))
@@ -63,8 +71,9 @@ internal sealed partial class SentenceText(string body, TextSpan span)
 
     /// <summary>Drops the last clause or clauses until what is left is no longer than <paramref name="max"/> characters.</summary>
     /// <param name="shielded">Words that must stay: cues, sources, hedges.</param>
+    /// <param name="whole">Whether what is left of the sentence stands by itself.</param>
     /// <returns>Whether it fits now.</returns>
-    public bool Shorten(int max, IEnumerable<TextSpan> shielded)
+    public bool Shorten(int max, IEnumerable<TextSpan> shielded, Func<TextSpan, bool> whole)
     {
         if (Length <= max)
             return true;
@@ -72,7 +81,8 @@ internal sealed partial class SentenceText(string body, TextSpan span)
         int least = Math.Max(last, Kept.Start + 60);
         for (int cut = Math.Min(Kept.End - 1, Kept.Start + max); cut > least; cut--)
         {
-            if (!ClauseBreaks.IsAt(body, cut, Kept) || !QuoteMarks.AreBalanced(body.AsSpan(Kept.Start, cut - Kept.Start)))
+            if (!ClauseBreaks.IsAt(body, cut, Kept) || !QuoteMarks.AreBalanced(body.AsSpan(Kept.Start, cut - Kept.Start))
+                || !QuoteMarks.ClosesBrackets(body.AsSpan(Kept.Start, cut - Kept.Start)) || !whole(new TextSpan(Kept.Start, cut)))
                 continue;
             TextSpan before = Kept;
             Kept = new TextSpan(Kept.Start, cut);
@@ -98,7 +108,7 @@ internal sealed partial class SentenceText(string body, TextSpan span)
         }
 
         text.Append(body.AsSpan(at, Kept.End - at));
-        string line = QuoteMarks.Close(PlainText.OneLine(text.ToString()));
+        string line = QuoteMarks.Close(QuoteMarks.Printed(PlainText.OneLine(text.ToString())));
         return Capitalise(line.TrimEnd(' ', ',', ';', ':', '-', '–', '—').TrimStart(' ', ',', ';', ':', '-', '–', '—'));
     }
 

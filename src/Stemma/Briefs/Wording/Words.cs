@@ -50,6 +50,22 @@ internal static class Words
         return small.Count == 0 ? 0 : (double)small.Count(large.Contains) / small.Count;
     }
 
+    /// <summary>Whether two points have more than three quarters of their content words in common, or one has all of the other's.</summary>
+    public static bool SayTheSame(FrozenSet<string> a, FrozenSet<string> b)
+    {
+        int shared = a.Count(b.Contains), least = Math.Min(a.Count, b.Count);
+        return (shared == least && (least > 2 || a.Count == b.Count)) || shared > 0.75 * (a.Count + b.Count - shared);
+    }
+
+    /// <summary>A text without the days and names that were put into it in brackets.</summary>
+    public static string WithoutBrackets(string text)
+    {
+        int open;
+        while ((open = text.IndexOf('[', StringComparison.Ordinal)) >= 0 && text.IndexOf(']', open) is > 0 and int close)
+            text = string.Concat(text.AsSpan(0, open), " ", text.AsSpan(close + 1));
+        return text;
+    }
+
     /// <summary>Takes off the commonest endings, so that "sank, sinking" part but "missile, missiles" and "vote, voted" do not.</summary>
     private static string Stem(string word)
     {

@@ -22,9 +22,10 @@ public sealed class TextRendererTests
               [asserted · 2 reports · 1 origin]
 
             DISPUTED
-            • The cause may be ice on the upper cable, an official said. The
-              operator, Sorn Ropeways, denied that ice had stopped the car.
-              [Highland Wire, unknown outlet (report 3)]
+            • Whether it is so (ice on the cable)
+                ice     may be ice, an official
+                no ice  denied by Sorn Ropeways
+                The operator denies what an unnamed official said.
 
             NOT KNOWN
             • It was not immediately clear how long the rescue would take.
@@ -43,10 +44,6 @@ public sealed class TextRendererTests
                 40  about 40, the mountain rescue service
                 38  thirty-eight, Marit Osk
                 A later count took the place of an early estimate.
-            • ice on the cable (existence, conflict)
-                ice     may be ice, an official
-                no ice  denied by Sorn Ropeways
-                The operator denies what an unnamed official said.
 
             TIMELINE
             • 3 February 2031 — A cable car stopped above the Aldine gorge.

@@ -60,8 +60,18 @@ internal static class BriefSection
         page.Html.Raw($"<ol class=\"points\" start=\"{points[0].Number}\">");
         foreach (NumberedPoint point in points)
         {
-            page.Html.Open("li", page.PointId(point.Number)).Element("p.text", point.Point.Text);
-            Tail(page, point.Point);
+            page.Html.Open("li", page.PointId(point.Number));
+            if (name == "disputed" && Disputes.Of(page.Lookup, point.Point) is { } difference)
+            {
+                page.Html.Element("p.text", Disputes.Question(difference));
+                DifferencesSection.Sides(page, difference);
+            }
+            else
+            {
+                page.Html.Element("p.text", point.Point.Text);
+                Tail(page, point.Point);
+            }
+
             page.Html.Raw("</li>\n");
         }
 
@@ -73,13 +83,19 @@ internal static class BriefSection
     {
         HtmlPage html = page.Html;
         html.Open("p.meta");
+        if (page.Grading is { } grading)
+            html.Element("span.grade", grading.Code(page.Lookup, point)).Raw(" · ");
         Claim? claim = point.Claims.IsEmpty ? null : page.Lookup.Claim(point.Claims[0]);
         if (point.Support is { } support)
         {
             if (claim is not null)
             {
                 html.Raw($"<a class=\"to-claim\" href=\"#{page.ClaimId(claim.Id)}\">");
-                page.Status(claim.Status);
+                string? status = Sourcing.StatusOf(page.Lookup, point);
+                if (status == Sourcing.Status(claim.Status))
+                    page.Status(claim.Status);
+                else
+                    html.Words(status ?? "claim");
                 html.Raw("</a> ");
             }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stemma.Claims;
 using Stemma.Differences;
 
@@ -8,10 +9,11 @@ internal static class DifferencesSection
 {
     public static void Write(StoryPage page)
     {
-        if (page.Story.Differences.IsEmpty)
+        ImmutableArray<Difference> untold = Disputes.Untold(page.Lookup);
+        if (untold.IsEmpty)
             return;
         page.Section("differences", "Where they differ");
-        foreach (Difference difference in page.Story.Differences)
+        foreach (Difference difference in untold)
             Write(page, difference);
         page.EndSection();
     }
@@ -21,7 +23,16 @@ internal static class DifferencesSection
         HtmlPage html = page.Html;
         string verdict = Sourcing.Verdict(difference.Verdict);
         html.Open("div.difference").Open("p.about").Element("strong", difference.About);
-        html.Raw($" <span class=\"meta\">{Sourcing.Kind(difference.Kind)} · <span class=\"verdict {verdict}\">{verdict}</span></span></p><div class=\"sides\">");
+        html.Raw($" <span class=\"meta\">{Sourcing.Kind(difference.Kind)} · <span class=\"verdict {verdict}\">{verdict}</span></span></p>");
+        Sides(page, difference);
+        html.Raw("</div>\n");
+    }
+
+    /// <summary>Each side with its value, words and passages, then why it was judged so.</summary>
+    public static void Sides(StoryPage page, Difference difference)
+    {
+        HtmlPage html = page.Html;
+        html.Raw("<div class=\"sides\">");
         foreach (Position position in difference.Positions)
         {
             html.Open("div.side").Element("p.value", position.Value).Element("p.words", position.Text).Open("p.meta");
@@ -29,6 +40,6 @@ internal static class DifferencesSection
             html.Raw("</p></div>");
         }
 
-        html.Raw("</div>").Element("p.why", difference.Why).Raw("</div>\n");
+        html.Raw("</div>").Element("p.why", difference.Why);
     }
 }

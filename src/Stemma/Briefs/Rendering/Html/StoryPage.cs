@@ -17,11 +17,12 @@ internal sealed class StoryPage
     private readonly Dictionary<string, int> claims;
 
     /// <param name="level">Level of the story's own heading: 1 where it is the only one.</param>
-    public StoryPage(HtmlPage html, Story story, int number, int level)
+    public StoryPage(HtmlPage html, Story story, int number, int level, Grading? grading)
     {
         Html = html;
         Lookup = new StoryLookup(story);
         Level = level;
+        Grading = grading;
         prefix = "s" + number.ToString(CultureInfo.InvariantCulture) + "-";
         claims = story.Claims.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i, StringComparer.Ordinal);
         Brief brief = story.Brief;
@@ -37,6 +38,9 @@ internal sealed class StoryPage
     public Story Story => Lookup.Story;
 
     public int Level { get; }
+
+    /// <summary>Null where no grades are asked for.</summary>
+    public Grading? Grading { get; }
 
     /// <summary>News peg, key facts, disputed, not known, to watch, the number, who: numbered through.</summary>
     public ImmutableArray<ImmutableArray<NumberedPoint>> Points { get; }
