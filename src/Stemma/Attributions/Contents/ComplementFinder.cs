@@ -26,7 +26,7 @@ internal static class ComplementFinder
                 (p, listeners) = (end, new TokenRange(from, end));
         }
 
-        // "confirmed to Fox News": told, in other words.
+        // "confirmed to the Daily Horn": told, in other words.
         if (listeners.IsEmpty && p + 1 < high && text.Class[p] == To && !entry.TakesInfinitive && NounPhrases.BaseRight(text, p + 1, high) is int told and > 0 && Media.IsOutlet(text, new TokenRange(p + 1, told)))
             (listeners, p) = (new TokenRange(p + 1, told), told);
 
@@ -110,7 +110,7 @@ internal static class ComplementFinder
         int end = NounPhrases.BaseRight(text, from, high);
         if (end < 0)
             return -1;
-        // "told The New York Times", "told members of the council", "told CNN's Jake Tapper".
+        // "told The Daily Horn", "told members of the council", "told the Horn's Ana Lind".
         while (end < high && text.Lower[end] is "of" or "and" or "at" or "from" or "for" && text.Class[end] is Preposition or Coordinator)
         {
             int more = NounPhrases.BaseRight(text, end + 1, high);

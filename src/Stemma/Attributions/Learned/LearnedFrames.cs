@@ -27,7 +27,7 @@ internal static class LearnedFrames
     private const float ToDrop = 0.3f;
 
     /// <summary>Verbs and nouns that do nothing but report: the model, which knows the outermost source alone, reads many that stand inside another's words as none.</summary>
-    private static readonly FrozenSet<string> Plain = FrozenSet.Create(StringComparer.Ordinal, "say", "tell", "report", "write", "add", "quote", "cite", "announce", "statement", "report");
+    private static readonly FrozenSet<string> Plain = FrozenSet.Create(StringComparer.Ordinal, "say", "tell", "report", "write", "add", "quote", "cite", "announce", "statement");
 
     public static void Join(ReadingText text, List<Frame> frames, AttributionNetwork network, EncodedText encoded, CueLexicon lexicon)
     {

@@ -106,7 +106,7 @@ internal sealed class ClaimAligner
         foreach (int denial in Enumerable.Range(0, nodes.Count).Where(n => members[n].Count > 0 && members[n].TrueForAll(m => nodes[m][0].Denies)).ToArray())
         {
             (double Score, int Group) best = members[denial]
-                .SelectMany(m => near[m].Where(o => group[o] != denial && !nodes[o][0].Denies && nodes[o][0].TakesStand).Select(o => (Comparison: Compare(m, o), o)))
+                .SelectMany(m => near[m].Where(o => group[o] != denial && !nodes[o][0].Denies && nodes[o][0].TakesStand && !nodes[o][0].Content.HasNegation).Select(o => (Comparison: Compare(m, o), o)))
                 .Where(c => !c.Comparison.Parted && c.Comparison.Score >= DeniedAt)
                 .Select(c => (c.Comparison.Score, group[c.o]))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.Item2)
