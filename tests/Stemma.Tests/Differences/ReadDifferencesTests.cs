@@ -79,6 +79,12 @@ public sealed class ReadDifferencesTests
         Assert.Contains(found.Positions, p => p.Text.Contains("denies", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_said_not_to_be_clear_is_nothing_that_anybody_denies() =>
+        Assert.DoesNotContain(Find(
+            "It was not immediately clear how many people the boat had been carrying.",
+            "The company denied on Monday that the boat had carried too many people."), d => d.Kind is DifferenceKind.Existence);
+
     private static ImmutableArray<Difference> Find(params string[] texts)
     {
         ReportReader reader = new();

@@ -78,7 +78,7 @@ internal sealed class ClaimAligner
                     parted[first].Add(second);
                     parted[second].Add(first);
                 }
-                else if (!byWord[first] && !byWord[second])
+                else if (!byWord[first] && !byWord[second] && !(nodes[first][0].Denies && IsOpen(nodes[second][0])) && !(nodes[second][0].Denies && IsOpen(nodes[first][0])))
                 {
                     joins.Add((comparison.Score, first, second));
                 }
@@ -173,6 +173,9 @@ internal sealed class ClaimAligner
             return sum / pairs >= JoinAt * 0.75;
         }
     }
+
+    /// <summary>"It was not clear how many": nobody says so, and nobody can deny it.</summary>
+    private static bool IsOpen(Draft draft) => draft.Content.Denied.Any(d => d is "clear" or "know" or "known" or "certain" or "sure" or "confirm");
 
     private static IEnumerable<(int, int)> Candidates(List<List<Draft>> nodes, FeatureWeights weights)
     {

@@ -79,7 +79,7 @@ internal sealed class StoryNames
     private static string Bare(string folded)
     {
         int blank = folded.IndexOf(' ', StringComparison.Ordinal);
-        return blank > 0 && folded[..blank].TrimEnd('.') is "mr" or "mrs" or "ms" or "miss" or "dr" or "prof" or "sir" or "gov" or "sen" or "rep" or "gen" or "col" or "capt" or "lt" or "sgt" or "rev" ? folded[(blank + 1)..] : folded;
+        return blank > 0 && Attributions.Sources.IsTitle(folded[..blank]) ? folded[(blank + 1)..] : folded;
     }
 
     private static string Country(string place, SortedSet<string> all)
