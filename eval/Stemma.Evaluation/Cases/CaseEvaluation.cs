@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Stemma.Evaluation.Real;
 using Stemma.Intake;
+using Stemma.Reports;
 using Stemma.Weighing;
 
 namespace Stemma.Evaluation.Cases;
@@ -18,14 +20,21 @@ public sealed class CaseEvaluation
     /// <summary>Where the reports of separate gold files stand; null: in <c>samples</c> two folders up.</summary>
     public string? Samples { get; init; }
 
+    /// <summary>Where the texts of cases stand that hold offsets alone (<see cref="RealCase"/>); null: in <c>../shared/corpora</c> beside the repository.</summary>
+    public string? Corpora { get; init; }
+
     /// <summary>How many reports or stories are worked on at once; at least 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>One result a case, by name.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder, or the reports of a gold file, are missing.</exception>
+    /// <exception cref="InvalidDataException">The text of a real report is not the one that was annotated.</exception>
     public ImmutableArray<CaseResult> Run(string directory, CancellationToken cancellation)
     {
         ImmutableArray<string> noise = WithNoise ? EvaluationCase.FindNoise(directory, Samples) : [];
+        ImmutableArray<string> real = RealCase.FilesIn(directory);
+        if (!real.IsEmpty)
+            return [.. real.Select(f => RealCase.Load(f, Corpora ?? RealCase.CorporaBeside(directory))).Select(c => Score(c, noise, cancellation))];
         return [.. EvaluationCase.Find(directory, Samples).Select(c => new CaseResult(c.Name, c.Digest(), Score(c, noise, cancellation)))];
     }
 
@@ -33,8 +42,21 @@ public sealed class CaseEvaluation
     public string PictureOf(EvaluationCase evaluationCase, ImmutableArray<string> noise, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(evaluationCase);
-        IntakeResult intake = reader.Read([.. evaluationCase.Inputs, .. noise], cancellation);
-        return PictureJson.Write(analyst.Analyse(intake.Reports, intake.Rejected, new AnalysisOptions { Threads = Threads }, cancellation));
+        return PictureOf([], [.. evaluationCase.Inputs, .. noise], cancellation);
+    }
+
+    /// <summary>The same of real reports.</summary>
+    public string PictureOf(RealCase real, ImmutableArray<string> noise, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        return PictureOf(real.Reports, noise, cancellation);
+    }
+
+    /// <summary>The folder without which the cases in <paramref name="directory"/> cannot be read; null where nothing is missing.</summary>
+    public string? Missing(string directory)
+    {
+        string corpora = Corpora ?? RealCase.CorporaBeside(directory);
+        return RealCase.FilesIn(directory).IsEmpty || Directory.Exists(corpora) ? null : corpora;
     }
 
     /// <summary>Prints each case's table, then one line a case and the mean over all.</summary>
@@ -52,6 +74,18 @@ public sealed class CaseEvaluation
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Name,-28} {100 * result.Score.Mean,5:0.0} %"));
         if (results.Length > 1)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"mean of cases",-28} {100 * results.Average(r => r.Score.Mean),5:0.0} %"));
+    }
+
+    private string PictureOf(ImmutableArray<RawReport> reports, ImmutableArray<string> inputs, CancellationToken cancellation)
+    {
+        IntakeResult intake = reader.Read(inputs, cancellation);
+        return PictureJson.Write(analyst.Analyse([.. reports, .. intake.Reports], intake.Rejected, new AnalysisOptions { Threads = Threads }, cancellation));
+    }
+
+    private CaseResult Score(RealCase real, ImmutableArray<string> noise, CancellationToken cancellation)
+    {
+        using JsonDocument picture = JsonDocument.Parse(PictureOf(real, noise, cancellation));
+        return new CaseResult(real.Name, real.Digest, CaseScorer.Score(picture.RootElement, real.Gold));
     }
 
     private CaseScore Score(EvaluationCase evaluationCase, ImmutableArray<string> noise, CancellationToken cancellation)

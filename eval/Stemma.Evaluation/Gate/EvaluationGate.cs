@@ -7,17 +7,23 @@ namespace Stemma.Evaluation.Gate;
 /// <summary>Holds what the engine reaches against pinned floors: tells what moved, refuses what fell, and pins anew when asked.</summary>
 public sealed class EvaluationGate(Func<string, ImmutableArray<CaseResult>> evaluate, TextWriter output)
 {
-    /// <summary>The gate's sets under a repository: its own gold, and the shared cases beside it.</summary>
+    /// <summary>The gate's sets under a repository: its own gold, the shared cases beside it, and its gold for real reports that stand there.</summary>
     public static ImmutableArray<GateSet> SetsOf(string root) =>
     [
         new("own cases", [Path.Combine(root, "eval", "gold"), Path.Combine(root, "eval", "cases")], Path.Combine(root, "eval", "floors.json"), IsRequired: true),
         new("shared cases", [Path.Combine(root, "..", "shared", "cases")], Path.Combine(root, "eval", "floors.shared.json"), IsRequired: false),
+        new("real reports", [Path.Combine(root, "eval", "real")], Path.Combine(root, "eval", "floors.real.json"), IsRequired: true)
+        {
+            Needs = [Path.Combine(root, "..", "shared", "corpora")],
+        },
     ];
 
     /// <summary>Runs all cases of a set and compares.</summary>
     /// <returns>Whether nothing fell below its floor by more than its band.</returns>
     public bool Check(GateSet set)
     {
+        if (IsSkipped(set))
+            return true;
         if (Measured(set) is not { } results)
             return !set.IsRequired;
         Floors floors = File.Exists(set.FloorsFile) ? Floors.Parse(File.ReadAllText(set.FloorsFile)) : Floors.Empty;
@@ -55,6 +61,8 @@ public sealed class EvaluationGate(Func<string, ImmutableArray<CaseResult>> eval
     /// <returns>False if a floor would sink and <paramref name="allowLower"/> is not given: nothing is written then.</returns>
     public bool Repin(GateSet set, bool allowLower)
     {
+        if (IsSkipped(set))
+            return true;
         if (Measured(set) is not { } results)
             return !set.IsRequired;
         Floors old = File.Exists(set.FloorsFile) ? Floors.Parse(File.ReadAllText(set.FloorsFile)) : Floors.Empty;
@@ -86,6 +94,14 @@ public sealed class EvaluationGate(Func<string, ImmutableArray<CaseResult>> eval
             pinned.Shares.TryGetValue(category, out double floor) ? floor : null,
             now.TryGetValue(category, out double share) ? share : null,
             floors.BandOf(category)));
+    }
+
+    private bool IsSkipped(GateSet set)
+    {
+        if (set.Needs.FirstOrDefault(d => !Directory.Exists(d)) is not { } absent)
+            return false;
+        output.WriteLine($"{set.Name}: skipped, {absent} is not there");
+        return true;
     }
 
     private ImmutableArray<CaseResult>? Measured(GateSet set)

@@ -32,18 +32,20 @@ internal static class EvalCommand
 
     private static Command Cases(Terminal terminal)
     {
-        Argument<string> data = new("data") { Description = "A folder of cases (each with its gold.json), or of gold files; with --gold, one picture." };
+        Argument<string> data = new("data") { Description = "A folder of cases (each with its gold.json), of gold files, or of gold that holds offsets alone (eval/real); with --gold, one picture." };
         Option<string?> gold = new("--gold") { Description = "Scores the picture DATA (as stemma brief --format json prints it) against this gold file." };
         Option<string?> samples = new("--samples") { Description = "Where the reports of separate gold files stand; default: samples, two folders up." };
+        Option<string?> corpora = new("--corpora") { Description = "Where the texts of cases stand that hold offsets alone; default: ../shared/corpora beside the repository." };
         Option<bool> misses = new("--misses") { Description = "Lists what was not found." };
         Option<bool> noNoise = new("--no-noise") { Description = "Leaves out the reports of other events that stand in a folder named noise." };
         Option<int> threads = Inputs.Threads();
-        Command command = new("cases", "Scores what the engine finds in stories with gold, category by category.") { data, gold, samples, misses, noNoise, threads };
+        Command command = new("cases", "Scores what the engine finds in stories with gold, category by category.") { data, gold, samples, corpora, misses, noNoise, threads };
         command.SetAction((parsed, cancellation) =>
         {
             CaseEvaluation evaluation = new()
             {
                 Samples = parsed.GetValue(samples),
+                Corpora = parsed.GetValue(corpora),
                 WithNoise = !parsed.GetValue(noNoise),
                 Threads = parsed.GetValue(threads),
             };
@@ -52,6 +54,12 @@ internal static class EvalCommand
                 if (parsed.GetValue(gold) is { } goldFile)
                 {
                     ScoreFile(parsed.GetRequiredValue(data), goldFile).WriteTo(terminal.Output, parsed.GetValue(misses));
+                    return ExitStatus.Done;
+                }
+
+                if (evaluation.Missing(parsed.GetRequiredValue(data)) is { } missing)
+                {
+                    terminal.Output.WriteLine($"skipped: the texts of {parsed.GetRequiredValue(data)} are no part of this repository, and {missing} is not there");
                     return ExitStatus.Done;
                 }
 

@@ -149,6 +149,21 @@ public sealed class EvaluationGateTests : IDisposable
     }
 
     [Fact]
+    public void Cases_of_our_own_whose_texts_stand_elsewhere_are_skipped_where_those_are_absent_and_held_where_they_are_not()
+    {
+        EvaluationGate gate = Gate(Result(times: 8));
+        GateSet set = Set(required: true) with { Needs = [Path.Combine(folder.Path, "corpora")] };
+        Assert.True(gate.Check(set));
+        Assert.True(gate.Repin(set, allowLower: false));
+        Assert.False(File.Exists(FloorsFile));
+        Assert.Contains("skipped", output.ToString(), StringComparison.Ordinal);
+
+        Directory.CreateDirectory(set.Needs[0]);
+        Assert.True(gate.Repin(set, allowLower: false));
+        Assert.False(Gate(Result(times: 6)).Check(set));
+    }
+
+    [Fact]
     public void A_broken_file_of_floors_is_named_as_such() =>
         Assert.Throws<System.Text.Json.JsonException>(() => Floors.Parse("""{ "cases": { "quake": {} } }"""));
 

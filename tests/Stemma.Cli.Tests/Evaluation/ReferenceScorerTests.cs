@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stemma.Evaluation.Cases;
+using Stemma.Evaluation.Real;
 
 namespace Stemma.Cli.Tests.Evaluation;
 
@@ -24,6 +25,19 @@ public sealed class ReferenceScorerTests
         }
 
         Assert.True(compared >= 3);
+    }
+
+    [ReferenceFact("score.py", "polnear/train.jsonl.gz", "ecbplus/stories.jsonl.gz")]
+    public void Both_scorers_agree_on_every_category_of_real_reports()
+    {
+        CaseEvaluation evaluation = new();
+        string directory = Path.Combine(Checkout.Root, "eval", "real");
+        using TemporaryFolder folder = new();
+        foreach (string file in RealCase.FilesIn(directory))
+        {
+            RealCase real = RealCase.Load(file, RealCase.CorporaBeside(directory));
+            Agree(real.Name, evaluation.PictureOf(real, [], CancellationToken.None), folder.File("gold.json", real.Gold.GetRawText()));
+        }
     }
 
     [ReferenceFact("score.py")]
