@@ -41,6 +41,9 @@ switch (args)
     case ["train-events", string output, string penalty, string corpus]:
         Stemma.Training.Events.EventTrainer.Train(output, double.Parse(penalty, CultureInfo.InvariantCulture), corpus);
         return 0;
+    case ["train-statements", string output, string penalty, string corpus, string show]:
+        Stemma.Training.Statements.StatementTrainer.Train(output, double.Parse(penalty, CultureInfo.InvariantCulture), corpus, int.Parse(show, CultureInfo.InvariantCulture));
+        return 0;
     case ["wrap", string payload, string output, string kind, string version]:
         ModelWriter.Wrap(payload, output, kind, int.Parse(version, CultureInfo.InvariantCulture));
         return 0;

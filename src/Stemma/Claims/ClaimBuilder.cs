@@ -26,7 +26,9 @@ public sealed class ClaimBuilder
 {
     private readonly AssertionExtractor extractor = new();
     private readonly ContentReader contents = new();
-    private readonly ClaimAligner aligner = new();
+    private readonly ClaimAligner aligner;
+
+    public ClaimBuilder() => aligner = new ClaimAligner(contents.Vectors);
 
     public StageId Id { get; } = new("claims", 2);
 

@@ -48,7 +48,7 @@ internal sealed class DifferenceWriter(ImmutableArray<DatedReport> reports, Clai
     {
         Draft draft = side.Drafts[0];
         DatedReport source = reports[draft.Report];
-        string words = draft.Span.In(source.Report.Body).ToString();
+        string words = draft.Reading.IsEmpty ? draft.Span.In(source.Report.Body).ToString() : string.Join(' ', draft.Reading.Select(s => s.In(source.Report.Body).ToString().Trim(' ', ',')));
         string holder = draft.Chain.IsEmpty
             ? claims.OriginsOf[draft] is [{ Family: null } origin, ..] ? origin.Name : source.Report.Outlet ?? "a report without a named outlet"
             : string.Join(" <- ", draft.Chain.Select(i => source.Annotation.Attributions[i].Speaker).OfType<string>());

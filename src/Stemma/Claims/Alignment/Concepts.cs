@@ -7,6 +7,14 @@ namespace Stemma.Claims;
 /// <remarks>A word outside the table stands for itself, cut to its stem, so that "departure" and "departures" meet. Misses every synonym not listed.</remarks>
 internal sealed class Concepts
 {
+    public const string Dying = "die";
+
+    /// <summary>Of whom "fell" and "lost" mean that they died.</summary>
+    public static readonly FrozenSet<string> Fallen = FrozenSet.Create(StringComparer.Ordinal, "soldier", "fighter", "person");
+
+    /// <summary>Kinds of people: each of them is a person, and "people" may be meant for any.</summary>
+    public static readonly FrozenSet<string> People = FrozenSet.Create(StringComparer.Ordinal, "soldier", "fighter", "civilian", "worker", "child", "customer", "police", "firefighter", "person");
+
     private readonly FrozenDictionary<string, string> words;
     private readonly FrozenDictionary<string, (string[] Words, string Concept)[]> phrases;
 

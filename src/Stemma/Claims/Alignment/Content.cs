@@ -32,6 +32,12 @@ internal sealed class Content
 
     public ImmutableArray<Day> Days { get; init; } = [];
 
+    /// <summary>What it hangs on, main word first; empty where the tree tells nothing.</summary>
+    public ImmutableArray<Head> Heads { get; init; } = [];
+
+    /// <summary>Rows of the word vectors, one for each of <see cref="Words"/>.</summary>
+    public ImmutableArray<int> Vectors { get; init; } = [];
+
     /// <summary>All features with their kind's prefix, distinct, ordinal order: the keys of the index.</summary>
     public ImmutableArray<string> Features { get; init; } = [];
 

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Attributions;
 using Stemma.Language;
+using Stemma.Language.Networks;
+using Stemma.Language.Tagging;
 using Stemma.Quantities;
 using Stemma.Text;
 using Stemma.Times;
@@ -18,17 +20,25 @@ internal sealed class ContentReader
     private const int SlotReach = 14;
 
     private readonly Concepts concepts = new();
+    private readonly WordVectors vectors = WordVectors.Load();
+    private readonly HeadReader heads;
     private readonly FrozenSet<string> stopWords = WordList.Set("StopWords.en.tsv");
+
+    public ContentReader() => heads = new HeadReader(vectors, concepts);
+
+    /// <summary>The vectors that <see cref="Content.Vectors"/> are rows of.</summary>
+    public WordVectors Vectors => vectors;
 
     public Content Read(Draft draft, DatedReport source, StoryNames names)
     {
         LinguisticText text = source.Annotation.Language;
         TextSpan[] spans = [draft.Span, .. draft.More];
-        EntityMention[] entities = [.. spans.SelectMany(s => TokenIndex.Inside(text.Entities.Length, i => text.Entities[i].Span, s)).Select(i => text.Entities[i])];
+        EntityMention[] entities = [.. spans.SelectMany(s => TokenIndex.Inside(text.Entities.Length, i => text.Entities[i].Span, s)).Select(i => text.Entities[i]).Where(e => !Hides(draft.Hidden, e.Span))];
         // Only a date hides its words; "48-hour" or "41-year-old" also says what kind of thing it is.
         ImmutableArray<TextSpan> hidden = SpanSets.Joined(entities.Select(e => e.Span)
             .Concat(draft.Times.Where(i => i < source.Times.Length).Select(i => source.Times[i]).Where(t => t.Type is TimeType.Date or TimeType.Time).Select(t => t.Span))
-            .Concat(draft.Quantities.Select(i => source.Annotation.Quantities[i].NumberSpan)));
+            .Concat(draft.Quantities.Select(i => source.Annotation.Quantities[i].NumberSpan))
+            .Concat(draft.Hidden));
 
         List<ReadWord> words = [];
         ulong fingerprint = StableHash.Of("");
@@ -36,7 +46,7 @@ internal sealed class ContentReader
         {
             (int first, int end) = TokenIndex.Tokens(text, span);
             words.AddRange(Words(text, first, end, hidden));
-            fingerprint = Fingerprint(fingerprint, text, first, end);
+            fingerprint = Fingerprint(fingerprint, text, first, end, draft.Hidden);
         }
 
         SortedSet<string> people = new(StringComparer.Ordinal);
@@ -54,11 +64,14 @@ internal sealed class ContentReader
 
         // "The country's people" and the country are one place: an adjective may be tagged as any kind of name.
         ImmutableArray<string> distinct = [.. words.Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)];
+        Dictionary<int, string> conceptAt = words.DistinctBy(w => w.At).ToDictionary(w => w.At, w => w.Concept);
         ImmutableArray<Amount> amounts = Amounts(draft, source, words, entities, names);
         ImmutableArray<Day> days = Days(draft, source);
         return new Content
         {
             Words = distinct,
+            Vectors = [.. distinct.Select(c => words.First(w => w.Concept == c).Vector)],
+            Heads = heads.Read(text, draft, NameAt, t => conceptAt.GetValueOrDefault(t)),
             Predicates = [.. words.Where(w => w.Predicate).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
             KnownPredicates = [.. words.Where(w => w.Predicate && concepts.IsKnown(w.Concept)).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
             People = [.. people],
@@ -85,6 +98,18 @@ internal sealed class ContentReader
             // "No room left" is the thesaurus's way of "full", not a denial.
             Negative = draft.Polarity is Polarity.Negative && !draft.Denies && !words.Any(w => w.Negated),
         };
+
+        string? NameAt(int token)
+        {
+            TextSpan at = text.Tokens[token].Span;
+            foreach (EntityMention e in entities)
+            {
+                if (e.Span.Contains(at))
+                    return Amount.NameMark + (e.Kind is EntityKind.Person ? names.Person(e.Name) : e.Kind is EntityKind.Place ? names.Place(e.Name) : StoryNames.Fold(e.Name));
+            }
+
+            return null;
+        }
     }
 
     private List<ReadWord> Words(LinguisticText text, int first, int end, ImmutableArray<TextSpan> hidden)
@@ -99,7 +124,7 @@ internal sealed class ContentReader
             Token token = text.Tokens[first + i];
             if (concepts.PhraseAt(lemmas, i) is { } phrase)
             {
-                words.Add(new(phrase.Concept, true, first + i, lemmas[i] == "no"));
+                words.Add(new(phrase.Concept, true, first + i, lemmas[i] == "no", vectors.Find(WordForm.HashOf(text.Text, token.Span))));
                 i += phrase.Length - 1;
                 continue;
             }
@@ -107,11 +132,27 @@ internal sealed class ContentReader
             if (token.Upos is Upos.Punct or Upos.Det or Upos.Aux or Upos.Adp or Upos.Pron or Upos.Cconj or Upos.Sconj or Upos.Part or Upos.Sym or Upos.Num
                 || lemmas[i].Length < 2 || !char.IsLetter(lemmas[i][0]) || stopWords.Contains(lemmas[i]) || Hides(hidden, token.Span))
                 continue;
+            string concept = IsDeath(text, first + i) ? Concepts.Dying : concepts.Of(lemmas[i], token.Span.In(text.Text));
             // "Recycling plant" and "armed men" hold a verb form that states nothing.
-            words.Add(new(concepts.Of(lemmas[i], token.Span.In(text.Text)), token.Upos is Upos.Verb && token.Deprel is not ("amod" or "compound" or "nmod"), first + i, false));
+            words.Add(new(concept, token.Upos is Upos.Verb && token.Deprel is not ("amod" or "compound" or "nmod"), first + i, false, vectors.Find(WordForm.HashOf(text.Text, token.Span))));
         }
 
         return words;
+    }
+
+    /// <summary>"Eight soldiers fell", "the army lost eight men": prices fall and teams lose, people die.</summary>
+    private bool IsDeath(LinguisticText text, int verb)
+    {
+        string? relation = text.Tokens[verb].Lemma.ToLowerInvariant() switch { "fall" => "nsubj", "lose" => "obj", _ => null };
+        if (relation is null || text.Tokens[verb].Upos is not Upos.Verb)
+            return false;
+        for (int i = Math.Max(0, verb - 10); i < Math.Min(text.Tokens.Length, verb + 8); i++)
+        {
+            if (text.Tokens[i].Head == verb && text.Tokens[i].Deprel == relation)
+                return Concepts.Fallen.Contains(concepts.Of(text.Tokens[i].Lemma.ToLowerInvariant(), text.Tokens[i].Span.In(text.Text)));
+        }
+
+        return false;
     }
 
     private static bool HasNegation(LinguisticText text, TextSpan span)
@@ -195,7 +236,7 @@ internal sealed class ContentReader
             string noun = mention.Unit is { } unit ? concepts.Of(unit.ToLowerInvariant()) : "";
             string key = string.Create(CultureInfo.InvariantCulture, $"n:{mention.Low ?? mention.High}|{noun}");
             ImmutableArray<string> acts = [.. CountedActs.Of(text, mention.Span)
-                .Select(t => concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text)))
+                .Select(t => words.Find(w => w.At == t).Concept ?? (IsDeath(text, t) ? Concepts.Dying : concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text))))
                 .Where(c => c != noun && !stopWords.Contains(c)).Distinct().Order(StringComparer.Ordinal)];
             amounts.Add(new Amount(index, mention, key, noun, [.. around
                 .Where(w => Math.Abs(w.At - at) <= SlotReach && w.Concept != noun)
@@ -221,11 +262,11 @@ internal sealed class ContentReader
             .Where(t => t.Time.Type is TimeType.Date or TimeType.Time && (t.Time.From is not null || t.Time.To is not null))
             .Select(t => new Day(t.i, t.Time.From, t.Time.To, t.Time.Bound, t.Time.Span.In(source.Report.Body).ToString()))];
 
-    private static ulong Fingerprint(ulong hash, LinguisticText text, int first, int end)
+    private static ulong Fingerprint(ulong hash, LinguisticText text, int first, int end, ImmutableArray<TextSpan> hidden)
     {
         for (int i = first; i < end; i++)
         {
-            if (text.Tokens[i].Upos is not Upos.Punct)
+            if (text.Tokens[i].Upos is not Upos.Punct && !Hides(hidden, text.Tokens[i].Span))
                 hash = StableHash.Combine(hash, StableHash.Of(text.Tokens[i].Span.In(text.Text).ToString().ToLowerInvariant()));
         }
 
@@ -234,5 +275,5 @@ internal sealed class ContentReader
 
     /// <param name="At">Index of the token.</param>
     /// <param name="Negated">Whether the concept's own phrase holds the "no".</param>
-    private readonly record struct ReadWord(string Concept, bool Predicate, int At, bool Negated);
+    private readonly record struct ReadWord(string Concept, bool Predicate, int At, bool Negated, int Vector);
 }

@@ -52,15 +52,21 @@ internal sealed class AssertionExtractor
         List<Draft> drafts = [];
         foreach ((TextSpan span, ImmutableArray<TextSpan> more, int attribution) in found.OrderBy(f => f.Span).ThenBy(f => f.Attribution).DistinctBy(f => (f.Span, f.Attribution)))
         {
-            TextSpan trimmed = Trim(text.Text, span);
-            // How a source spoke is no statement about the event; in a longer one it may stand aside.
-            bool manner = WordList.AnyIn(Sourcing, trimmed.In(text.Text)) && trimmed.Length < LongestManner;
-            if (!trimmed.IsEmpty && !manner)
-                drafts.Add(Draw(report, source, trimmed, more, attribution, drafts.Count));
+            foreach (Stretch stretch in Stretches(annotation, span))
+            {
+                TextSpan trimmed = Trim(text.Text, stretch.Span);
+                // How a source spoke is no statement about the event; in a longer one it may stand aside.
+                bool manner = WordList.AnyIn(Sourcing, trimmed.In(text.Text)) && trimmed.Length < LongestManner;
+                if (!trimmed.IsEmpty && !manner)
+                    drafts.Add(Draw(report, source, stretch with { Span = trimmed, More = [.. stretch.More, .. more] }, attribution, drafts.Count));
+            }
         }
 
         return [.. drafts];
     }
+
+    private static IEnumerable<Stretch> Stretches(Annotation annotation, TextSpan clause) => VerbSplitter.Split(annotation.Language, clause)
+        .SelectMany(v => LotSplitter.Split(annotation.Language, annotation.Quantities, v.Span).Select(l => l with { More = [.. l.More, .. v.More], Reading = [.. v.More, .. l.Reading] }));
 
     /// <summary>"The court rejected the complaint" is an act and no denial: the whole of it is what the report says itself.</summary>
     private static TextSpan? TurnsDown(Annotation annotation, Attribution attribution)
@@ -256,10 +262,11 @@ internal sealed class AssertionExtractor
         return [.. chain];
     }
 
-    private static Draft Draw(int report, DatedReport source, TextSpan span, ImmutableArray<TextSpan> more, int attribution, int number)
+    private static Draft Draw(int report, DatedReport source, Stretch words, int attribution, int number)
     {
         Annotation annotation = source.Annotation;
-        EventMention? head = HeadEvent(annotation, span);
+        TextSpan span = words.Span;
+        EventMention? head = words.More.Prepend(span).Select(s => HeadEvent(annotation, s)).FirstOrDefault(e => e is not null);
         Attribution? whose = attribution < 0 ? null : annotation.Attributions[attribution];
         int sentence = TokenIndex.Sentence(annotation.Language, span.Start);
         TextSpan around = annotation.Language.Sentences.IsEmpty ? span : annotation.Language.Sentences[sentence].Span;
@@ -274,7 +281,9 @@ internal sealed class AssertionExtractor
             Report = report,
             Id = StoryIndex.AssertionId(source.Report.Id, number),
             Span = span,
-            More = more,
+            More = words.More,
+            Hidden = words.Hidden,
+            Reading = words.Reading.Length > 1 ? words.Reading : [],
             Sentence = sentence,
             Chain = chain,
             Hearsay = attribution >= 0 && chain.IsEmpty,
@@ -283,12 +292,15 @@ internal sealed class AssertionExtractor
             Certainty = whose is null ? head?.Certainty ?? Certainty.Certain : lowered ? whose.Certainty : Certainty.Certain,
             Polarity = whose is not null && whole ? whose.Polarity : head?.Polarity ?? Polarity.Positive,
             Hedges = hedges,
-            Times = [.. more.Prepend(span).SelectMany(p => TokenIndex.Inside(annotation.Times.Length, i => annotation.Times[i].Span, p)).Order()],
-            Quantities = [.. more.Prepend(span).SelectMany(p => TokenIndex.Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span, p)).Order()],
+            Times = Inside(annotation.Times.Length, i => annotation.Times[i].Span),
+            Quantities = Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span),
             Quotes = [.. Enumerable.Range(0, annotation.Quotes.Length).Where(i => annotation.Quotes[i].Span.Overlaps(span))],
             IsNotice = WordList.AnyIn(Withdrawals.TextWords, around.In(annotation.Language.Text)),
             Future = head?.Tense is EventTense.Future,
         };
+
+        ImmutableArray<int> Inside(int count, Func<int, TextSpan> spanOf) =>
+            [.. words.More.Prepend(span).SelectMany(p => TokenIndex.Inside(count, spanOf, p)).Where(i => !words.Hidden.Any(h => h.Contains(spanOf(i)))).Distinct().Order()];
     }
 
     /// <summary>The first event of the content stands for it: main clauses mostly come first.</summary>

@@ -18,6 +18,12 @@ internal sealed class Draft
     /// <summary>The rest of a content that its cue breaks up ("The toll rose to 15, the league said, after ..."): read with it, not shown.</summary>
     public required ImmutableArray<TextSpan> More { get; init; }
 
+    /// <summary>Words inside <see cref="Span"/> that another draft states (<see cref="LotSplitter"/>): shown, not read.</summary>
+    public ImmutableArray<TextSpan> Hidden { get; init; } = [];
+
+    /// <summary>The pieces in which it reads as a sentence of its own; empty where that is <see cref="Span"/>.</summary>
+    public ImmutableArray<TextSpan> Reading { get; init; } = [];
+
     /// <summary>Index of the sentence it starts in.</summary>
     public required int Sentence { get; init; }
 

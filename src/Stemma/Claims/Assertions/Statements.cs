@@ -19,7 +19,9 @@ internal static class Statements
             .ThenBy(d => d.Report).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal)
             .First();
         DatedReport source = reports[best.Report];
-        string words = Resolved(best.Span, source.Annotation.Language).Trim();
+        string words = best.Reading.IsEmpty
+            ? Resolved(best.Span, source.Annotation.Language).Trim()
+            : string.Join(' ', best.Reading.Select((s, i) => (i == 0 ? Resolved(s, source.Annotation.Language) : s.In(source.Annotation.Language.Text).ToString()).Trim(' ', ',')));
         words = string.Join(' ', words.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd(',', ';', ':');
         if (words.Length == 0)
             return words;
@@ -35,6 +37,7 @@ internal static class Statements
         double score = draft.Content.People.Length + draft.Content.Places.Length + (0.5 * draft.Content.Names.Length) + draft.Content.Amounts.Length;
         if (first < end && text.Tokens[first].Upos is Upos.Pron)
             score -= 2;
+        score -= draft.Reading.IsEmpty ? 0 : 0.75;
         if (!ClauseSplitter.HasFiniteVerb(text, first, end))
             score -= 3;
         if (draft.Span.Length is < Shortest or > Longest)

@@ -16,6 +16,7 @@ internal sealed record Comparison(double Score, IReadOnlyList<Contrast> Contrast
 {
     public static readonly Comparison Unrelated = new(0, []);
 
+
     /// <summary>One is the other with a detail changed (<see cref="WordingEdits"/>).</summary>
     public bool Edited { get; init; }
 

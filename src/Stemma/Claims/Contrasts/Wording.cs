@@ -30,7 +30,7 @@ internal sealed class Wording
             for (int i = first; i < end; i++)
             {
                 Token token = text.Tokens[i];
-                if (token.Upos is not (Upos.Punct or Upos.Sym))
+                if (token.Upos is not (Upos.Punct or Upos.Sym) && !draft.Hidden.Any(h => h.Contains(token.Span)))
                     words.Add(new(token.Span.In(text.Text).ToString().Replace('’', '\'').ToLowerInvariant(), token.Lemma.ToLowerInvariant(), token.Upos, token.Xpos, named.GetValueOrDefault(i), numbers.TryGetValue(i, out double value) ? value : null));
             }
         }

@@ -12,6 +12,10 @@ internal sealed class BodyNames
 {
     private static readonly FrozenSet<string> Skip = FrozenSet.Create(StringComparer.Ordinal, "the", "of", "for", "and", "a", "an", "in", "on", "s", "de", "its", "their", "his", "her", "own", "trade", "labour", "labor", "local");
 
+    private static readonly ImmutableArray<(string[] Words, string Means)> Synonyms = [.. Text.Resources.Table("Claims/Origins/BodySynonyms.en.tsv")
+        .SelectMany(r => r[1].Split(',').Select(s => (Words: s.Split(' '), Means: r[0])))
+        .OrderByDescending(s => s.Words.Length)];
+
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
     public BodyNames(IEnumerable<string> names)
@@ -64,6 +68,20 @@ internal sealed class BodyNames
     /// <summary>Sorted, so that "Transport Ministry" and "Ministry of Transport" are one.</summary>
     private static string Key(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 
-    private static string[] Words(string name) =>
-        [.. name.Replace('’', '\'').ToLowerInvariant().Split([' ', '.', ',', '-', '/', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => !Skip.Contains(w)).Distinct(StringComparer.Ordinal)];
+    private static string[] Words(string name)
+    {
+        List<string> words = [.. name.Replace('’', '\'').ToLowerInvariant().Split([' ', '.', ',', '-', '/', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => w is "and" || !Skip.Contains(w))];
+        foreach ((string[] wanted, string means) in Synonyms)
+        {
+            for (int at = 0; at + wanted.Length <= words.Count; at++)
+            {
+                if (!words.Skip(at).Take(wanted.Length).SequenceEqual(wanted, StringComparer.Ordinal))
+                    continue;
+                words.RemoveRange(at, wanted.Length);
+                words.Insert(at, means);
+            }
+        }
+
+        return [.. words.Where(w => !Skip.Contains(w)).Distinct(StringComparer.Ordinal)];
+    }
 }

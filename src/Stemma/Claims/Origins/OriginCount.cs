@@ -19,7 +19,15 @@ internal static class OriginCount
             .GroupBy(o => o.Body is { } body && (o.IsBody || o.Basis is OriginBasis.NamedOfficial) ? "body " + body : "one " + (o.Family ?? o.Id), StringComparer.Ordinal)
             .Select(g => (First: g.First(), Speakers: Math.Max(1, g.Count(o => !o.IsBody))))
             .ToList();
-        int least = named.Count;
+        // "The army" may be "the Orlec army": not surely two.
+        List<OriginDraft> distinct = [];
+        foreach (OriginDraft first in named.Select(n => n.First))
+        {
+            if (!distinct.Exists(d => register.MayBeOneBody(d, first)))
+                distinct.Add(first);
+        }
+
+        int least = distinct.Count;
         int most = named.Sum(n => n.Speakers);
 
         // Unnamed: those quoted together in one report are one; one that may be another adds nothing at least.

@@ -22,6 +22,7 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
     public OriginDraft Person(string name, string? body)
     {
         string key = names.Person(name);
+        string? meant = body is null ? null : RoleBodies.Bare(body);
         OriginDraft origin = Remember(new OriginDraft
         {
             Id = "o-person-" + OriginIds.Slug(key),
@@ -29,13 +30,15 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
             Kind = SourceKind.Person,
             Basis = body is null ? OriginBasis.FirstHand : OriginBasis.NamedOfficial,
             Anonymous = false,
-            Body = body is null ? null : bodies.Of(body),
+            Body = meant is null ? null : bodies.Of(meant),
         });
         // A later report may give the fuller name and the office.
         if (name.Length > origin.Name.Length)
             origin.Name = name;
-        if (origin.Body is null && body is not null)
-            (origin.Body, origin.Basis) = (bodies.Of(body), OriginBasis.NamedOfficial);
+        if (body is not null)
+            origin.Basis = OriginBasis.NamedOfficial;
+        if (origin.Body is null && meant is not null)
+            origin.Body = bodies.Of(meant);
         return origin;
     }
 
@@ -125,6 +128,10 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
             return false;
         return first.Body is null || second.Body is null || bodies.MayBeOne(first.Body, second.Body);
     }
+
+    /// <summary>Whether two named ones speak for bodies of which the one may be the other.</summary>
+    public bool MayBeOneBody(OriginDraft first, OriginDraft second) =>
+        first.Body is { } a && second.Body is { } b && first.Basis is not OriginBasis.FirstHand && second.Basis is not OriginBasis.FirstHand && bodies.MayBeOne(a, b);
 
     public ImmutableArray<string> MayBe(OriginDraft origin, IEnumerable<OriginDraft> among) =>
         [.. among.Where(o => MayBeOne(origin, o)).Select(o => o.Id).Order(StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Language;
 using Stemma.Text;
@@ -8,6 +9,12 @@ namespace Stemma.Claims;
 internal static class RoleBodies
 {
     private static readonly ImmutableArray<string> Titles = [.. WordList.Set("Titles.en.tsv").OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
+
+    private static readonly FrozenSet<string> Ranks = FrozenSet.Create(StringComparer.Ordinal,
+        "chief", "deputy", "senior", "regional", "local", "national", "head", "lead", "leading", "top", "acting", "former", "vice", "assistant", "executive", "managing", "general", "main", "first", "then", "opposition");
+
+    /// <summary>Nouns that name a body by themselves.</summary>
+    private static readonly FrozenSet<string> Kinds = WordList.Set("GenericBodies.en.tsv").Concat(["forces", "staff", "troops", "commission", "coastguard", "firefighters", "prosecutors", "presidency", "parliament", "senate", "congress", "crown", "cabinet", "palace", "defence", "defense", "interior", "foreign", "finance"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>In tokens.</summary>
     private const int LongestTitle = 6;
@@ -46,6 +53,23 @@ internal static class RoleBodies
         }
 
         return null;
+    }
+
+    /// <summary>What of a role's words names a body: "army" of "army's chief", nothing of "quality" or "diplomatic".</summary>
+    public static string? Bare(string body)
+    {
+        string bare = body;
+        foreach (string mark in (ReadOnlySpan<string>)["'s ", "\u2019s "])
+        {
+            int at = bare.IndexOf(mark, StringComparison.Ordinal);
+            // "Velmar's foreign" is of a ministry, "army's chief" of the army.
+            if (at > 0 && bare[(at + mark.Length)..].Split(' ').All(Ranks.Contains))
+                bare = bare[..at];
+        }
+
+        string[] words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool named = words.Any(w => char.IsUpper(w[0]) && !Ranks.Contains(w.ToLowerInvariant()));
+        return named || words.Any(w => Kinds.Contains(w.ToLowerInvariant())) || IssuingBodies.IsBodyName(bare) ? bare : null;
     }
 
     /// <summary>The words right before a name, back to the phrase's start, where they end in a title: "coastguard spokeswoman" before "Ana Lindholm".</summary>

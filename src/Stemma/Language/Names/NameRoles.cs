@@ -14,7 +14,8 @@ internal static class NameRoles
             at--;
         if (at >= sentence.FirstToken && (cues[at] & (NameCues.Title | NameCues.Role)) != 0)
             Before(text, tokens, cues, sentence, person, at);
-        if (person.Role is null)
+        // A bare rank tells less than what stands behind the name: "Colonel X, spokeswoman of the armed forces".
+        if (person.Role is null || !person.Role.Contains(' ', StringComparison.Ordinal))
             After(text, tokens, cues, sentence, person);
     }
 
