@@ -31,8 +31,12 @@ internal static class CommitmentReader
             return new Commitment(Certainty.Uncommitted, Polarity.Positive, hedges.ToImmutable());
         if (frame.Content.Exists(r => !r.IsEmpty && text.Lower[r.From] is "whether" or "if"))
             certainty = Certainty.Uncommitted;
+        bool scanned = negative;
         foreach (TokenRange clause in FirstClause(text, frame))
-            Scan(text, clause, ref certainty, ref negative, hedges);
+            Scan(text, clause, ref certainty, ref scanned, hedges);
+        // The tree knows what a "not" hangs on; the words in order only where it shows no clause.
+        int main = frame.Content.Count > 0 ? Negations.MainWord(text.Source, frame.Content[0].From, FirstSentence(text, frame.Content[0])) : -1;
+        negative = main >= 0 ? negative ^ Negations.Denies(text.Source, main, frame.Content[0].From) : scanned;
         hedges.Sort();
         return new Commitment(certainty, negative ? Polarity.Negative : Polarity.Positive, hedges.ToImmutable());
     }
@@ -90,6 +94,14 @@ internal static class CommitmentReader
             if (text.Class[t] == FiniteVerb)
                 verbSeen = true;
         }
+    }
+
+    private static int FirstSentence(ReadingText text, TokenRange content)
+    {
+        int t = content.From;
+        while (t < content.To && !(t > content.From && text.Class[t] is Stop))
+            t++;
+        return t;
     }
 
     private static IEnumerable<TokenRange> FirstClause(ReadingText text, Frame frame)

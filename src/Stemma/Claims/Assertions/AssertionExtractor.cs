@@ -290,7 +290,7 @@ internal sealed class AssertionExtractor
             Cue = whose is { Cue.IsEmpty: false } && !chain.IsEmpty ? whose.Cue[0] : null,
             Stance = whose?.Stance ?? Stance.Asserts,
             Certainty = whose is null ? head?.Certainty ?? Certainty.Certain : lowered ? whose.Certainty : Certainty.Certain,
-            Polarity = whose is not null && whole ? whose.Polarity : head?.Polarity ?? Polarity.Positive,
+            Polarity = whose is not null && whole ? whose.Polarity : Own(annotation.Language, span) ?? head?.Polarity ?? Polarity.Positive,
             Hedges = hedges,
             Times = Inside(annotation.Times.Length, i => annotation.Times[i].Span),
             Quantities = Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span),
@@ -301,6 +301,14 @@ internal sealed class AssertionExtractor
 
         ImmutableArray<int> Inside(int count, Func<int, TextSpan> spanOf) =>
             [.. words.More.Prepend(span).SelectMany(p => TokenIndex.Inside(count, spanOf, p)).Where(i => !words.Hidden.Any(h => h.Contains(spanOf(i)))).Distinct().Order()];
+    }
+
+    /// <summary>What the tree says of the statement's main word; null where it shows none.</summary>
+    private static Polarity? Own(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        int main = Negations.MainWord(text, first, end);
+        return main < 0 ? null : Negations.Denies(text, main, first) ? Polarity.Negative : Polarity.Positive;
     }
 
     /// <summary>The first event of the content stands for it: main clauses mostly come first.</summary>
