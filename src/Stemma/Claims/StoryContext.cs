@@ -11,6 +11,9 @@ namespace Stemma.Claims;
 internal sealed class StoryContext
 {
     private static readonly FrozenSet<string> GenericBodies = WordList.Set("GenericBodies.en.tsv");
+    /// <summary>Bodies that need no name: a report that says "the police" says enough.</summary>
+    private static readonly FrozenSet<string> Standing = FrozenSet.Create(StringComparer.Ordinal, "police", "army", "military", "government", "court", "administration", "service", "force");
+
     private static readonly FrozenSet<string> MediaAtLarge = FrozenSet.Create(StringComparer.Ordinal,
         "media", "report", "reports", "press", "newspapers", "outlets", "broadcasters", "rumours", "rumors", "news", "websites", "papers", "coverage");
 
@@ -120,6 +123,14 @@ internal sealed class StoryContext
         if (!GenericBodies.Contains(noun.ToLowerInvariant()))
             return null;
         DatedReport source = reports[report];
+        // There is one police, one army; a shop named just before is not it.
+        if (Standing.Contains(noun.ToLowerInvariant()))
+        {
+            return source.Annotation.Language.Entities
+                .Where(e => e.Kind is EntityKind.Organisation && e.Span.Start < before && Bodies.MayBeOne(e.Name, noun))
+                .OrderByDescending(e => e.Span.Start).Select(e => e.Name).FirstOrDefault();
+        }
+
         string? spoken = source.Annotation.Attributions
             .Where(a => a is { Kind: SourceKind.Organisation, Anonymous: false, Speaker: not null } && a.Source.Length > 0 && a.Source[0].Start < before && char.IsUpper(a.Speaker[0]))
             .OrderByDescending(a => a.Source[0].Start).Select(a => a.Speaker).FirstOrDefault();

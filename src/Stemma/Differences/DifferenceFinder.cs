@@ -10,7 +10,10 @@ namespace Stemma.Differences;
 /// <summary>Finds where the reports of a story do not say the same.</summary>
 public sealed class DifferenceFinder
 {
-    public StageId Id { get; } = new("differences", 2);
+    /// <summary>Words of a quotation that must tell something, or two people may well say the same.</summary>
+    private const int FewestQuoted = 3;
+
+    public StageId Id { get; } = new("differences", 3);
 
     /// <returns>Conflicts first, then what was superseded, then what only seems to differ; within each by the first report concerned.</returns>
     public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage)
@@ -134,6 +137,9 @@ public sealed class DifferenceFinder
         }
     }
 
+    /// <summary>"the candidate" may be whom the other report names.</summary>
+    private static bool IsFullName(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => char.IsUpper(w[0])) >= 2;
+
     /// <summary>The same quotation in the mouths of two people.</summary>
     private static IEnumerable<Finding> Speakers(ImmutableArray<DatedReport> reports, ClaimSet claims)
     {
@@ -141,9 +147,9 @@ public sealed class DifferenceFinder
         foreach (ImmutableArray<Draft> group in claims.Groups)
         {
             var spoken = group
-                .Where(d => !d.Quotes.IsEmpty && !d.Chain.IsEmpty)
+                .Where(d => !d.Quotes.IsEmpty && !d.Chain.IsEmpty && d.Content.Words.Length >= FewestQuoted)
                 .Select(d => (Draft: d, Whose: reports[d.Report].Annotation.Attributions[d.Chain[^1]]))
-                .Where(s => s.Whose is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null })
+                .Where(s => s.Whose is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null } && IsFullName(s.Whose.Speaker))
                 .GroupBy(s => names.Person(s.Whose.Speaker!), StringComparer.Ordinal)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.First().Draft.Report)
                 .ToArray();

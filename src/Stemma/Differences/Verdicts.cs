@@ -25,6 +25,10 @@ internal sealed class Verdicts
     private static readonly FrozenSet<string> Fates = FrozenSet.Create(StringComparer.Ordinal,
         "die", "injure", "miss", "rescue", "survive", "arrest", "treat", "hospital", "flee", "evacuate", "infect");
 
+    /// <summary>Days before the first report that still belong to its news.</summary>
+    private const int Newest = 10;
+
+    private readonly DateOnly? first;
     private readonly ImmutableArray<DatedReport> reports;
     private readonly OutletFamilies families;
     private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
@@ -33,6 +37,7 @@ internal sealed class Verdicts
     public Verdicts(ImmutableArray<DatedReport> reports, OutletFamilies families, FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins, ImmutableArray<Derivation> lineage)
     {
         (this.reports, this.families, this.origins) = (reports, families, origins);
+        first = reports.Select(r => r.Report.Published?.Day).Where(d => d is not null).Min();
         rests = lineage.Select(d => (d.From, d.To)).ToFrozenSet();
     }
 
@@ -90,12 +95,30 @@ internal sealed class Verdicts
         // What one person scored says nothing of what another did.
         if (a.Noun is not Amount.Age && ArePeopleOthers(contrast.First.Content, contrast.Second.Content))
             return false;
-        if (AmountContrasts.MeasureOtherThings(a, b))
+        if (AmountContrasts.MeasureOtherThings(a, b) || (AmountContrasts.IsMeasure(a) && NameOthers(contrast.First.Content, contrast.Second.Content)))
+            return false;
+        // What happened in July is not what happened on Monday, though only one of the two is dated.
+        if (contrast.Score < AlikeEnough && !AmountContrasts.IsSlip(a, b) && IsBackground(contrast.First) != IsBackground(contrast.Second))
             return false;
         return a.Noun is Amount.Age
             || contrast.Score >= AlikeEnough
             || AmountContrasts.SufferTheSame(a, b)
             || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame));
+    }
+
+    /// <summary>Each names a place or body that the other does not: two loots of two raids.</summary>
+    private static bool NameOthers(Content a, Content b)
+    {
+        string[] x = [.. a.Places.Concat(a.Names)], y = [.. b.Places.Concat(b.Names)];
+        return x.Except(y, StringComparer.Ordinal).Any() && y.Except(x, StringComparer.Ordinal).Any();
+    }
+
+    /// <summary>All its days lie well before the coverage.</summary>
+    private bool IsBackground(Draft draft)
+    {
+        if (first is not { } start || draft.Content.Days.IsEmpty)
+            return false;
+        return draft.Content.Days.All(d => d.Bound is null && d.To is { } to && to < start.AddDays(-Newest));
     }
 
     private static bool ArePeopleOthers(Content a, Content b) =>

@@ -76,11 +76,15 @@ internal sealed class ContentComparer(FeatureWeights weights)
             words.Count++;
         }
 
+        // Of two days two figures are no contradiction, unless all else is the same.
+        bool apart = contrasts.Exists(c => c is { Kind: DifferenceKind.Time, Parts: true });
         double verbs = ShareVerbs(a, b) ? 1 : a.KnownPredicates.IsEmpty || b.KnownPredicates.IsEmpty ? OtherVerbs : KnownOtherVerbs;
         double score = verbs * Score(words, people, places, amounts, days);
         // A number and the thing it counts meet even where all other words are new; so do "nobody was hurt" and "two were hurt".
         if (score > 0 && AmountContrasts.GiveTheSame(a, b))
             score = Math.Max(score, SameFigure);
+        if (apart && score < NearlyTheSame)
+            contrasts.RemoveAll(c => c is { Kind: DifferenceKind.Number, FirstAmount: { } x, SecondAmount: { } y } && !AmountContrasts.IsSlip(x, y));
         bool refuted = Refutes(a, b, words, places, people);
         if (score < AboutTheSame)
             return new(score, [.. contrasts.Where(OneSlot), .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);

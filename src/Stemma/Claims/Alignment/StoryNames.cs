@@ -11,6 +11,9 @@ namespace Stemma.Claims;
 /// </remarks>
 internal sealed class StoryNames
 {
+    private static readonly FrozenDictionary<string, string> Nicknames = Text.Resources.Table("Claims/Alignment/Nicknames.en.tsv")
+        .SelectMany(r => r[1].Split(',').Select(n => KeyValuePair.Create(n, r[0]))).ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, string> people;
     private readonly FrozenDictionary<string, string> places;
 
@@ -40,12 +43,12 @@ internal sealed class StoryNames
         {
             string[] full = [.. forms.Where(f => f.Contains(' ', StringComparison.Ordinal))];
             // "Ban Ki Moon" and "Ki Moon", "A. Watson" and "Adrienne Watson": one person if the longer holds the shorter's last words.
-            string longest = full.OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).FirstOrDefault(family);
-            bool one = full.All(f => FirstWord(f)[0] == FirstWord(longest)[0] || longest.EndsWith(" " + f, StringComparison.Ordinal));
+            string longest = Longest(full, family);
+            bool one = full.All(f => FirstWord(f)[0] == FirstWord(longest)[0] || Given(FirstWord(f)) == Given(FirstWord(longest)) || longest.EndsWith(" " + f, StringComparison.Ordinal));
             foreach (string form in forms)
-                persons[form] = one ? longest : form;
+                persons[form] = one ? longest : Longest(full.Where(f => form.Contains(' ', StringComparison.Ordinal) && Given(FirstWord(f)) == Given(FirstWord(form))), form);
             foreach (string form in full)
-                persons.TryAdd(FirstWord(form), one ? longest : form);
+                persons.TryAdd(FirstWord(form), one ? longest : persons[form]);
         }
 
         people = persons.ToFrozenDictionary(StringComparer.Ordinal);
@@ -65,15 +68,35 @@ internal sealed class StoryNames
     }
 
     /// <summary>Lower case, no possessive, no article, single spaces.</summary>
+    /// <remarks>Marks over letters are left out: one report writes "Vendôme", the next "Vendome".</remarks>
     public static string Fold(string name)
     {
-        string folded = name.Replace('’', '\'').ToLowerInvariant();
+        string folded = Plain(name).Replace('’', '\'').ToLowerInvariant();
         if (folded.EndsWith("'s", StringComparison.Ordinal))
             folded = folded[..^2];
         if (folded.StartsWith("the ", StringComparison.Ordinal))
             folded = folded[4..];
         return string.Join(' ', folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static string Plain(string name)
+    {
+        if (System.Text.Ascii.IsValid(name))
+            return name;
+        System.Text.StringBuilder plain = new(name.Length);
+        foreach (char c in name.Normalize(System.Text.NormalizationForm.FormD))
+        {
+            if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)
+                plain.Append(c);
+        }
+
+        return plain.ToString().Normalize(System.Text.NormalizationForm.FormC);
+    }
+
+    private static string Longest(IEnumerable<string> names, string otherwise) =>
+        names.OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).FirstOrDefault(otherwise);
+
+    private static string Given(string name) => Nicknames.GetValueOrDefault(name, name);
 
     /// <summary>The name without a form of address before it.</summary>
     private static string Bare(string folded)

@@ -106,6 +106,9 @@ internal static class AmountContrasts
         return false;
     }
 
+    /// <summary>A length, a duration, a sum of money.</summary>
+    public static bool IsMeasure(Amount amount) => amount.Noun is not Amount.Age && amount.Mention.Unit is { } unit && Units.Measure(unit) is not null;
+
     /// <summary>Lengths, durations, sums of money: many in a story, so that only one of the same act is the same.</summary>
     public static bool MeasureOtherThings(Amount a, Amount b) =>
         a.Noun is not Amount.Age && a.Mention.Unit is { } unit && Units.Measure(unit) is not null && a.Acts.Length > 0 && b.Acts.Length > 0 && !a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any();
