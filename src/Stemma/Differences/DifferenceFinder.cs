@@ -162,6 +162,10 @@ public sealed class DifferenceFinder
         }
     }
 
+    /// <summary>"He will likely go" and "he rarely goes" may stand in one claim's company; only the same act, or words nearly the same, are first presumed and then known.</summary>
+    private static bool TellOneAct(Draft a, Draft b) =>
+        a.Content.Heads.IsEmpty || b.Content.Heads.IsEmpty || a.Content.Heads.Any(h => b.Content.Heads.Any(o => o.Concept == h.Concept) || b.Content.Words.Contains(h.Concept, StringComparer.Ordinal)) || b.Content.Heads.Any(h => a.Content.Words.Contains(h.Concept, StringComparer.Ordinal));
+
     /// <summary>A claim that was hedged, or still to come, and later stated outright.</summary>
     private static IEnumerable<Finding> Certainties(ImmutableArray<DatedReport> reports, ClaimSet claims)
     {
@@ -172,10 +176,10 @@ public sealed class DifferenceFinder
             if (unsure.Length == 0)
                 continue;
             int from = unsure.Min(d => d.Report);
-            ImmutableArray<Draft> sure = [.. affirming.Where(d => !d.Hedged && !d.Future && d.Report > from)];
+            ImmutableArray<Draft> sure = [.. affirming.Where(d => !d.Hedged && !d.Future && d.Report > from && unsure.Any(u => u.Report < d.Report && TellOneAct(u, d)))];
             if (sure.IsEmpty)
                 continue;
-            Draft hedged = unsure.MinBy(d => (d.Report, d.Span))!;
+            Draft hedged = unsure.Where(u => sure.Any(d => TellOneAct(u, d))).MinBy(d => (d.Report, d.Span))!;
             string before = hedged.Hedges.IsEmpty ? (hedged.Hedged ? hedged.Certainty.ToString().ToLowerInvariant() : "expected") : hedged.Hedges[0].In(reports[hedged.Report].Report.Body).ToString();
             yield return new Finding(DifferenceKind.Certainty, [new Side(before, [.. unsure.Where(d => d.Report < sure[^1].Report)]), new Side("certain", sure)],
                 Verdict.Superseded, "First said with reserve, then outright.");

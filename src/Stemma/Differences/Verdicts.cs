@@ -49,6 +49,8 @@ internal sealed class Verdicts
         bool swapped = earlier != contrast.First;
         if (c.Kind is DifferenceKind.Number && c.FirstAmount is { } a && c.SecondAmount is { } b)
         {
+            if (c.IsPart)
+                return (Verdict.Compatible, "The one counts a part of what the other counts.");
             if (ScopeDiffers(a, b))
                 return (Verdict.Compatible, "They do not count the same.");
             if (AmountContrasts.IsSlip(a, b) && AmountContrasts.SufferTheSame(a, b) && a.Mention.Comparator == b.Mention.Comparator && !SameHolder(earlier, later))
@@ -101,6 +103,7 @@ internal sealed class Verdicts
         if (contrast.Score < AlikeEnough && !AmountContrasts.IsSlip(a, b) && IsBackground(contrast.First) != IsBackground(contrast.Second))
             return false;
         return a.Noun is Amount.Age
+            || contrast.Contrast.IsPart
             || contrast.Score >= AlikeEnough
             || AmountContrasts.SufferTheSame(a, b)
             || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame));
@@ -141,10 +144,12 @@ internal sealed class Verdicts
 
     private static bool ScopeDiffers(Amount a, Amount b)
     {
-        string[] x = [.. a.Slot.Where(Fates.Contains)];
-        string[] y = [.. b.Slot.Where(Fates.Contains)];
+        string[] x = FatesOf(a), y = FatesOf(b);
         return x.Length > 0 && y.Length > 0 && !x.ToHashSet(StringComparer.Ordinal).SetEquals(y);
     }
+
+    /// <summary>What the tree has happen to it; where that is none of them, what stands around it.</summary>
+    private static string[] FatesOf(Amount amount) => amount.Acts.Any(Fates.Contains) ? [.. amount.Acts.Where(Fates.Contains)] : [.. amount.Slot.Where(Fates.Contains)];
 
     /// <summary>"has stood at 6 percent since 2024": a state up to now, which what is new may end.</summary>
     private static bool StatesSince(Draft draft) => draft.Content.Days.Any(d => d.Bound is TimeBound.NotBefore && !d.Text.StartsWith("as ", StringComparison.OrdinalIgnoreCase));

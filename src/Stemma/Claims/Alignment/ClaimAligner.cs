@@ -192,7 +192,7 @@ internal sealed class ClaimAligner(WordVectors vectors)
 
     /// <summary>Where both count, something must be counted alike, and where both name places or people, one of them must be the same: what was learned weighs a name as one word among others.</summary>
     private static bool MayTellTheSame(Content a, Content b) =>
-        Meet(a.Places, b.Places) && Meet(a.People, b.People) && (a.Amounts.IsEmpty || b.Amounts.IsEmpty || a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))));
+        Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b) && (a.Amounts.IsEmpty || b.Amounts.IsEmpty || a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))));
 
     private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.Any(x => b.Contains(x, StringComparer.Ordinal));
 

@@ -87,7 +87,12 @@ internal sealed class ContentComparer(FeatureWeights weights)
             contrasts.RemoveAll(c => c is { Kind: DifferenceKind.Number, FirstAmount: { } x, SecondAmount: { } y } && !AmountContrasts.IsSlip(x, y));
         bool refuted = Refutes(a, b, words, places, people);
         if (score < AboutTheSame)
-            return new(score, [.. contrasts.Where(OneSlot), .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);
+        {
+            bool elsewhere = !Meet(a.Places, b.Places);
+            List<Contrast> alike = [];
+            AddAlike(DifferenceKind.Place, a.Places, b.Places, a, b, alike);
+            return new(score, [.. contrasts.Where(c => OneSlot(c) && !elsewhere), .. alike, .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);
+        }
 
         double withoutPlaces = verbs * Score(words, people, new(), amounts, days);
         double withoutPeople = verbs * Score(words, new(), places, amounts, days);
@@ -122,8 +127,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
     private static Contrast Denied(Content a, Content b) => new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
 
-    private bool OneSlot(Contrast contrast) =>
-        contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
+    private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.Any(x => b.Contains(x, StringComparer.Ordinal));
+
+    private bool OneSlot(Contrast contrast) => contrast.IsPart || contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
         && (AmountContrasts.SufferTheSame(a, b) || (AmountContrasts.FillOneSlot(a, b)
         && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal) ? SlotWeight / 2 : weights.Of("w:" + w)) >= SlotWeight));
 
@@ -133,9 +139,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (a.Negative == b.Negative || a.HasNegation == b.HasNegation)
             yield break;
         (Content none, Content some) = a.Negative ? (a, b) : (b, a);
-        if (none.Words.Length > 3 || !none.Amounts.IsEmpty || !none.People.IsEmpty)
+        if (!none.Amounts.IsEmpty || !none.People.IsEmpty || none.Places.Except(some.Places, StringComparer.Ordinal).Any())
             yield break;
-        foreach (string concept in none.Words.Where(Countable.Contains))
+        // "Nobody was hurt" says it in three words; in a longer statement the "no" must hang on the thing itself.
+        foreach (string concept in none.Words.Where(w => Countable.Contains(w) && (none.Words.Length <= 3 || none.Denied.Contains(w, StringComparer.Ordinal))))
         {
             bool happened = some.Predicates.Contains(concept, StringComparer.Ordinal)
                 || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))
@@ -143,6 +150,17 @@ internal sealed class ContentComparer(FeatureWeights weights)
             if (happened)
                 yield return new(DifferenceKind.Existence, true, true, a.Negative ? "none" : "some", b.Negative ? "none" : "some");
         }
+    }
+
+    /// <summary>Two look-alike names of which the same is said ("the Korvel Pass road", "the Korsal Pass road"), in sentences that may otherwise have little in common.</summary>
+    private static void AddAlike(DifferenceKind kind, ImmutableArray<string> a, ImmutableArray<string> b, Content left, Content right, List<Contrast> contrasts)
+    {
+        string[] onlyA = [.. a.Except(b, StringComparer.Ordinal)], onlyB = [.. b.Except(a, StringComparer.Ordinal)];
+        if (onlyA.Length != 1 || onlyB.Length != 1 || !NameLikeness.AreSlip(onlyA[0], onlyB[0]))
+            return;
+        string[] x = [.. left.Roles.Where(r => r.Name == onlyA[0]).Select(r => r.Governor)], y = [.. right.Roles.Where(r => r.Name == onlyB[0]).Select(r => r.Governor)];
+        if (x.Intersect(y, StringComparer.Ordinal).Any() || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any())
+            contrasts.Add(new(kind, true, true, onlyA[0], onlyB[0]));
     }
 
     private static bool ShareVerbs(Content a, Content b) =>

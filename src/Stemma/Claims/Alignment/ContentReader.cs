@@ -226,6 +226,9 @@ internal sealed class ContentReader
             if (mention.Low is null && mention.High is null)
                 continue;
             int at = TokenIndex.Tokens(text, mention.NumberSpan).First;
+            // "64 million, not 86 million": what it is not is somebody else's figure.
+            if (at > 0 && text.Tokens[at - 1].Lemma.ToLowerInvariant() is "not" && (at < 2 || text.Tokens[at - 2].Upos is not (Upos.Aux or Upos.Verb)))
+                continue;
             if (AgeOf(text, mention, at, entities) is { } whose)
             {
                 string person = Amount.NameMark + (whose.Kind is EntityKind.Person ? names.Person(whose.Name) : StoryNames.Fold(whose.Name));

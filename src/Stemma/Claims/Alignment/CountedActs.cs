@@ -25,6 +25,13 @@ internal static class CountedActs
                 acts.Add(i);
         }
 
+        // "The value is 64 million": what is said to be so much.
+        for (int i = Math.Max(0, noun - 30); i < noun; i++)
+        {
+            if (text.Tokens[i].Head == noun && text.Tokens[i].Deprel is "nsubj")
+                acts.Add(i);
+        }
+
         int at = noun;
         for (int step = 0; step < Steps && text.Tokens[at].Head >= 0; step++)
         {

@@ -15,6 +15,16 @@ internal static class NameLikeness
         return a.Length == 1 && b.Length == 1 && AreSpeltAlike(first, second);
     }
 
+    /// <summary>Whether one may be the other miswritten: one word of it spelt nearly alike, all others the same.</summary>
+    public static bool AreSlip(string first, string second)
+    {
+        string[] a = first.Split(' '), b = second.Split(' ');
+        if (a.Length != b.Length)
+            return false;
+        int[] other = [.. Enumerable.Range(0, a.Length).Where(i => a[i] != b[i])];
+        return other.Length == 1 && AreSpeltAlike(a[other[0]], b[other[0]]);
+    }
+
     /// <summary>At least four letters in common from the start, or all but two by edit distance, in words of six letters or more.</summary>
     private static bool AreSpeltAlike(string a, string b)
     {

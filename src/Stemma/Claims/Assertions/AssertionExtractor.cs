@@ -57,12 +57,25 @@ internal sealed class AssertionExtractor
                 TextSpan trimmed = Trim(text.Text, stretch.Span);
                 // How a source spoke is no statement about the event; in a longer one it may stand aside.
                 bool manner = WordList.AnyIn(Sourcing, trimmed.In(text.Text)) && trimmed.Length < LongestManner;
-                if (!trimmed.IsEmpty && !manner)
+                if (!trimmed.IsEmpty && !manner && (Tells(text, trimmed) || (attribution >= 0 && annotation.Attributions[attribution].Stance is Stance.Denies)))
                     drafts.Add(Draw(report, source, stretch with { Span = trimmed, More = [.. stretch.More, .. more] }, attribution, drafts.Count));
             }
         }
 
         return [.. drafts];
+    }
+
+    /// <summary>"What", "that" or "so" tells nothing by itself; a denial of "it" still means what was said before.</summary>
+    private static bool Tells(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        for (int i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Num or Upos.Adv or Upos.Intj && text.Tokens[i].Xpos is not ("WRB" or "WP" or "WDT"))
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<Stretch> Stretches(Annotation annotation, TextSpan clause) => VerbSplitter.Split(annotation.Language, clause)

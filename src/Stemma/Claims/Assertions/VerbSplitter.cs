@@ -10,6 +10,9 @@ internal static class VerbSplitter
     /// <summary>A part of fewer words is no statement worth standing alone.</summary>
     private const int LeastTokens = 3;
 
+    /// <summary>In tokens.</summary>
+    private const int LongestLead = 8;
+
     /// <returns>In text order; the clause itself where nothing parts it.</returns>
     public static IEnumerable<Stretch> Split(LinguisticText text, TextSpan clause)
     {
@@ -28,7 +31,7 @@ internal static class VerbSplitter
             if (main < start || main >= i || (text.Tokens[main].Head >= first && text.Tokens[main].Head < end && text.Tokens[main].Deprel is not "conj") || !IsFinite(text, main, start))
                 continue;
             bool own = HasSubject(text, verb, i + 1);
-            TextSpan? shared = own ? null : SubjectOf(text, main, first, end);
+            TextSpan? shared = own ? null : SubjectOf(text, main, first, end) is { } whole ? WithLead(text, whole, first) : null;
             if (!own && shared is null && subject is null)
                 continue;
             int cut = i > first && text.Tokens[i - 1].Span.In(text.Text) is "," ? i - 1 : i;
@@ -38,6 +41,13 @@ internal static class VerbSplitter
         }
 
         yield return Under(subject, new TextSpan(from, clause.End));
+    }
+
+    /// <summary>"<b>In 1999 an avalanche</b> hit the village and killed 16": when it was is said of both.</summary>
+    private static TextSpan WithLead(LinguisticText text, TextSpan subject, int first)
+    {
+        int at = TokenIndex.Tokens(text, subject).First;
+        return at > first && at - first <= LongestLead ? new TextSpan(text.Tokens[first].Span.Start, subject.End) : subject;
     }
 
     private static Stretch Under(TextSpan? subject, TextSpan span) => subject is { } words ? new Stretch(span, [words], [], [words, span]) : Stretch.Of(span);

@@ -61,6 +61,12 @@ internal static class AmountContrasts
                 contrasts.Add(Differ(a.Amounts[i], b.Amounts[j]));
         }
 
+        foreach (Amount x in a.Amounts)
+        {
+            foreach (Amount y in b.Amounts.Where(y => ArePartAndWhole(x, y)))
+                contrasts.Add(new(DifferenceKind.Number, true, false, Digits(x), Digits(y), x, y) { IsPart = true });
+        }
+
         tally.First += metA.Count(m => !m) * MissingWeight;
         tally.Second += metB.Count(m => !m) * MissingWeight;
         return contrasts;
@@ -81,12 +87,39 @@ internal static class AmountContrasts
 
     /// <summary>Whether the tree has the same happen to the same kind of thing, of which neither side is said to be another lot.</summary>
     /// <remarks>"People" are whoever is meant: they are left to sentences that are alike. A slip of the pen leaves the digits alone, whatever the words around.</remarks>
-    public static bool SufferTheSame(Amount a, Amount b) =>
-        a.Noun.Length > 0 && a.Noun == b.Noun && !Shares.Contains(a.Noun) && !Vague.Contains(a.Noun) && a.Mention.Unit is { } unit && Units.Measure(unit) is null
+    public static bool SufferTheSame(Amount a, Amount b) => AreOneToll(a, b) || (
+        a.Noun.Length > 0 && a.Noun == b.Noun && !Shares.Contains(a.Noun) && !Vague.Contains(a.Noun) && a.Mention.Unit is { } unit && (Units.Measure(unit) is null || (a.Acts.Contains("worth") && b.Acts.Contains("worth")))
         && (a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any(c => !Vague.Contains(c)) || IsSlip(a, b))
         && !a.InParts && !b.InParts
         && !AreOthers(a.Lot, b.Lot) && a.Lot.Where(IsName).SequenceEqual(b.Lot.Where(IsName))
-        && !AreOthers(Names(a), Names(b));
+        && !AreOthers(Names(a), Names(b)));
+
+    /// <summary>"18 were missing", "six people are missing": people, or a number alone, of whom the tree has one and the same happen.</summary>
+    private static bool AreOneToll(Amount a, Amount b) =>
+        IsToll(a) && IsToll(b) && Fate(a) is { } fate && fate == Fate(b) && !a.InParts && !b.InParts && a.Lot.SequenceEqual(b.Lot) && !AreOthers(Names(a), Names(b));
+
+    /// <summary>Whether different things happen to what the two count: "four were killed", "four are missing".</summary>
+    public static bool HaveOtherFates(Content a, Content b) =>
+        a.Amounts.Select(Fate).OfType<string>().ToArray() is { Length: > 0 } x && b.Amounts.Select(Fate).OfType<string>().ToArray() is { Length: > 0 } y && !x.Intersect(y, StringComparer.Ordinal).Any();
+
+    private static bool IsToll(Amount amount) => amount.Noun is "" or "person" && (amount.Mention.Unit is null || Units.Measure(amount.Mention.Unit) is null);
+
+    /// <summary>The one thing that happens to what is counted; null where the tree tells none or several.</summary>
+    private static string? Fate(Amount amount)
+    {
+        string[] fates = [.. amount.Acts.Where(Events.Contains)];
+        return fates.Length == 1 ? fates[0] : null;
+    }
+
+    /// <summary>"Eight soldiers" among the "19 people" whom the other says were killed at one place: a part and the whole.</summary>
+    public static bool ArePartAndWhole(Amount a, Amount b)
+    {
+        (Amount part, Amount whole) = Concepts.People.Contains(a.Noun) && a.Noun != "person" ? (a, b) : (b, a);
+        return Concepts.People.Contains(part.Noun) && part.Noun != "person" && whole.Noun is "person"
+            && Fate(part) is { } fate && fate == Fate(whole)
+            && Names(part).Intersect(Names(whole), StringComparer.Ordinal).Any()
+            && (part.Mention.Low ?? part.Mention.High) < (whole.Mention.High ?? whole.Mention.Low);
+    }
 
     /// <summary>Whether both give one figure, not a small one, for what happens to one thing ("eight soldiers fell"), or a rare figure for one name ("Larsen 51.3").</summary>
     public static bool GiveTheSame(Content a, Content b)

@@ -7,7 +7,11 @@ namespace Stemma.Claims;
 /// <param name="Parts">Whether it keeps the two in different claims: "as early as Tuesday" and "on Wednesday" differ without that.</param>
 /// <param name="Conflict">Whether both cannot be true of one thing at one time.</param>
 /// <param name="First">What differs in the first content, in words.</param>
-internal sealed record Contrast(DifferenceKind Kind, bool Parts, bool Conflict, string First, string Second, Amount? FirstAmount = null, Amount? SecondAmount = null, Day? FirstDay = null, Day? SecondDay = null, QuantityRelation Relation = QuantityRelation.Compatible);
+internal sealed record Contrast(DifferenceKind Kind, bool Parts, bool Conflict, string First, string Second, Amount? FirstAmount = null, Amount? SecondAmount = null, Day? FirstDay = null, Day? SecondDay = null, QuantityRelation Relation = QuantityRelation.Compatible)
+{
+    /// <summary>Whether the one figure counts a part of what the other counts.</summary>
+    public bool IsPart { get; init; }
+}
 
 /// <summary>How two contents stand to each other.</summary>
 /// <param name="Score">Likeness in what is said, numbers, times and polarity aside for the contrasts: 0 to 1.</param>
@@ -15,7 +19,6 @@ internal sealed record Contrast(DifferenceKind Kind, bool Parts, bool Conflict, 
 internal sealed record Comparison(double Score, IReadOnlyList<Contrast> Contrasts)
 {
     public static readonly Comparison Unrelated = new(0, []);
-
 
     /// <summary>One is the other with a detail changed (<see cref="WordingEdits"/>).</summary>
     public bool Edited { get; init; }
