@@ -57,6 +57,10 @@ internal sealed class Verdicts
                 return (Verdict.Conflict, "Suspect transcription: the same digits, in another place.");
             if (contrast.First.Future != contrast.Second.Future && AmountContrasts.SufferTheSame(a, b) && !CopiedWrong(earlier, later))
                 return (Verdict.Superseded, "The one tells what was to come, the other what was done.");
+            (Amount before, Amount after) = swapped ? (b, a) : (a, b);
+            bool grows = before.Slot.Concat(after.Slot).Concat(before.Acts).Any(Growing.Contains) && Value(after) > Value(before);
+            if (grows && Gap(earlier, later) >= Overtaken && !(AmountContrasts.IsSlip(a, b) && CopiedWrong(earlier, later)))
+                return (Verdict.Superseded, "The later count is the larger, as such counts grow.");
             if (!c.Conflict && (a.Mention.Comparator != b.Mention.Comparator || !CopiedWrong(earlier, later)))
                 return (Verdict.Compatible, "One true value satisfies both.");
             if (StatesSince(contrast.First) != StatesSince(contrast.Second))
@@ -73,14 +77,6 @@ internal sealed class Verdicts
             return (Verdict.Superseded, "The same holder said so later.");
         if (c.Kind is DifferenceKind.Existence && (swapped ? c.Second : c.First) == "none" && Gap(earlier, later) > TimeSpan.Zero)
             return (Verdict.Superseded, "First there was none, later there was.");
-        if (c.Kind is DifferenceKind.Number && c.FirstAmount is { } x && c.SecondAmount is { } y)
-        {
-            (Amount before, Amount after) = swapped ? (y, x) : (x, y);
-            bool grows = before.Slot.Concat(after.Slot).Any(Growing.Contains) && Value(after) > Value(before);
-            if (grows && Gap(earlier, later) >= Overtaken)
-                return (Verdict.Superseded, "The later count is the larger, as such counts grow.");
-        }
-
         return (Verdict.Conflict, "Both cannot be true of the same thing at the same time.");
     }
 

@@ -29,6 +29,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
     /// <summary>The same where the thesaurus knows both verbs, and so knows that they say two things.</summary>
     private const double KnownOtherVerbs = 0.62;
 
+    /// <summary>The same where other things happen to what the two count.</summary>
+    private const double OtherFates = 0.45;
+
     /// <summary>What "not" on both sides tells.</summary>
     private const double NotWeight = 1.5;
 
@@ -79,6 +82,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
         // Of two days two figures are no contradiction, unless all else is the same.
         bool apart = contrasts.Exists(c => c is { Kind: DifferenceKind.Time, Parts: true });
         double verbs = ShareVerbs(a, b) ? 1 : a.KnownPredicates.IsEmpty || b.KnownPredicates.IsEmpty ? OtherVerbs : KnownOtherVerbs;
+        // The dead are not the missing, though both be four.
+        if (AmountContrasts.HaveOtherFates(a, b))
+            verbs = Math.Min(verbs, OtherFates);
         double score = verbs * Score(words, people, places, amounts, days);
         // A number and the thing it counts meet even where all other words are new; so do "nobody was hurt" and "two were hurt".
         if (score > 0 && AmountContrasts.GiveTheSame(a, b))

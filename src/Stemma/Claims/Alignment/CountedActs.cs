@@ -41,6 +41,13 @@ internal static class CountedActs
             {
                 case "nsubj" or "obj" or "iobj" or "obl":
                     acts.Add(head);
+                    // "Seven are known to have died": what they are known for.
+                    for (int i = head + 1; i < Math.Min(text.Tokens.Length, head + 8); i++)
+                    {
+                        if (text.Tokens[i].Head == head && (text.Tokens[i].Deprel is "xcomp" || (text.Tokens[i].Deprel is "advcl" or "ccomp" && text.Tokens[head].Lemma is "know" or "believe" or "fear" or "say" or "report" or "presume" or "think" or "confirm")))
+                            acts.Add(i);
+                    }
+
                     return acts;
                 case "nmod" or "nummod" or "compound":
                     acts.Add(head);
