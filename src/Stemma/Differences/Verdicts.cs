@@ -71,12 +71,12 @@ internal sealed class Verdicts
             return (Verdict.Compatible, c.Kind is DifferenceKind.Time ? "The one is a bound, and the other lies within it." : "The one holds the other.");
         }
 
+        if (c.Kind is DifferenceKind.Existence && (swapped ? c.Second : c.First) == "none" && Gap(earlier, later) > TimeSpan.Zero)
+            return (Verdict.Superseded, "First there was none, later there was.");
         if (CopiedWrong(earlier, later))
             return (Verdict.Conflict, $"Suspect transcription: the report it rests on says {(swapped ? c.Second : c.First)}.");
         if (SameHolder(earlier, later) && earlier.Report != later.Report)
             return (Verdict.Superseded, "The same holder said so later.");
-        if (c.Kind is DifferenceKind.Existence && (swapped ? c.Second : c.First) == "none" && Gap(earlier, later) > TimeSpan.Zero)
-            return (Verdict.Superseded, "First there was none, later there was.");
         return (Verdict.Conflict, "Both cannot be true of the same thing at the same time.");
     }
 
@@ -87,6 +87,9 @@ internal sealed class Verdicts
         if (contrast.First.Report == contrast.Second.Report && SameHolder(contrast.First, contrast.Second))
             return false;
         if (contrast.Contrast is { Kind: DifferenceKind.Time, Parts: true, Conflict: false })
+            return false;
+        // "Nobody was hurt" of a fire years ago is no answer to who was hurt today.
+        if (contrast.Contrast.Kind is DifferenceKind.Existence && IsBackground(contrast.First) != IsBackground(contrast.Second))
             return false;
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;

@@ -80,7 +80,7 @@ internal sealed class ClaimAligner(WordVectors vectors)
 
         bool[] byWord = [.. nodes.Select(n => n[0].Denies && DeniedBefore.IsNamedByAWord(n[0], reports))];
         List<int>[] near = [.. nodes.Select(_ => new List<int>())];
-        foreach ((int first, int second) in Candidates(nodes, weights).Union(aligned).Order())
+        foreach ((int first, int second) in Candidates(nodes, weights).Union(aligned).Union(Refuted(nodes)).Order())
         {
             near[first].Add(second);
             near[second].Add(first);
@@ -243,6 +243,12 @@ internal sealed class ClaimAligner(WordVectors vectors)
 
         return pairs;
     }
+
+    private static IEnumerable<(int, int)> Refuted(List<List<Draft>> nodes) => Enumerable.Range(0, nodes.Count)
+        .Where(n => nodes[n][0].Content is { Negative: true, HasNegation: true })
+        .SelectMany(n => Enumerable.Range(0, nodes.Count)
+            .Where(o => o != n && ContentComparer.MayRefute(nodes[n][0].Content, nodes[o][0].Content)).Take(CandidatesEach)
+            .Select(o => (Math.Min(n, o), Math.Max(n, o))));
 
     /// <summary>Nodes that stand at the same place of a passage carried over.</summary>
     private static HashSet<(int, int)> AlignedNodes(List<List<Draft>> nodes, ImmutableArray<DatedReport> reports, ImmutableArray<Derivation> lineage)

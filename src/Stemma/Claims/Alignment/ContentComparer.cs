@@ -133,6 +133,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
     private static Contrast Denied(Content a, Content b) => new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
 
+    /// <summary>Whether "none" may be said against "some" here, though the two have no word in common: "no injuries" and "two were treated".</summary>
+    public static bool MayRefute(Content none, Content some) =>
+        none.Negative && none.HasNegation && !some.Negative && none.Words.Any(w => Countable.Contains(w) && (some.Predicates.Contains(w, StringComparer.Ordinal) || (w == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))));
+
     private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.Any(x => b.Contains(x, StringComparer.Ordinal));
 
     private bool OneSlot(Contrast contrast) => contrast.IsPart || contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
@@ -162,11 +166,15 @@ internal sealed class ContentComparer(FeatureWeights weights)
     private static void AddAlike(DifferenceKind kind, ImmutableArray<string> a, ImmutableArray<string> b, Content left, Content right, List<Contrast> contrasts)
     {
         string[] onlyA = [.. a.Except(b, StringComparer.Ordinal)], onlyB = [.. b.Except(a, StringComparer.Ordinal)];
-        if (onlyA.Length != 1 || onlyB.Length != 1 || !NameLikeness.AreSlip(onlyA[0], onlyB[0]))
-            return;
-        string[] x = [.. left.Roles.Where(r => r.Name == onlyA[0]).Select(r => r.Governor)], y = [.. right.Roles.Where(r => r.Name == onlyB[0]).Select(r => r.Governor)];
-        if (x.Intersect(y, StringComparer.Ordinal).Any() || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any())
-            contrasts.Add(new(kind, true, true, onlyA[0], onlyB[0]));
+        foreach (string first in onlyA)
+        {
+            foreach (string second in onlyB.Where(n => NameLikeness.AreSlip(first, n)))
+            {
+                string[] x = [.. left.Roles.Where(r => r.Name == first).Select(r => r.Governor)], y = [.. right.Roles.Where(r => r.Name == second).Select(r => r.Governor)];
+                if (x.Intersect(y, StringComparer.Ordinal).Any() || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any())
+                    contrasts.Add(new(kind, true, true, first, second));
+            }
+        }
     }
 
     private static bool ShareVerbs(Content a, Content b) =>

@@ -25,6 +25,7 @@ internal sealed class AssertionExtractor
     private const int LongestAct = 250;
 
     private static readonly FrozenSet<string> Requests = WordList.Set("Requests.en.tsv");
+    private static readonly FrozenSet<string> Deeds = WordList.Set("Acts.en.tsv");
     private static readonly FrozenSet<string> Sourcing = WordList.Set("Sourcing.en.tsv");
 
     /// <summary>Starts of a remainder that tells how a source spoke, not what happened.</summary>
@@ -43,6 +44,8 @@ internal sealed class AssertionExtractor
         {
             if (TurnsDown(annotation, annotation.Attributions[i]) is { } act)
                 found.Add((act, [], -1));
+            else if (Does(annotation, annotation.Attributions[i]) is { } deed)
+                found.Add((deed, [], annotation.Attributions[i].Parent ?? -1));
             else
                 found.AddRange(Attributed(annotation, i).Select(f => (f.Span, f.More, i)));
         }
@@ -91,6 +94,23 @@ internal sealed class AssertionExtractor
         if (ClauseSplitter.HasFiniteVerb(annotation.Language, first, end) || !WordList.AnyIn(Requests, content.In(annotation.Language.Text)))
             return null;
         TextSpan whole = attribution.Cue.Aggregate(content.Union(attribution.Source[0]), (a, c) => a.Union(c));
+        return whole.Length <= LongestAct ? whole : null;
+    }
+
+    /// <summary>"Five members backed the move": an act told by whoever tells it, and no statement of the five.</summary>
+    private static TextSpan? Does(Annotation annotation, Attribution attribution)
+    {
+        if (attribution.Stance is not (Stance.Asserts or Stance.Promises) || attribution.Content.Length != 1 || attribution.Source.Length != 1 || attribution.Cue.Length != 1 || attribution.Content[0].Start < attribution.Cue[0].Start)
+            return null;
+        LinguisticText text = annotation.Language;
+        (int first, int end) = TokenIndex.Tokens(text, attribution.Content[0]);
+        (int cue, int cueEnd) = TokenIndex.Tokens(text, attribution.Cue[0]);
+        bool acts = false;
+        for (int i = cue; i < cueEnd; i++)
+            acts |= text.Tokens[i].Upos is Upos.Verb && Deeds.Contains(text.Tokens[i].Lemma.ToLowerInvariant());
+        if (!acts || ClauseSplitter.HasFiniteVerb(text, first, end) || annotation.Quotes.Any(q => q.Span.Overlaps(attribution.Content[0])))
+            return null;
+        TextSpan whole = attribution.Content[0].Union(attribution.Source[0]).Union(attribution.Cue[0]);
         return whole.Length <= LongestAct ? whole : null;
     }
 
