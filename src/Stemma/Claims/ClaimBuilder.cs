@@ -50,7 +50,7 @@ public sealed class ClaimBuilder
         // 4. Where each claim stands.
         FrozenDictionary<int, int> withdrawn = Withdrawals.Find(reports, context, lineage);
         StatusRules rules = new(register, withdrawn);
-        ClaimWeigher weigher = new(reports, context, register, rules, origins, alignment, new Verdicts(reports, context.Families, origins, lineage));
+        ClaimWeigher weigher = new(reports, context, register, rules, withdrawn, origins, alignment, new Verdicts(reports, context.Families, origins, lineage));
         var weighed = alignment.Groups
             .Select(g => (Group: g, Claim: weigher.Weigh(g)))
             .OrderByDescending(c => c.Claim.Support.OriginsAtLeast)
@@ -61,10 +61,12 @@ public sealed class ClaimBuilder
         FrozenDictionary<Draft, string> claimOf = weighed.SelectMany(c => c.Group.Select(d => (d, c.Claim.Id))).ToFrozenDictionary(p => p.d, p => p.Id);
 
         OriginDraft[] used = [.. origins.Values.SelectMany(o => o).Distinct().OrderBy(o => o.Id, StringComparer.Ordinal)];
+        // Told apart by assertion: a person whom a standing report quotes as well is still an origin.
+        FrozenSet<OriginDraft> standing = drafts.Where(d => !weigher.IsCancelled(d)).SelectMany(d => origins[d]).ToFrozenSet();
         return new ClaimSet(
             [.. drafts.Select(d => Assertion(d, claimOf[d], reports[d.Report], origins[d]))],
             [.. weighed.Select(c => c.Claim)],
-            [.. used.Select(o => Origin(o, register.MayBe(o, used)))])
+            [.. used.Select(o => Origin(o, register.MayBe(o, used)) with { Withdrawn = !standing.Contains(o) })])
         {
             Contrasts = alignment.Contrasts,
             Groups = [.. weighed.Select(c => c.Group)],

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Differences;
+using Stemma.Reports;
 using Stemma.Weighing;
 
 namespace Stemma.Claims;
@@ -12,6 +13,7 @@ internal sealed class ClaimWeigher
     private readonly StoryContext context;
     private readonly OriginRegister register;
     private readonly StatusRules rules;
+    private readonly FrozenDictionary<int, int> withdrawn;
     private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
     private readonly ILookup<ImmutableArray<Draft>, ImmutableArray<Draft>> excluding;
 
@@ -20,11 +22,12 @@ internal sealed class ClaimWeigher
         StoryContext context,
         OriginRegister register,
         StatusRules rules,
+        FrozenDictionary<int, int> withdrawn,
         FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins,
         Alignment alignment,
         Verdicts verdicts)
     {
-        (this.reports, this.context, this.register, this.rules, this.origins) = (reports, context, register, rules, origins);
+        (this.reports, this.context, this.register, this.rules, this.withdrawn, this.origins) = (reports, context, register, rules, withdrawn, origins);
 
         // Claims that exclude each other: neither can stand unopposed while the other does.
         Dictionary<Draft, ImmutableArray<Draft>> groupOf = new(ReferenceEqualityComparer.Instance);
@@ -46,7 +49,8 @@ internal sealed class ClaimWeigher
     {
         Draft[] affirming = [.. group.Where(d => !d.Denies)];
         Draft[] counted = affirming.Length > 0 ? affirming : [.. group];
-        OriginDraft[] from = affirming.Length > 0 ? [.. affirming.SelectMany(d => origins[d]).Distinct()] : [];
+        Draft[] supporting = [.. counted.Where(d => !IsCancelled(d))];
+        OriginDraft[] from = affirming.Length > 0 ? [.. supporting.SelectMany(d => origins[d]).Distinct()] : [];
         (int least, int most) = OriginCount.Of(from, register);
         OriginDraft[] telling = [.. from.Where(o => !OriginCount.IsBareVoice(o))];
 
@@ -65,15 +69,22 @@ internal sealed class ClaimWeigher
             Status = history[^1].Status,
             Assertions = [.. group.Select(d => d.Id)],
             Support = new Support(
-                counted.Select(d => d.Report).Distinct().Count(),
-                counted.Select(d => context.Families.Of(d.Report)).Distinct(StringComparer.Ordinal).Count(),
+                supporting.Select(d => d.Report).Distinct().Count(),
+                supporting.Select(d => context.Families.Of(d.Report)).Distinct(StringComparer.Ordinal).Count(),
                 least,
                 most,
                 telling.Length > 0 && telling.All(o => o.Anonymous)),
             FirstReported = new FirstReport(reports[first.Report].Report.Id, reports[first.Report].Report.Published),
-            History = [.. history.Select(h => new StatusChange(reports[h.Report].Report.Published, reports[h.Report].Report.Id, h.Status))],
+            History = [.. history.Select(h => new StatusChange(TimeOf(reports[h.Report].Report, h.Status), reports[h.Report].Report.Id, h.Status))],
         };
     }
+
+    /// <summary>Whether it stands in an item that its carrier has cancelled, or in a copy of one: nothing is supported by it any more.</summary>
+    public bool IsCancelled(Draft draft) => withdrawn.TryGetValue(draft.Report, out int by) && reports[by].Report.Status is ReportStatus.Withdrawn;
+
+    /// <summary>A cancelled item takes itself back when its last version came, not when its first did.</summary>
+    private static ReportTime? TimeOf(Report report, ClaimStatus status) =>
+        status is ClaimStatus.Withdrawn && report.Status is ReportStatus.Withdrawn ? report.Updated ?? report.Published : report.Published;
 
     private Standing Stand(Draft draft, bool affirms, bool against)
     {

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using Stemma.Intake.Files;
+using Stemma.Intake.JsonLines;
+using Stemma.Intake.Pages;
+using Stemma.Reports;
+
+namespace Stemma.Intake.Feeds;
+
+/// <summary>Reads JSON Feed 1.0 and 1.1 (jsonfeed.org): a report an item.</summary>
+internal sealed class JsonFeedReader(IntakeSink sink, PageReader pages)
+{
+    /// <summary>Whether an object says that it is one.</summary>
+    public static bool IsFeed(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("version", out JsonElement version) && version.ValueKind == JsonValueKind.String
+        && version.ValueEquals("https://jsonfeed.org/version/1.1"u8) | version.ValueEquals("https://jsonfeed.org/version/1"u8) | version.ValueEquals("http://jsonfeed.org/version/1"u8) | version.ValueEquals("https://jsonfeed.org/version/1.0"u8);
+
+    /// <exception cref="InputRejectedException">It has no items.</exception>
+    public void Read(string input, JsonElement json, Carrier carrier)
+    {
+        JsonFields feed = new(json);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        int count = 0;
+        foreach (JsonFields item in feed.Objects("items"))
+        {
+            string number = (++count).ToString(CultureInfo.InvariantCulture), name = input + "#" + number;
+            try
+            {
+                string? id = FeedText.Line(item.Text("id"));
+                name = input + "#" + (id is not null && names.Add(id) ? id : number);
+                sink.Add(ReportOf(feed, item, name, id, carrier));
+            }
+            catch (InputRejectedException e)
+            {
+                sink.Reject(name, e.Message);
+            }
+        }
+
+        if (count == 0)
+            throw new InputRejectedException("a feed without items");
+    }
+
+    private RawReport ReportOf(JsonFields feed, JsonFields item, string name, string? id, Carrier carrier)
+    {
+        ReportTime? published = Time("date_published"), updated = Time("date_modified");
+        string? html = item.Text("content_html"), text = item.Text("content_text", "summary");
+        RawReport report = carrier.Part(name) with
+        {
+            Id = id,
+            ItemId = id is null ? null : "feed " + id,
+            // A link list's item is about a page elsewhere; the text is the feed's own, and so is its address.
+            Url = Web(item.Text("url")) ?? Web(item.Text("external_url")) ?? Web(id),
+            Outlet = FeedHead.OutletOf(FeedText.Line(feed.Text("title"))),
+            Published = published ?? updated,
+            Updated = published is not null && updated != published ? updated : null,
+            Headline = FeedText.Line(item.Text("title")),
+            Authors = [.. Authors(item).DefaultIfEmpty().SelectMany(a => a is null ? Authors(feed) : [a]).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Language = item.Text("language") ?? feed.Text("language"),
+            Text = text ?? "",
+        };
+        RawReport read = html is null ? report : pages.Read(html, report) with { Url = report.Url };
+        return read with { Text = Footer.Remove(read.Text) };
+
+        ReportTime? Time(string field) => CarrierTime.Read(item.Text(field), zero => sink.Remark(name, zero));
+    }
+
+    private static IEnumerable<string> Authors(JsonFields holder) => holder.Objects("authors", "author").Select(a => FeedText.Line(a.Text("name"))).OfType<string>();
+
+    private static string? Web(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address.AbsoluteUri : null;
+}
