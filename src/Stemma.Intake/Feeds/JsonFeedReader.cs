@@ -12,8 +12,9 @@ internal sealed class JsonFeedReader(IntakeSink sink, PageReader pages)
 {
     /// <summary>Whether an object says that it is one.</summary>
     public static bool IsFeed(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("version", out JsonElement version) && version.ValueKind == JsonValueKind.String
-        && version.ValueEquals("https://jsonfeed.org/version/1.1"u8) | version.ValueEquals("https://jsonfeed.org/version/1"u8) | version.ValueEquals("http://jsonfeed.org/version/1"u8) | version.ValueEquals("https://jsonfeed.org/version/1.0"u8);
+        // By its raw text: a string with half a character cannot be asked for its value.
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("version", out JsonElement version)
+        && version.GetRawText().Replace("\\/", "/", StringComparison.Ordinal) is "\"https://jsonfeed.org/version/1.1\"" or "\"https://jsonfeed.org/version/1\"" or "\"https://jsonfeed.org/version/1.0\"" or "\"http://jsonfeed.org/version/1\"";
 
     /// <exception cref="InputRejectedException">It has no items.</exception>
     public void Read(string input, JsonElement json, Carrier carrier)

@@ -91,7 +91,7 @@ internal static class FormSniffer
     /// <summary>The name of the first element, in small letters and without its prefix; a document type declaration names it too.</summary>
     private static string Root(string rest)
     {
-        ReadOnlySpan<char> name = rest.AsSpan(Starts(rest, "<!DOCTYPE") ? "<!DOCTYPE".Length : 1).TrimStart();
+        ReadOnlySpan<char> name = rest.AsSpan(Math.Min(rest.Length, Starts(rest, "<!DOCTYPE") ? "<!DOCTYPE".Length : 1)).TrimStart();
         int end = name.IndexOfAny(RootEnds);
         name = end < 0 ? name : name[..end];
         return name.Length > 64 ? "" : name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant();

@@ -16,7 +16,18 @@ internal sealed class JsonDocumentReader(IntakeSink sink, PageReader pages, Carr
     private readonly JsonFeedReader feeds = new(sink, pages);
 
     /// <summary>Whether a value is one of the forms that this reads.</summary>
-    public bool Knows(JsonElement json) => JsonFeedReader.IsFeed(json) || NinjsReader.IsItem(json);
+    /// <exception cref="InputRejectedException">One of its names holds half a character.</exception>
+    public bool Knows(JsonElement json)
+    {
+        try
+        {
+            return JsonFeedReader.IsFeed(json) || NinjsReader.IsItem(json);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new InputRejectedException("a JSON object with a broken character in a name");
+        }
+    }
 
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="InputRejectedException">It is no text.</exception>

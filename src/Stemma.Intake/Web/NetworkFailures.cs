@@ -20,6 +20,8 @@ internal static class NetworkFailures
                     return new FetchFailedException("no such host", FetchFailure.Temporary, e);
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
                     return new FetchFailedException("the host refuses the connection", FetchFailure.Temporary, e);
+                case SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown }:
+                    return new FetchFailedException("the connection broke off", FetchFailure.Temporary, e);
                 case SocketException:
                     return new FetchFailedException("the host cannot be reached", FetchFailure.Temporary, e);
                 default:
