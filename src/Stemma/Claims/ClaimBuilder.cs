@@ -48,7 +48,7 @@ public sealed class ClaimBuilder
         FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins = drafts.ToFrozenDictionary(d => d, finder.Of);
 
         // 4. Where each claim stands.
-        FrozenDictionary<int, int> withdrawn = Withdrawals.Find(reports, context, lineage);
+        WithdrawnReports withdrawn = new(reports, Withdrawals.Find(reports, context, lineage), origins, context, lineage);
         StatusRules rules = new(register, withdrawn);
         ClaimWeigher weigher = new(reports, context, register, rules, withdrawn, origins, alignment, new Verdicts(reports, context.Families, origins, lineage));
         var weighed = alignment.Groups
@@ -62,7 +62,7 @@ public sealed class ClaimBuilder
 
         OriginDraft[] used = [.. origins.Values.SelectMany(o => o).Distinct().OrderBy(o => o.Id, StringComparer.Ordinal)];
         // Told apart by assertion: a person whom a standing report quotes as well is still an origin.
-        FrozenSet<OriginDraft> standing = drafts.Where(d => !weigher.IsCancelled(d)).SelectMany(d => origins[d]).ToFrozenSet();
+        FrozenSet<OriginDraft> standing = drafts.Where(d => !withdrawn.IsCancelled(d)).SelectMany(d => origins[d]).ToFrozenSet();
         return new ClaimSet(
             [.. drafts.Select(d => Assertion(d, claimOf[d], reports[d.Report], origins[d]))],
             [.. weighed.Select(c => c.Claim)],

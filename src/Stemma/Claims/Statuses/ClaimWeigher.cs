@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Differences;
-using Stemma.Reports;
 using Stemma.Weighing;
 
 namespace Stemma.Claims;
@@ -13,7 +12,7 @@ internal sealed class ClaimWeigher
     private readonly StoryContext context;
     private readonly OriginRegister register;
     private readonly StatusRules rules;
-    private readonly FrozenDictionary<int, int> withdrawn;
+    private readonly WithdrawnReports withdrawn;
     private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
     private readonly ILookup<ImmutableArray<Draft>, ImmutableArray<Draft>> excluding;
 
@@ -22,7 +21,7 @@ internal sealed class ClaimWeigher
         StoryContext context,
         OriginRegister register,
         StatusRules rules,
-        FrozenDictionary<int, int> withdrawn,
+        WithdrawnReports withdrawn,
         FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins,
         Alignment alignment,
         Verdicts verdicts)
@@ -49,7 +48,8 @@ internal sealed class ClaimWeigher
     {
         Draft[] affirming = [.. group.Where(d => !d.Denies)];
         Draft[] counted = affirming.Length > 0 ? affirming : [.. group];
-        Draft[] supporting = [.. counted.Where(d => !IsCancelled(d))];
+        Draft[] supporting = [.. counted.Where(d => !withdrawn.IsCancelled(d))];
+        Draft[] shown = supporting.Length > 0 ? supporting : counted; // a statement in the words of those who still stand by it
         OriginDraft[] from = affirming.Length > 0 ? [.. supporting.SelectMany(d => origins[d]).Distinct()] : [];
         (int least, int most) = OriginCount.Of(from, register);
         OriginDraft[] telling = [.. from.Where(o => !OriginCount.IsBareVoice(o))];
@@ -58,14 +58,14 @@ internal sealed class ClaimWeigher
         foreach (ImmutableArray<Draft> other in excluding[group])
             standings.AddRange(other.Where(d => !d.Denies).Select(d => Stand(d, affirms: false, against: true)));
         standings.Sort((a, b) => a.Report != b.Report ? a.Report.CompareTo(b.Report) : a.Draft.Span.CompareTo(b.Draft.Span));
-        ImmutableArray<(int Report, ClaimStatus Status)> history = rules.History(standings);
+        ImmutableArray<(int Moment, ClaimStatus Status)> history = rules.History(standings);
 
         Draft first = group.MinBy(d => (d.Report, d.Span))!;
         return new Claim
         {
             Id = "c-" + group[0].Id,
-            Statement = Statements.Write(counted, reports),
-            Kind = ClaimKinds.Of(counted, reports),
+            Statement = Statements.Write(shown, reports),
+            Kind = ClaimKinds.Of(shown, reports),
             Status = history[^1].Status,
             Assertions = [.. group.Select(d => d.Id)],
             Support = new Support(
@@ -75,16 +75,9 @@ internal sealed class ClaimWeigher
                 most,
                 telling.Length > 0 && telling.All(o => o.Anonymous)),
             FirstReported = new FirstReport(reports[first.Report].Report.Id, reports[first.Report].Report.Published),
-            History = [.. history.Select(h => new StatusChange(TimeOf(reports[h.Report].Report, h.Status), reports[h.Report].Report.Id, h.Status))],
+            History = [.. history.Select(h => (At: withdrawn.At(h.Moment), h.Status)).Select(h => new StatusChange(h.At.Time, h.At.Report.Id, h.Status))],
         };
     }
-
-    /// <summary>Whether it stands in an item that its carrier has cancelled, or in a copy of one: nothing is supported by it any more.</summary>
-    public bool IsCancelled(Draft draft) => withdrawn.TryGetValue(draft.Report, out int by) && reports[by].Report.Status is ReportStatus.Withdrawn;
-
-    /// <summary>A cancelled item takes itself back when its last version came, not when its first did.</summary>
-    private static ReportTime? TimeOf(Report report, ClaimStatus status) =>
-        status is ClaimStatus.Withdrawn && report.Status is ReportStatus.Withdrawn ? report.Updated ?? report.Published : report.Published;
 
     private Standing Stand(Draft draft, bool affirms, bool against)
     {
