@@ -44,7 +44,7 @@ internal static class ReportText
     public static string Of(LinkList list)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"== {list.Input}\n{list.Kind}: {list.Links.Length} addresses, none of them fetched\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"== {list.Input}\n{list.Kind}: {list.Links.Length} {(list.Links.Length == 1 ? "address" : "addresses")}, none of them fetched\n\n");
         foreach (ListedLink link in list.Links)
         {
             string said = string.Join(", ", new[] { link.Title, link.Outlet == link.Title ? null : link.Outlet, link.Published?.ToString() }.OfType<string>());
