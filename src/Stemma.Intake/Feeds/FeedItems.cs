@@ -137,10 +137,10 @@ internal sealed class FeedItems(IntakeSink sink, PageReader pages, string input,
     {
         if (author is null || !author.Contains('@', StringComparison.Ordinal))
             return author;
-        int open = author.IndexOf('('), close = author.LastIndexOf(')');
+        int open = author.IndexOf('(', StringComparison.Ordinal), close = author.LastIndexOf(')');
         if (open >= 0 && close > open + 1)
             return FeedText.Line(author[(open + 1)..close]);
-        int angle = author.IndexOf('<');
+        int angle = author.IndexOf('<', StringComparison.Ordinal);
         return angle > 0 ? FeedText.Line(author[..angle].Trim('"', ' ')) : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
 using Stemma.Intake.Files;
 using Stemma.Intake.Markup;
 using Stemma.Intake.Pages;

@@ -7,12 +7,12 @@ namespace Stemma.Intake.Tests.Archives;
 /// <summary>Builds a web archive in memory, record by record.</summary>
 internal sealed class WarcFile(bool packed)
 {
-    private readonly MemoryStream file = new();
+    private readonly List<byte> file = [];
 
     /// <summary>Where each record begins.</summary>
     public List<long> Offsets { get; } = [];
 
-    public byte[] Bytes => file.ToArray();
+    public byte[] Bytes => [.. file];
 
     public static byte[] Answer(string body, string type = "text/html; charset=utf-8", string more = "", string status = "200 OK") =>
         Answer(Encoding.UTF8.GetBytes(body), type, more, status);
@@ -33,8 +33,8 @@ internal sealed class WarcFile(bool packed)
         string head = $"WARC/{version}\r\nWARC-Type: {type}\r\n{(target is null ? "" : $"WARC-Target-URI: {target}\r\n")}WARC-Date: 2026-03-11T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
             + $"Content-Type: {contentType}\r\nContent-Length: {block.Length.ToString(CultureInfo.InvariantCulture)}\r\n{more}\r\n";
         byte[] record = [.. Encoding.ASCII.GetBytes(head), .. block, .. "\r\n\r\n"u8];
-        Offsets.Add(file.Position);
-        file.Write(packed ? Packed(record) : record);
+        Offsets.Add(file.Count);
+        file.AddRange(packed ? Packed(record) : record);
         return this;
     }
 }

@@ -17,14 +17,17 @@ internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private LoopbackServer(WebApplication app, bool secure)
+    private LoopbackServer(WebApplication app, X509Certificate2 certificate, bool secure)
     {
-        this.app = app;
+        (this.app, Certificate) = (app, certificate);
         Uri = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Assert.Equal(secure ? "https" : "http", Uri.Scheme);
     }
 
     public Uri Uri { get; }
+
+    /// <summary>What the server shows of itself, where it is a safe one: signed by nobody else.</summary>
+    public X509Certificate2 Certificate { get; }
 
     public int Port => Uri.Port;
 
@@ -41,12 +44,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public static async Task<LoopbackServer> StartAsync(RequestDelegate answer, bool secure = false)
     {
+        X509Certificate2 certificate = MakeCertificate();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {
             if (secure)
-                listen.UseHttps(Certificate());
+                listen.UseHttps(certificate);
         }));
         WebApplication app = builder.Build();
         LoopbackServer? server = null;
@@ -64,13 +68,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
             await answer(context);
         });
         await app.StartAsync();
-        return server = new LoopbackServer(app, secure);
+        return server = new LoopbackServer(app, certificate, secure);
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Certificate.Dispose();
+    }
 
-    /// <summary>Signed by nobody but itself.</summary>
-    private static X509Certificate2 Certificate()
+    private static X509Certificate2 MakeCertificate()
     {
         using RSA key = RSA.Create(2048);
         CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Stemma.Intake.Web;
@@ -207,7 +206,7 @@ public sealed class WebFetcherTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(c => c.Response.WriteAsync("safe"), secure: true);
         using WebFetcher strict = Fetcher();
         Assert.Equal("its certificate is not valid, or no safe connection can be made", (await Failure(strict, server.At("/"))).Message);
-        using WebFetcher trusting = new(Quick, TimeProvider.System, null, null, h => h.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true);
+        using WebFetcher trusting = new(Quick, TimeProvider.System, null, null, h => h.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == server.Certificate.Thumbprint);
         Assert.Equal("safe", Encoding.UTF8.GetString((await trusting.FetchAsync(server.At("/"), null, default)).Body.Span));
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Stemma.Intake.Evidence;
 using Stemma.Intake.Web;
 using Stemma.Reports;
