@@ -29,8 +29,8 @@ internal sealed class StoryMaterial
         Set = set;
         Differences = differences;
         claims = set.Claims.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
-        assertions = set.Assertions.ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
         FrozenSet<string> atHand = reports.Select(r => r.Report.Id).ToFrozenSet(StringComparer.Ordinal);
+        assertions = set.Assertions.Where(a => atHand.Contains(a.Report)).ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
         Retellings = lineage
             .Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && atHand.Contains(d.To))
             .Select(d => d.From)

@@ -32,6 +32,9 @@ public sealed class AnalystTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public void Nothing_is_told_from_a_report_that_was_withdrawn_and_it_stands_in_no_count(int seed)
     {
         ImmutableArray<RawReport> reports = [.. Mixture(seed, reports: 9).Select((r, i) => i % 3 == seed % 3 ? r with { Status = ReportStatus.Withdrawn } : r)];
