@@ -26,8 +26,9 @@ internal sealed class WarcReader(IntakeSink sink, string input, RecordSource sou
     private byte[] block = new byte[HeadBytes];
     private bool any;
 
+    /// <param name="goesOn">Whether an earlier call has read what stands before: that nothing follows is then no fault.</param>
     /// <exception cref="InputRejectedException">There is no page in it at all, and nothing else to tell.</exception>
-    public void Read()
+    public void Read(bool goesOn)
     {
         bool lost = false;
         while (true)
@@ -64,7 +65,7 @@ internal sealed class WarcReader(IntakeSink sink, string input, RecordSource sou
         sink.Next = null;
         if (leftOut.Text() is { } text)
             sink.Remark(input, text);
-        if (!any)
+        if (!any && !goesOn)
             throw new InputRejectedException("an archive without pages");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -9,18 +10,22 @@ internal sealed class FeedHead
     /// <summary>What stands between an outlet's name and that of one of its feeds: "Coast Daily - World", "Coast Daily &gt; Top stories".</summary>
     private static readonly string[] Dividers = [" - ", " – ", " — ", " | ", " > ", " » ", " :: ", ": ", " / "];
 
-    /// <summary>Words that name a feed and no outlet.</summary>
-    private static readonly string[] FeedWords = ["rss", "feed", "feeds", "latest", "news", "top stories", "latest news", "home", "all", "headlines", "world", "rss feed", "breaking news"];
+    /// <summary>Words that name a feed or a section, and no outlet.</summary>
+    private static readonly FrozenSet<string> FeedWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "rss", "feed", "feeds", "rss feed", "atom", "latest", "news", "latest news", "top news", "top stories", "breaking news", "home", "front page", "homepage", "all", "headlines", "stories", "articles", "posts",
+        "world", "world news", "international", "national", "local", "local news", "uk news", "us news", "europe", "asia", "africa", "americas", "middle east", "politics", "business", "economy", "markets", "money", "finance",
+        "sport", "sports", "football", "opinion", "comment", "editorial", "technology", "tech", "science", "health", "environment", "climate", "education", "culture", "arts", "entertainment", "lifestyle", "travel", "weather", "video", "media");
 
     private string? title;
+    private string? publisher;
 
     public string? Language { get; private set; }
 
     /// <summary>Where the addresses of its items are relative to.</summary>
     public Uri? Base { get; private set; }
 
-    /// <summary>The outlet that the feed's title names; null where it names none.</summary>
-    public string? Outlet { get; private set; }
+    /// <summary>The outlet that the feed's head names; null where it names none.</summary>
+    public string? Outlet => publisher ?? OutletOf(title, Base?.AbsoluteUri);
 
     /// <summary>Takes the attributes of the root or channel.</summary>
     public void Start(XmlReader element)
@@ -36,7 +41,6 @@ internal sealed class FeedHead
         {
             case "title" when title is null && element.Name.NamespaceName is not (FeedNames.Media or FeedNames.ITunes):
                 title = FeedText.Line(FeedText.Plain(element));
-                Outlet = OutletOf(title);
                 break;
             case "language" when FeedText.Line(element.Value) is { } language:
                 Language ??= language;
@@ -47,21 +51,24 @@ internal sealed class FeedHead
             case "link" when element.Attribute("rel")?.Value is null or "alternate" && Uri.TryCreate(element.Attribute("href")?.Value, UriKind.Absolute, out Uri? page):
                 Base ??= page;
                 break;
-            case "publisher" when element.Name.NamespaceName == FeedNames.DublinCore && FeedText.Line(element.Value) is { } publisher:
-                Outlet = publisher;
+            case "publisher" when element.Name.NamespaceName == FeedNames.DublinCore && FeedText.Line(element.Value) is { } named:
+                publisher = named;
                 break;
             default:
                 break;
         }
     }
 
-    /// <summary>"Coast Daily - World" is Coast Daily; "World - Coast Daily" cannot be told from it, unless the first part is a word for feeds.</summary>
-    internal static string? OutletOf(string? title)
+    /// <summary>Of "Coast Daily - World" and "World | Coast Daily" it is Coast Daily: the part that is also in the site's name, else the first that is no word for feeds or sections.</summary>
+    /// <param name="site">An address of the feed's site; null: not known.</param>
+    internal static string? OutletOf(string? title, string? site)
     {
         if (title is null)
             return null;
-        string[] parts = [.. title.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(p => !Array.Exists(FeedWords, w => string.Equals(w, p, StringComparison.OrdinalIgnoreCase)) && p is not ['"' or '“', ..])];
-        return parts.Length == 0 ? null : parts[0];
+        string[] parts = [.. title.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => !FeedWords.Contains(p) && p is not ['"' or '“', ..])];
+        string host = Uri.TryCreate(site, UriKind.Absolute, out Uri? address) ? Letters(address.Host.Replace("www.", "", StringComparison.Ordinal)) : "";
+        return Array.Find(parts, p => Letters(p) is { Length: >= 3 } letters && host.Contains(letters, StringComparison.Ordinal)) ?? (parts.Length == 0 ? null : parts[0]);
     }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }

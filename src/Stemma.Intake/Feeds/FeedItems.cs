@@ -26,7 +26,6 @@ internal sealed class FeedItems(IntakeSink sink, PageReader pages, string input,
         RawReport report = carrier.Part(name) with
         {
             Id = guid ?? link,
-            ItemId = (guid ?? link) is { } id ? "feed " + id : null,
             Url = link,
             Published = Time(name, item, "pubDate", "published", "issued", "date", "created"),
             Updated = Time(name, item, "updated", "modified"),
@@ -39,7 +38,12 @@ internal sealed class FeedItems(IntakeSink sink, PageReader pages, string input,
         else if (report.Updated == report.Published)
             report = report with { Updated = null };
         string? source = Source(item);
-        report = report with { Outlet = source ?? head.Outlet, Headline = Headline(item, source) };
+        report = report with
+        {
+            ItemId = ItemName.Of("feed", guid, link, head.Base?.Host, head.Outlet, input),
+            Outlet = source ?? head.Outlet,
+            Headline = Headline(item, source),
+        };
         try
         {
             sink.Add(WithText(report, item));
@@ -72,7 +76,7 @@ internal sealed class FeedItems(IntakeSink sink, PageReader pages, string input,
         {
             string? named = source.HasElements ? FeedText.Plain(source.Elements().FirstOrDefault(e => e.Name.LocalName == "title")) : FeedText.Plain(source);
             // Atom's source is a feed with a feed's title, RSS's is an outlet's name or a feed's.
-            if (FeedHead.OutletOf(named) is { } outlet)
+            if (FeedHead.OutletOf(named, source.Attribute("url")?.Value) is { } outlet)
                 return outlet;
         }
 

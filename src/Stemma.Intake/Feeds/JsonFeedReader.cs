@@ -45,13 +45,14 @@ internal sealed class JsonFeedReader(IntakeSink sink, PageReader pages)
     {
         ReportTime? published = Time("date_published"), updated = Time("date_modified");
         string? html = item.Text("content_html"), text = item.Text("content_text", "summary");
+        // A link list's item is about a page elsewhere; the text is the feed's own, and so is its address.
+        string? url = Web(item.Text("url")) ?? Web(item.Text("external_url")) ?? Web(id), home = Web(feed.Text("home_page_url")) ?? Web(feed.Text("feed_url"));
         RawReport report = carrier.Part(name) with
         {
             Id = id,
-            ItemId = id is null ? null : "feed " + id,
-            // A link list's item is about a page elsewhere; the text is the feed's own, and so is its address.
-            Url = Web(item.Text("url")) ?? Web(item.Text("external_url")) ?? Web(id),
-            Outlet = FeedHead.OutletOf(FeedText.Line(feed.Text("title"))),
+            ItemId = ItemName.Of("feed", id, url, home, name),
+            Url = url,
+            Outlet = FeedHead.OutletOf(FeedText.Line(feed.Text("title")), home),
             Published = published ?? updated,
             Updated = published is not null && updated != published ? updated : null,
             Headline = FeedText.Line(item.Text("title")),

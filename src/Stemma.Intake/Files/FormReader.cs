@@ -25,8 +25,14 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
         using Stream stream = open();
         PrefixedStream bytes = new(stream, IntakeLimits.SniffBytes, FormSniffer.Enough);
         InflatingStream? packed = null;
+        if (bytes.Head.IsEmpty && start is not null)
+        {
+            sink.Remark(input, "nothing behind this offset");
+            return;
+        }
+
         if (bytes.Head.IsEmpty)
-            throw new InputRejectedException(start is null ? "an empty file" : "nothing behind this offset");
+            throw new InputRejectedException("an empty file");
         if (bytes.Head is [0x1F, 0x8B, ..])
         {
             packed = new InflatingStream(bytes, start?.Byte ?? 0);
@@ -83,7 +89,7 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
         source.Skip(start.Within);
         if (packed is null && start.Within != 0)
             throw new InputRejectedException("the offset is one of a packed file, and this is none");
-        new WarcReader(sink, input, source, Where, ReadPart).Read();
+        new WarcReader(sink, input, source, Where, ReadPart).Read(goesOn: start != default);
 
         ArchiveOffset Where(long position)
         {
@@ -137,7 +143,7 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
 
     private void ReadPage(string input, ReadOnlyMemory<byte> bytes, Carrier carrier)
     {
-        RawReport page = pages.Read(TextDecoder.Decode(bytes.Span, PageEncoding.Declared(bytes.Span) ?? Charsets.Named(carrier.Charset)), carrier.Page(input));
+        RawReport page = pages.Read(TextDecoder.Decode(bytes.Span, Charsets.Named(carrier.Charset) ?? PageEncoding.Declared(bytes.Span)), carrier.Page(input));
         sink.Add(page with { Url = PageAddress.Choose(page.Url, carrier.Url) });
     }
 

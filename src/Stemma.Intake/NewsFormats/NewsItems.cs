@@ -28,13 +28,14 @@ internal sealed class NewsItems(IntakeSink sink, PageReader pages, string input,
             if (Code(Child(meta, "itemClass")) is { } kind && !kind.EndsWith("text", StringComparison.OrdinalIgnoreCase) && !kind.EndsWith("composite", StringComparison.OrdinalIgnoreCase))
                 throw new InputRejectedException($"a news item of the class {Shown.Of(kind)}: no text");
             ReportTime? first = Time(name, meta, "firstCreated") ?? Time(name, content, "contentCreated"), version = Time(name, meta, "versionCreated");
+            string? provider = NameOf(Child(meta, "provider")) ?? NameOf(Child(Child(item, "rightsInfo"), "copyrightHolder"));
             RawReport report = carrier.Part(name) with
             {
                 Id = guid,
-                ItemId = guid,
+                ItemId = ItemName.Of("item", guid, null, provider, input),
                 Version = long.TryParse(item.Attribute("version")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null,
                 Status = status is PublicationStatus.Cancelled ? ReportStatus.Withdrawn : ReportStatus.Standing,
-                Outlet = NameOf(Child(meta, "provider")) ?? NameOf(Child(Child(item, "rightsInfo"), "copyrightHolder")),
+                Outlet = provider,
                 Agencies = [.. All(content, "infoSource").Select(NameOf).OfType<string>()],
                 Authors = Authors(content),
                 Published = first ?? version,

@@ -39,14 +39,15 @@ internal sealed class NinjsReader(IntakeSink sink, PageReader pages)
         string? uri = item.Text("uri", "guid");
         ReportTime? first = Time("firstcreated") ?? Time("contentcreated"), version = Time("versioncreated");
         ImmutableArray<string> signals = [.. item.Texts("signal"), .. item.Texts("signals"), .. item.Objects("signal", "signals").Select(s => s.Text("name", "uri", "literal")).OfType<string>()];
+        string? outlet = item.Text("copyrightholder", "provider") ?? item.Objects("copyrightholder", "provider").Select(o => o.Text("name")).FirstOrDefault();
         RawReport report = carrier.Part(input) with
         {
             Id = uri,
-            ItemId = uri,
+            ItemId = ItemName.Of("item", uri, null, outlet, input),
             Url = Uri.TryCreate(uri, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? uri : null,
             Version = item.Number("version"),
             Status = status is PublicationStatus.Cancelled ? ReportStatus.Withdrawn : ReportStatus.Standing,
-            Outlet = item.Text("copyrightholder", "provider") ?? item.Objects("copyrightholder", "provider").Select(o => o.Text("name")).FirstOrDefault(),
+            Outlet = outlet,
             Agencies = [.. item.Objects("infosource", "infosources").Select(o => o.Text("name", "literal")).OfType<string>()],
             Authors = item.Text("byline", "by") is { } by ? [by] : [],
             Published = first ?? version,

@@ -63,6 +63,17 @@ public sealed class WarcReaderTests
     }
 
     [Fact]
+    public void That_nothing_follows_the_last_record_is_no_fault()
+    {
+        using TemporaryFolder folder = new();
+        IntakeItem last = Items(folder.Write("a.warc.gz", Sample(packed: true).Bytes))[^1];
+        IntakeResult rest = new InputReader().Read([last.Next!], default);
+        Assert.Empty(rest.Reports);
+        Assert.Empty(rest.Rejected);
+        Assert.Equal("nothing behind this offset", Assert.Single(rest.Remarks).Text);
+    }
+
+    [Fact]
     public void Reading_goes_on_within_one_gzip_member_that_holds_all_records()
     {
         using TemporaryFolder folder = new();

@@ -127,11 +127,29 @@ public sealed class FeedReaderTests
         Assert.Equal("a feed without items", Inputs.Reason("<rss version=\"2.0\"><channel><title>x</title></channel></rss>"));
     }
 
+    [Theory]
+    [InlineData("Coast Daily - World", "https://coast.example/", "Coast Daily")]
+    [InlineData("World news | Coast Daily", "https://coast.example/", "Coast Daily")]
+    [InlineData("Harbour life | The Coast Daily", "https://www.thecoastdaily.example/life", "The Coast Daily")]
+    [InlineData("NYC: Hill Post", "https://hillpost.example/", "Hill Post")]
+    [InlineData("Latest news", "https://coast.example/", null)]
+    [InlineData("\"bridge\" - Gatherer", null, "Gatherer")]
+    public void The_outlet_is_told_from_the_title_of_the_feed(string title, string? site, string? outlet) => Assert.Equal(outlet, Intake.Feeds.FeedHead.OutletOf(title, site));
+
+    [Fact]
+    public void Items_of_two_houses_that_both_count_from_one_are_two_reports()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("a.xml", $"<rss version=\"2.0\"><channel><title>Coast</title><link>https://coast.example/</link><item><guid isPermaLink=\"false\">1</guid><description>{Sentence}</description></item></channel></rss>");
+        folder.Write("b.xml", $"<rss version=\"2.0\"><channel><title>Hill</title><link>https://hill.example/</link><item><guid isPermaLink=\"false\">1</guid><description>{Sentence} Elsewhere.</description></item></channel></rss>");
+        Assert.Equal(2, new InputReader().Read([folder.Path], default).Reports.Length);
+    }
+
     [Fact]
     public void Items_of_one_name_in_several_feeds_are_one_report()
     {
         using TemporaryFolder folder = new();
-        string feed = $"<rss version=\"2.0\"><channel><title>Coast</title><item><guid>g1</guid><pubDate>Tue, 10 Mar 2026 09:30:00 GMT</pubDate><description>{Sentence}</description></item></channel></rss>";
+        string feed = $"<rss version=\"2.0\"><channel><title>Coast</title><item><guid>tag:coast.example,2026:g1</guid><pubDate>Tue, 10 Mar 2026 09:30:00 GMT</pubDate><description>{Sentence}</description></item></channel></rss>";
         folder.Write("a.xml", feed);
         folder.Write("b.xml", feed.Replace(".</desc", ". It stays closed.</desc", StringComparison.Ordinal));
         RawReport report = Assert.Single(new InputReader().Read([folder.Path], default).Reports);

@@ -20,7 +20,7 @@ public sealed class NewsMlReaderTests
     public void A_single_item_is_read_field_by_field()
     {
         RawReport report = Inputs.One("<?xml version=\"1.0\"?>" + Item("urn:cw:17", 2, "usable", Html(Sentence), "<edNote>UPDATES with quotes</edNote><signal qcode=\"sig:update\"/>"));
-        Assert.Equal(("-#urn:cw:17", "urn:cw:17", 2L, 2), (report.Input, report.ItemId, report.Version, report.Urgency));
+        Assert.Equal(("-#urn:cw:17", "item urn:cw:17", 2L, 2), (report.Input, report.ItemId, report.Version, report.Urgency));
         Assert.Equal(("Coast Wire", "Bridge closed", "Karsk", "en"), (report.Outlet, report.Headline, report.Located, report.Language));
         Assert.Equal(("2026-03-10T09:30:00Z", "2026-03-10T12:30:00Z"), (report.Published.ToString(), report.Updated.ToString()));
         Assert.Equal(("Jane Roe", "Hill Agency", Sentence + "\n\nNobody was hurt."), (Assert.Single(report.Authors), Assert.Single(report.Agencies), report.Text));
@@ -61,7 +61,7 @@ public sealed class NewsMlReaderTests
         folder.Write("3.xml", Item("urn:cw:17", 1, "usable", Html(Sentence + " First.")));
         foreach (IReadOnlyList<RawReport> reports in new IReadOnlyList<RawReport>[] { new InputReader().Read([folder.Path], default).Reports, Streamed(folder.Path, holds: true) })
         {
-            Assert.Equal(["urn:cw:17", "urn:cw:18"], reports.Select(r => r.ItemId));
+            Assert.Equal(["urn:cw:17", "urn:cw:18"], reports.Select(r => r.Id));
             Assert.StartsWith(Sentence + " Third.", reports[0].Text, StringComparison.Ordinal);
         }
 

@@ -18,7 +18,7 @@ public sealed class NinjsReaderTests
               "associations": { "more": { "uri": "https://coastwire.example/16", "type": "text", "headline": "Bridge inspected" }, "pic": { "uri": "x", "type": "picture", "headline": "Picture" } }
             }
             """);
-        Assert.Equal(("urn:newsml:coastwire.example:20260310:17", 2L, 3, ReportStatus.Standing), (report.ItemId, report.Version, report.Urgency, report.Status));
+        Assert.Equal(("item urn:newsml:coastwire.example:20260310:17", 2L, 3, ReportStatus.Standing), (report.ItemId, report.Version, report.Urgency, report.Status));
         Assert.Equal(("Coast Wire", "Bridge closed", "Karsk", "en", null), (report.Outlet, report.Headline, report.Located, report.Language, report.Url));
         Assert.Equal(("2026-03-10T09:30:00Z", "2026-03-10T10:30:00Z"), (report.Published.ToString(), report.Updated.ToString()));
         Assert.Equal(Sentence + "\n\nNobody was hurt & all is well.", report.Text);
