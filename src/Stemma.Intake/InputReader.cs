@@ -1,3 +1,4 @@
+using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using Stemma.Intake.Archives;
 using Stemma.Intake.Conllu;

@@ -1,3 +1,4 @@
+using Stemma.Intake.Carriers;
 using System.Text.Json;
 using Stemma.Intake.Feeds;
 using Stemma.Intake.Files;

@@ -1,3 +1,4 @@
+using Stemma.Intake.Carriers;
 using System.Buffers;
 using System.Globalization;
 using System.Net;

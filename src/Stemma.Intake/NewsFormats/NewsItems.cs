@@ -1,3 +1,4 @@
+using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;

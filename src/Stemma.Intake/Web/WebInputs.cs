@@ -1,6 +1,6 @@
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Archives;
 using Stemma.Intake.Evidence;
-using Stemma.Intake.Files;
 
 namespace Stemma.Intake.Web;
 

@@ -1,4 +1,4 @@
-namespace Stemma.Intake.Files;
+namespace Stemma.Intake.Carriers;
 
 /// <summary>Names of items that are unique in the world, made of ids that carriers mean to be so.</summary>
 internal static class ItemName

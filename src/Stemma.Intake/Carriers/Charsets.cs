@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Stemma.Intake.Files;
+namespace Stemma.Intake.Carriers;
 
 /// <summary>Encodings by the names that carriers give them.</summary>
 internal static class Charsets

@@ -1,6 +1,6 @@
 using Stemma.Reports;
 
-namespace Stemma.Intake.Files;
+namespace Stemma.Intake.Carriers;
 
 /// <summary>What is known of some bytes before they are read: where they came from, when, and what the sender called them.</summary>
 /// <remarks>All null for a file: its name and its own time say nothing.</remarks>

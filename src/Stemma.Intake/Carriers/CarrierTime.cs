@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Stemma.Intake.Pages;
 using Stemma.Reports;
 
-namespace Stemma.Intake.Files;
+namespace Stemma.Intake.Carriers;
 
 /// <summary>Reads a time as feeds and wires write it: ISO 8601 (RFC 3339) or the date of an e-mail (RFC 822, 2822, with the slips that are common).</summary>
 internal static partial class CarrierTime

@@ -1,4 +1,4 @@
-namespace Stemma.Intake.Files;
+namespace Stemma.Intake.Carriers;
 
 /// <summary>Where a reader finds a page: the address that it calls its canonical one, if that can be believed.</summary>
 internal static class PageAddress
