@@ -1,6 +1,6 @@
-using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using Stemma.Intake.Archives;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Conllu;
 using Stemma.Intake.Files;
 using Stemma.Intake.Web;

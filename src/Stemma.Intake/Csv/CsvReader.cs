@@ -1,5 +1,5 @@
-using Stemma.Intake.Carriers;
 using System.Globalization;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Pages;
 using Stemma.Reports;
 

@@ -1,8 +1,8 @@
-using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Pages;
 using Stemma.Reports;
 

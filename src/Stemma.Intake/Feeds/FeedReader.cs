@@ -1,7 +1,7 @@
-using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using System.Xml;
 using System.Xml.Linq;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Markup;
 using Stemma.Intake.Pages;
 

@@ -1,6 +1,6 @@
-using Stemma.Intake.Carriers;
 using System.Globalization;
 using System.Text.Json;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.JsonLines;
 using Stemma.Intake.Pages;
 using Stemma.Reports;

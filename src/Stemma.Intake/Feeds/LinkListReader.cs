@@ -1,6 +1,6 @@
-using Stemma.Intake.Carriers;
 using System.Xml;
 using System.Xml.Linq;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Markup;
 
 namespace Stemma.Intake.Feeds;

@@ -1,6 +1,6 @@
-using Stemma.Intake.Carriers;
 using System.Text;
 using Stemma.Intake.Archives;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Conllu;
 using Stemma.Intake.Csv;
 using Stemma.Intake.Feeds;

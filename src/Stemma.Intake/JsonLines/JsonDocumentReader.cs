@@ -1,6 +1,6 @@
-using Stemma.Intake.Carriers;
 using System.Globalization;
 using System.Text.Json;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Feeds;
 using Stemma.Intake.Files;
 using Stemma.Intake.NewsFormats;

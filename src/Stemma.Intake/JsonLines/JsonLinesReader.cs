@@ -1,5 +1,5 @@
-using Stemma.Intake.Carriers;
 using System.Text.Json;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Feeds;
 using Stemma.Intake.Files;
 using Stemma.Intake.Pages;

@@ -1,6 +1,6 @@
-using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Stemma.Intake.Carriers;
 using Stemma.Reports;
 
 namespace Stemma.Intake.JsonLines;

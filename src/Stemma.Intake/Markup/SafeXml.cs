@@ -1,10 +1,10 @@
-using Stemma.Intake.Carriers;
 using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Files;
 
 namespace Stemma.Intake.Markup;

@@ -1,7 +1,7 @@
-using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Feeds;
 using Stemma.Intake.Files;
 using Stemma.Intake.Markup;

@@ -1,5 +1,5 @@
-using Stemma.Intake.Carriers;
 using System.Xml;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Markup;
 using Stemma.Intake.Pages;
 

@@ -1,7 +1,7 @@
-using Stemma.Intake.Carriers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Xml;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.JsonLines;
 using Stemma.Intake.Markup;
 using Stemma.Intake.Pages;

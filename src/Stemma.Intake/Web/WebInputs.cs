@@ -1,5 +1,5 @@
-using Stemma.Intake.Carriers;
 using Stemma.Intake.Archives;
+using Stemma.Intake.Carriers;
 using Stemma.Intake.Evidence;
 
 namespace Stemma.Intake.Web;
