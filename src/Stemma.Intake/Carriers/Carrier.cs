@@ -23,5 +23,5 @@ internal sealed record Carrier
     public RawReport Page(string input) => Part(input) with { ItemId = Url is null ? null : "page " + Url };
 
     /// <summary>One of the reports in the bytes.</summary>
-    public RawReport Part(string input) => new() { Input = input, Received = Received, Evidence = Evidence, Text = "" };
+    public RawReport Part(string input) => new() { Input = input, Address = Url, Received = Received, Evidence = Evidence, Text = "" };
 }

@@ -27,6 +27,7 @@ internal sealed class FeedItems(IntakeSink sink, PageReader pages, string input,
         {
             Id = guid ?? link,
             Url = link,
+            Address = link ?? carrier.Url,
             Published = Time(name, item, "pubDate", "published", "issued", "date", "created"),
             Updated = Time(name, item, "updated", "modified"),
             Authors = Authors(item),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Stemma.Intake.Archives;
 using Stemma.Intake.Carriers;
@@ -116,7 +117,7 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
         ReadOnlySpan<byte> head = bytes.Span[..Math.Min(bytes.Length, IntakeLimits.SniffBytes)];
         if (TextDecoder.SniffWide(head, out int mark) is { } wide)
         {
-            bytes = Encoding.Convert(wide, Encoding.UTF8, bytes[mark..].ToArray());
+            bytes = ToUtf8(bytes[mark..], wide);
             head = bytes.Span[..Math.Min(bytes.Length, IntakeLimits.SniffBytes)];
         }
 
@@ -144,12 +145,26 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
 
     private void ReadPage(string input, ReadOnlyMemory<byte> bytes, Carrier carrier)
     {
-        RawReport page = pages.Read(TextDecoder.Decode(bytes.Span, Charsets.Named(carrier.Charset) ?? PageEncoding.Declared(bytes.Span)), carrier.Page(input));
-        sink.Add(page with { Url = PageAddress.Choose(page.Url, carrier.Url) });
+        ImmutableArray<RawReport> reports = [pages.Read(TextDecoder.Decode(bytes.Span, Charsets.Named(carrier.Charset) ?? PageEncoding.Declared(bytes.Span)), carrier.Page(input))];
+        // Several reports of one page are no versions of each other.
+        foreach (RawReport report in reports)
+            sink.Add(report with { Url = PageAddress.Choose(report.Url, carrier.Url), ItemId = reports.Length == 1 ? report.ItemId : null });
     }
 
     private void ReadText(string input, ReadOnlyMemory<byte> bytes, Carrier carrier) =>
         sink.Add(carrier.Page(input) with { Url = carrier.Url, Text = TextDecoder.Decode(bytes.Span, Charsets.Named(carrier.Charset)) });
+
+    private static byte[] ToUtf8(ReadOnlyMemory<byte> bytes, Encoding wide)
+    {
+        try
+        {
+            return Encoding.Convert(wide, Encoding.UTF8, bytes.ToArray());
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputRejectedException("broken UTF-16");
+        }
+    }
 
     private static PrefixedStream ToUtf8(PrefixedStream bytes, Encoding wide, int mark)
     {

@@ -14,6 +14,9 @@ public sealed record RawReport
 
     public string? Url { get; init; }
 
+    /// <summary>The address that its bytes came from, which relative links in it are relative to; null for a file. What readers are shown is <see cref="Url"/>.</summary>
+    public string? Address { get; init; }
+
     public string? Outlet { get; init; }
 
     public ReportTime? Published { get; init; }

@@ -142,6 +142,15 @@ public sealed class WarcReaderTests
     }
 
     [Fact]
+    public void A_body_in_broken_utf_16_is_rejected_by_itself()
+    {
+        byte[] broken = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Page("x")), 0x00, 0xDC, 0x00, 0xDC];
+        IntakeResult result = Inputs.Read(new WarcFile(packed: false).Add("response", "https://coast.example/1", WarcFile.Answer(broken, "text/html", "")).Add("response", "https://coast.example/2", WarcFile.Answer(Page("Good."), "text/html; charset=utf-7")).Bytes);
+        Assert.Equal("broken UTF-16", Assert.Single(result.Rejected).Reason);
+        Assert.EndsWith("Good.", Assert.Single(result.Reports).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_date_that_lies_behind_the_capture_is_left_out()
     {
         string page = Page("x").Replace("</head>", "<meta property=\"article:published_time\" content=\"2031-01-01T00:00:00Z\"></head>", StringComparison.Ordinal);
