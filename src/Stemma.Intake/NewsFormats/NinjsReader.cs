@@ -19,7 +19,8 @@ internal sealed class NinjsReader(IntakeSink sink, PageReader pages)
     /// <summary>Whether an object is a ninjs item: it says so, or has an <c>uri</c> and a field of ninjs, and neither <c>text</c> nor <c>html</c>.</summary>
     public static bool IsItem(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object)
+        // Asked of every line of JSON Lines: most are told by what they lack.
+        if (json.ValueKind != JsonValueKind.Object || !(json.TryGetProperty("uri", out _) || json.TryGetProperty("guid", out _) || json.TryGetProperty("standard", out _)))
             return false;
         JsonFields item = new(json);
         if (item.Objects("standard").Any(s => string.Equals(s.Text("name"), "ninjs", StringComparison.OrdinalIgnoreCase)))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Stemma.Briefs;
 using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Weighing;
@@ -44,7 +45,7 @@ public sealed class AnalystTests
         foreach (Story story in picture.Stories.Where(s => s.Reports.Any(r => r.Status is ReportStatus.Standing)))
         {
             HashSet<string> withdrawn = [.. story.Reports.Where(r => r.Status is ReportStatus.Withdrawn).Select(r => r.Id)];
-            Assert.DoesNotContain(story.Brief.KeyFacts.Concat(story.Brief.NewsPeg).Concat(story.Brief.Watch).Concat(story.Brief.Disputed).SelectMany(p => p.Evidence), e => withdrawn.Contains(e.Report));
+            Assert.DoesNotContain(story.Brief.KeyFacts.Concat(story.Brief.NewsPeg).Concat(story.Brief.Watch).Concat(story.Brief.Disputed).Concat(story.Brief.Unknown).Concat(story.Brief.Who).Append(story.Brief.BigNumber).OfType<Point>().SelectMany(p => p.Evidence), e => withdrawn.Contains(e.Report));
             Assert.All(story.Claims, c => Assert.True(c.Support.Reports <= story.Reports.Length - withdrawn.Count));
             Dictionary<string, Assertion> assertions = story.Assertions.ToDictionary(a => a.Id);
             Assert.All(
