@@ -111,11 +111,11 @@ public sealed class WebFetcherTests
                     break;
             }
         });
-        using WebFetcher fetcher = Fetcher(Quick with { Timeout = TimeSpan.FromSeconds(2) });
+        using WebFetcher fetcher = Fetcher(), hasty = Fetcher(Quick with { Timeout = TimeSpan.FromSeconds(2) });
         Assert.Equal("an answer longer than 16 MB", (await Failure(fetcher, server.At("/long"))).Message);
         Assert.Equal("a redirect (302) that leads nowhere", (await Failure(fetcher, server.At("/nowhere"))).Message);
         Assert.Equal("the connection broke off", (await Failure(fetcher, server.At("/cut"))).Message);
-        FetchFailedException slow = await Failure(fetcher, server.At("/slow")), gone = await Failure(fetcher, server.At("/410")), down = await Failure(fetcher, server.At("/502"));
+        FetchFailedException slow = await Failure(hasty, server.At("/slow")), gone = await Failure(fetcher, server.At("/410")), down = await Failure(fetcher, server.At("/502"));
         Assert.Equal(("no whole answer within 2 seconds", FetchFailure.Temporary), (slow.Message, slow.Kind));
         Assert.Equal(("the server answers 410 Gone", FetchFailure.Final), (gone.Message, gone.Kind));
         Assert.Equal(("the server answers 502 BadGateway", FetchFailure.Temporary), (down.Message, down.Kind));
