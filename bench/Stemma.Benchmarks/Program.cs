@@ -22,6 +22,12 @@ switch (args)
     case ["grouping", .. var from]:
         GroupSyntheticStream.Run(Texts.Find(from));
         return 0;
+    case ["archive", "make", var path, var megabytes, var folder]:
+        WebArchive.Make(path, int.Parse(megabytes, CultureInfo.InvariantCulture), folder);
+        return 0;
+    case ["archive", "read", var path]:
+        WebArchive.Read(path);
+        return 0;
     case ["texts", .. var from]:
         Texts.Find(from).WriteTo(Console.OpenStandardOutput());
         return 0;
@@ -29,6 +35,6 @@ switch (args)
         Rounds.Serve(Texts.Find([file]), trees: args[2] == "all");
         return 0;
     default:
-        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
+        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | archive make FILE.warc[.gz] MEGABYTES PAGES | archive read FILE | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
         return 2;
 }

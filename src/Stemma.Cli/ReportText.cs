@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Stemma.Intake;
 using Stemma.Reports;
 
 namespace Stemma.Cli;
@@ -18,6 +20,10 @@ internal static class ReportText
         Field("published", report.Published is { } p ? $"{p} ({report.PublishedBasis?.ToString().ToLowerInvariant()})" : null);
         Field("updated", report.Updated?.ToString());
         Field("language", report.Language);
+        Field("status", report.Status is ReportStatus.Withdrawn ? "withdrawn" : null);
+        Field("version", report.Version?.ToString(CultureInfo.InvariantCulture));
+        Field("urgency", report.Urgency?.ToString(CultureInfo.InvariantCulture));
+        Field("evidence", report.Evidence);
         foreach (EditorNote note in report.Notes)
             Field(note.Kind.ToString().ToLowerInvariant(), note.Text);
         foreach (RelatedLink link in report.Links)
@@ -32,6 +38,20 @@ internal static class ReportText
             if (!string.IsNullOrEmpty(value))
                 text.Append(name.PadRight(12)).Append(value).Append('\n');
         }
+    }
+
+    /// <summary>A file of addresses: one a line, with what the list says of it.</summary>
+    public static string Of(LinkList list)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"== {list.Input}\n{list.Kind}: {list.Links.Length} {(list.Links.Length == 1 ? "address" : "addresses")}, none of them fetched\n\n");
+        foreach (ListedLink link in list.Links)
+        {
+            string said = string.Join(", ", new[] { link.Title, link.Outlet == link.Title ? null : link.Outlet, link.Published?.ToString() }.OfType<string>());
+            text.Append(link.Url).Append(said.Length > 0 ? "  " + said : "").Append('\n');
+        }
+
+        return text.Append('\n').ToString();
     }
 
     private static string Wrap(string paragraph, int width)

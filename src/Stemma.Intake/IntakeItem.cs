@@ -4,7 +4,7 @@ using Stemma.Weighing;
 
 namespace Stemma.Intake;
 
-/// <summary>One thing that intake met on its way through the inputs; exactly one of the three is not null.</summary>
+/// <summary>One thing that intake met on its way through the inputs; exactly one of the five is not null.</summary>
 public sealed record IntakeItem
 {
     public RawReport? Report { get; init; }
@@ -13,4 +13,12 @@ public sealed record IntakeItem
     public ConlluDocument? Conllu { get; init; }
 
     public Rejection? Rejected { get; init; }
+
+    /// <summary>A file of addresses; none of them was fetched.</summary>
+    public LinkList? Links { get; init; }
+
+    public Remark? Remark { get; init; }
+
+    /// <summary>Of a record of an archive: the input that goes on right behind it, <c>path#OFFSET</c>. Null: there is nothing to go on with but the next input.</summary>
+    public string? Next { get; init; }
 }

@@ -6,6 +6,9 @@ internal static class IntakeLimits
     /// <summary>Longest text, page or JSON line that counts as one report, in bytes after unpacking: 16 MB, some twenty novels.</summary>
     public const int MaxReportBytes = 16 * 1024 * 1024;
 
+    /// <summary>Longest feed, list of addresses, or message of many news items, in bytes after unpacking: 64 MB. The largest sitemaps have 50.</summary>
+    public const int MaxListBytes = 64 * 1024 * 1024;
+
     /// <summary>How much of a file is looked at to tell its form and encoding, in bytes.</summary>
     public const int SniffBytes = 64 * 1024;
 

@@ -72,8 +72,8 @@ public sealed class InputReaderTests
         string[] reasons =
         [
             "an empty file", "nothing but white space", "binary data, not text", "a picture, not text", "no sentence in it",
-            "JSON, but not JSON Lines: no line is an object by itself", "a JSON array: reports come as JSON Lines, one object a line", "a feed, which is not read yet",
-            "neither valid UTF-8 nor plausible Windows-1252 text", "a broken gzip file, damaged or cut short", "no such file or folder", "an address: only files are read so far",
+            "JSON, but not JSON Lines: no line is an object by itself", "a JSON array: reports come as JSON Lines, one object a line", "a feed without items",
+            "neither valid UTF-8 nor plausible Windows-1252 text", "a broken gzip file, damaged or cut short", "no such file or folder", "an address, and this call reads files only",
         ];
         Assert.Equal(reasons, result.Rejected.Select(r => r.Reason));
     }

@@ -21,9 +21,12 @@ internal static class AnnotateCommand
         {
             paths, format, raw, threads,
         };
+        WebOptionSet web = new();
+        web.AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
-            Arrivals arrivals = new(terminal, call.GetRequiredValue(paths), call.GetValue(threads));
+            string[] inputs = call.GetRequiredValue(paths);
+            Arrivals arrivals = new(terminal, web.Reader(terminal, call, inputs, holdsVersions: true), inputs, call.GetValue(threads));
             string form = call.GetRequiredValue(format);
             bool asIs = call.GetValue(raw);
 
@@ -33,7 +36,7 @@ internal static class AnnotateCommand
             Func<RawReport, string> print = input => Print(reading.Value.Reader, reading.Value.Annotator, input, asIs, form);
             Func<ConlluDocument, IEnumerable<Func<string>>> treebank =
                 document => document.Stretches().Select(stretch => (Func<string>)(() => ConlluText.Of(stretch, engine.Value)));
-            await foreach (string text in arrivals.InOrderAsync(print, treebank, cancellation))
+            await foreach (string text in arrivals.InOrderAsync(print, treebank, null, cancellation))
             {
                 terminal.Output.Write(text);
                 terminal.Output.Flush();

@@ -9,7 +9,7 @@ namespace Stemma.Cli.Commands;
 
 /// <summary>The inputs of a call as they come in: each is worked on as soon as it is there, on several threads, and handed on in order of input.</summary>
 /// <remarks>For commands that can print one report before they have seen the next. What is printed is the same for any number of threads.</remarks>
-internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
+internal sealed class Arrivals(Terminal terminal, InputReader inputs, string[] paths, int threads)
 {
     /// <summary>Inputs read ahead of the one that is printed: many enough that no thread idles behind a long report, few enough that memory stays flat.</summary>
     private const int LookAhead = 64;
@@ -20,8 +20,9 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
     /// <summary>Yields what was made of each input, when it and all before it are done; rejected inputs are told on standard error instead.</summary>
     /// <param name="report">A pure function.</param>
     /// <param name="conllu">Parts a treebank file into such functions, whose results follow one another; null leaves such files out.</param>
+    /// <param name="links">What a file of addresses is to the call; null rejects such files.</param>
     public async IAsyncEnumerable<TResult> InOrderAsync<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, [EnumeratorCancellation] CancellationToken cancellation)
+        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, Func<LinkList, TResult>? links, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // Full: the reader waits, so that a fast disk does not fill memory with reports that nobody has looked at.
@@ -30,7 +31,7 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
 
         // A thread of its own: it may wait for standard input for hours.
         Task reading = Task.Factory.StartNew(
-            () => Read(report, conllu, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Read(report, conllu, links, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await foreach (Arrival<TResult> arrival in queue.Reader.ReadAllAsync(cancellation))
@@ -38,6 +39,12 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
                 if (arrival.Work is { } work)
                 {
                     yield return await work;
+                    continue;
+                }
+
+                if (arrival.Remark is { } remark)
+                {
+                    Inputs.TellRemark(terminal, remark);
                     continue;
                 }
 
@@ -55,15 +62,19 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
     }
 
     private void Read<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
+        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, Func<LinkList, TResult>? links, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
     {
         SemaphoreSlim free = new(threads);
         try
         {
-            new InputReader(terminal.Input).Read(paths, item =>
+            inputs.Read(paths, item =>
             {
                 if (item.Rejected is { } rejected)
-                    Add(new Arrival<TResult>(null, rejected));
+                    Add(new Arrival<TResult>(null, rejected, null));
+                else if (item.Remark is { } remark)
+                    Add(new Arrival<TResult>(null, null, remark));
+                else if (item.Links is { } listed)
+                    AddList(listed);
                 else if (item.Report is { } raw)
                     Start(() => report(raw));
                 foreach (Func<TResult> part in item.Conllu is { } document ? conllu?.Invoke(document) ?? [] : [])
@@ -88,12 +99,20 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
                 {
                     free.Release();
                 }
-            }, CancellationToken.None), null));
+            }, CancellationToken.None), null, null));
+        }
+
+        void AddList(LinkList listed)
+        {
+            if (links is null)
+                Add(new Arrival<TResult>(null, listed.AsRejection(), null));
+            else
+                Start(() => links(listed));
         }
 
         void Add(Arrival<TResult> arrival) => queue.WriteAsync(arrival, stop).AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>An input in the queue: either work that is under way or done, or the reason why there is none.</summary>
-    private sealed record Arrival<TResult>(Task<TResult>? Work, Rejection? Rejected);
+    private sealed record Arrival<TResult>(Task<TResult>? Work, Rejection? Rejected, Remark? Remark);
 }

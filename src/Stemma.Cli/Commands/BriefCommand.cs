@@ -26,9 +26,12 @@ internal static class BriefCommand
         {
             paths, format, story, minReports, published, asOf, since, grades, sources, threads,
         };
+        WebOptionSet web = new();
+        web.AddTo(command);
         command.SetAction((call, cancellation) => Task.FromResult(Graded(terminal, call.GetValue(grades), call.GetValue(sources), grading => Run(
             terminal,
             grading,
+            web.Reader(terminal, call, call.GetRequiredValue(paths), holdsVersions: false),
             call.GetRequiredValue(paths),
             call.GetRequiredValue(format),
             call.GetValue(story),
@@ -78,10 +81,10 @@ internal static class BriefCommand
     }
 
     private static int Run(
-        Terminal terminal, Grading? grading, string[] paths, string format, int? story, int minReports, AnalysisOptions options, CancellationToken cancellation)
+        Terminal terminal, Grading? grading, InputReader reader, string[] paths, string format, int? story, int minReports, AnalysisOptions options, CancellationToken cancellation)
     {
         Task<Analyst> analyst = Task.Run(() => new Analyst(), cancellation); // loads its models while the inputs are read
-        IntakeResult intake = Inputs.Read(terminal, paths, cancellation);
+        IntakeResult intake = Inputs.Read(terminal, reader, paths, cancellation);
         Picture picture = analyst.GetAwaiter().GetResult().Analyse(intake.Reports, intake.Rejected, options, cancellation);
         Inputs.TellUnread(terminal, picture.Stories.SelectMany(s => s.Reports));
 

@@ -15,14 +15,18 @@ internal static class GroupCommand
         Option<bool> explain = new("--explain") { Description = "Say why each report joined its story." };
         Option<int> threads = Inputs.Threads();
         Command command = new("group", "Tells which reports tell one story.") { paths, format, explain, threads };
+        WebOptionSet web = new();
+        web.AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
-            Arrivals arrivals = new(terminal, call.GetRequiredValue(paths), call.GetValue(threads));
+            string[] inputs = call.GetRequiredValue(paths);
+            // Versions go on as they come: a stream waits for nothing, and the last line of an id stands.
+            Arrivals arrivals = new(terminal, web.Reader(terminal, call, inputs, holdsVersions: false), inputs, call.GetValue(threads));
             ReportReader reader = new();
             GroupStream stories = new();
             bool json = call.GetRequiredValue(format) == "jsonl", why = call.GetValue(explain);
             Func<RawReport, (RawReport, ReportTerms)> read = raw => (raw, ReportTerms.Read(reader.Read(raw)));
-            await foreach ((RawReport raw, ReportTerms report) in arrivals.InOrderAsync(read, null, cancellation))
+            await foreach ((RawReport raw, ReportTerms report) in arrivals.InOrderAsync(read, null, null, cancellation))
             {
                 foreach (GroupLine line in stories.Add(raw, report))
                     terminal.Output.WriteLine(json ? line.ToJson(why) : line.ToText(why));

@@ -11,7 +11,7 @@ internal static class Inputs
 {
     public static Argument<string[]> Paths() => new("path")
     {
-        Description = "Files, folders, globs, or - for standard input.",
+        Description = "Files, folders, globs, addresses (https://...), or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -56,9 +56,11 @@ internal static class Inputs
     }
 
     /// <summary>Reads all inputs and tells each rejected one on standard error; for commands that need all reports before they can print one.</summary>
-    public static IntakeResult Read(Terminal terminal, string[] paths, CancellationToken cancellation)
+    public static IntakeResult Read(Terminal terminal, InputReader reader, string[] paths, CancellationToken cancellation)
     {
-        IntakeResult result = new InputReader(terminal.Input).Read(paths, cancellation);
+        IntakeResult result = reader.Read(paths, cancellation);
+        foreach (Remark remark in result.Remarks)
+            TellRemark(terminal, remark);
         foreach (Rejection rejection in result.Rejected)
             TellRejected(terminal, rejection);
         return result;
@@ -66,6 +68,9 @@ internal static class Inputs
 
     public static void TellRejected(Terminal terminal, Rejection rejection) =>
         terminal.Error.WriteLine($"stemma: rejected {rejection.Input}: {rejection.Reason}");
+
+    public static void TellRemark(Terminal terminal, Remark remark) =>
+        terminal.Error.WriteLine($"stemma: {remark.Input}: {remark.Text}");
 
     /// <summary>Tells of reports that are kept and listed, but in a language that is not read yet.</summary>
     public static void TellUnread(Terminal terminal, IEnumerable<Report> reports)

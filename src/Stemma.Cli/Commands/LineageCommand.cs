@@ -15,10 +15,13 @@ internal static class LineageCommand
         Option<int?> story = new("--story") { Description = "Only the story of this number, counted from 1; svg draws one story." };
         Option<int> threads = Inputs.Threads();
         Command command = new("lineage", "Prints the family tree of each story: who rests on whom, and how.") { paths, format, story, threads };
+        WebOptionSet web = new();
+        web.AddTo(command);
         command.SetAction((call, cancellation) =>
         {
             Task<Analyst> analyst = Task.Run(() => new Analyst(), cancellation); // loads its models while the inputs are read
-            IntakeResult intake = Inputs.Read(terminal, call.GetRequiredValue(paths), cancellation);
+            string[] inputs = call.GetRequiredValue(paths);
+            IntakeResult intake = Inputs.Read(terminal, web.Reader(terminal, call, inputs, holdsVersions: false), inputs, cancellation);
             AnalysisOptions options = new() { Threads = call.GetValue(threads) };
             Picture picture = analyst.GetAwaiter().GetResult().Analyse(intake.Reports, intake.Rejected, options, cancellation);
             string form = call.GetRequiredValue(format);

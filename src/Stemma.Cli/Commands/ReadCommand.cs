@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stemma.Intake;
 using Stemma.Reports;
 
 namespace Stemma.Cli.Commands;
@@ -12,14 +13,19 @@ internal static class ReadCommand
         Option<string> format = Inputs.Format(terminal, "text", "text", "jsonl");
         Option<int> threads = Inputs.Threads();
         Command command = new("read", "Prints each report after cleaning: outlet, agencies, authors, dates, notes, headline, body, links.") { paths, format, threads };
+        WebOptionSet web = new();
+        web.AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
-            Arrivals arrivals = new(terminal, call.GetRequiredValue(paths), call.GetValue(threads));
+            string[] inputs = call.GetRequiredValue(paths);
+            Arrivals arrivals = new(terminal, web.Reader(terminal, call, inputs, holdsVersions: true), inputs, call.GetValue(threads));
             ReportReader reader = new();
             bool json = call.GetRequiredValue(format) == "jsonl";
-            await foreach (Report report in arrivals.InOrderAsync(reader.Read, null, cancellation))
+            Func<RawReport, string> print = raw => json ? ReportJson.Line(reader.Read(raw)) + "\n" : ReportText.Of(reader.Read(raw), terminal.Width);
+            Func<LinkList, string>? list = json ? null : ReportText.Of; // a line of JSON is a report, and a list of addresses is none
+            await foreach (string text in arrivals.InOrderAsync(print, null, list, cancellation))
             {
-                terminal.Output.Write(json ? ReportJson.Line(report) + "\n" : ReportText.Of(report, terminal.Width));
+                terminal.Output.Write(text);
                 terminal.Output.Flush();
             }
 

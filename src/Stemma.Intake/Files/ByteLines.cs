@@ -49,6 +49,25 @@ internal sealed class ByteLines(Stream stream, CancellationToken cancellation)
         return any;
     }
 
+    /// <summary>The line and all that follows, for a stream that turned out to be no lines at all.</summary>
+    /// <exception cref="InputRejectedException">Longer than <see cref="IntakeLimits.MaxListBytes"/>.</exception>
+    public ReadOnlyMemory<byte> CurrentAndRest()
+    {
+        line.Write("\n"u8);
+        ReadOnlySpan<byte> part = buffer.AsSpan(at, end - at);
+        while (true)
+        {
+            line.Write(part);
+            if (line.WrittenCount > IntakeLimits.MaxListBytes)
+                throw new InputRejectedException("JSON that is one value longer than 64 MB");
+            cancellation.ThrowIfCancellationRequested();
+            (at, end) = (0, stream.Read(buffer));
+            if (end == 0)
+                return line.WrittenMemory;
+            part = buffer.AsSpan(0, end);
+        }
+    }
+
     private void Append(ReadOnlySpan<byte> part)
     {
         if (IsTooLong || line.WrittenCount + part.Length > IntakeLimits.MaxReportBytes)

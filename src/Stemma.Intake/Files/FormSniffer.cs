@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Stemma.Intake.Csv;
 
 namespace Stemma.Intake.Files;
 
@@ -11,6 +12,8 @@ internal static class FormSniffer
 
     /// <summary>White space and the mark of UTF-8.</summary>
     private static readonly SearchValues<byte> BeforeText = SearchValues.Create([0x20, 0x09, 0x0D, 0x0A, 0x0C, 0xEF, 0xBB, 0xBF]);
+
+    private static readonly SearchValues<char> RootEnds = SearchValues.Create(" \t\r\n/>[");
 
     private static readonly SearchValues<char> TokenNumbers = SearchValues.Create("0123456789-.");
 
@@ -38,13 +41,15 @@ internal static class FormSniffer
         if (text.StartsWith('{') && NextAfter(text, 1) is '"' or '}' && text.StartsWith('{'))
             return Form.JsonLines;
         if (text.StartsWith('[') && NextAfter(text, 1) is '{')
-            throw new InputRejectedException("a JSON array: reports come as JSON Lines, one object a line");
+            return Form.JsonArray;
         if (text.StartsWith("WARC/", StringComparison.Ordinal))
-            throw new InputRejectedException("a WARC archive, which is not read yet");
+            return Form.Warc;
         if (IsConllu(text))
             return Form.Conllu;
         if (text.StartsWith('<'))
             return SniffMarkup(text);
+        if (CsvColumns.Delimiter(text) != 0)
+            return Form.Csv;
         // A page that begins with stray words or a server's warning is still a page.
         return HasTag(text, "<html") && (HasTag(text, "<body") || HasTag(text, "<head")) && HasTag(text, "</") ? Form.Page : Form.Text;
     }
@@ -61,15 +66,35 @@ internal static class FormSniffer
             rest = rest[(at + end.Length)..].TrimStart();
         }
 
+        // The root first: feeds hold pages, also with <html> in them.
+        switch (Root(rest))
+        {
+            case "rss" or "feed" or "rdf":
+                return Form.Feed;
+            case "urlset" or "sitemapindex" or "opml":
+                return Form.LinkList;
+            case "newsitem" or "newsmessage" or "packageitem" or "conceptitem" or "knowledgeitem" or "planningitem" or "nitf":
+                return Form.NewsMl;
+            case "newsml":
+                throw new InputRejectedException("NewsML 1, which is not read: NewsML-G2, NITF and ninjs are");
+            default:
+                break;
+        }
+
         if (Array.Exists(PageStarts, s => rest.StartsWith(s, StringComparison.OrdinalIgnoreCase)) || HasTag(text, "<html") || HasTag(text, "<body"))
             return Form.Page;
-        if (Starts(rest, "<rss") || Starts(rest, "<feed") || Starts(rest, "<rdf:RDF") || Starts(rest, "<urlset"))
-            throw new InputRejectedException("a feed, which is not read yet");
-        if (Starts(rest, "<newsItem") || Starts(rest, "<newsMessage") || Starts(rest, "<NewsML"))
-            throw new InputRejectedException("NewsML, which is not read yet");
         if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || Starts(rest, "<!DOCTYPE"))
-            throw new InputRejectedException("XML that is no page");
+            throw new InputRejectedException("XML that is no page, feed or news item");
         return HasTag(text, "<p>") || HasTag(text, "</p>") || HasTag(text, "<br") ? Form.Page : Form.Text;
+    }
+
+    /// <summary>The name of the first element, in small letters and without its prefix; a document type declaration names it too.</summary>
+    private static string Root(string rest)
+    {
+        ReadOnlySpan<char> name = rest.AsSpan(Math.Min(rest.Length, Starts(rest, "<!DOCTYPE") ? "<!DOCTYPE".Length : 1)).TrimStart();
+        int end = name.IndexOfAny(RootEnds);
+        name = end < 0 ? name : name[..end];
+        return name.Length > 64 ? "" : name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant();
     }
 
     /// <summary>Ten tab-separated columns, the first a token number: nothing else looks like that.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Stemma.Intake.Archives;
 
 namespace Stemma.Intake.Files;
 
@@ -21,6 +22,10 @@ internal sealed class InputPaths(CancellationToken cancellation)
                 foreach (InputFile file in Walk(path, tellEmpty: true))
                     yield return file;
             }
+            else if (path.Contains("://", StringComparison.Ordinal))
+                yield return Address(path);
+            else if (AtOffset(path) is { } archive)
+                yield return archive;
             else if (path.AsSpan().IndexOfAny('*', '?') >= 0)
             {
                 bool any = false;
@@ -34,11 +39,23 @@ internal sealed class InputPaths(CancellationToken cancellation)
                 if (!any)
                     yield return new InputFile(path, null, "no file matches");
             }
-            else if (path.Contains("://", StringComparison.Ordinal))
-                yield return new InputFile(path, null, "an address: only files are read so far");
             else
                 yield return new InputFile(path, null, "no such file or folder");
         }
+    }
+
+    private static InputFile Address(string path) =>
+        Uri.TryCreate(path, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? new InputFile(path, null) { Address = address }
+            : new InputFile(path, null, "an address that is neither http nor https");
+
+    /// <summary>"news.warc.gz#81920": an archive to be read on from an offset that an earlier call has told.</summary>
+    private static InputFile? AtOffset(string path)
+    {
+        int mark = path.LastIndexOf('#');
+        return mark > 0 && ArchiveOffset.TryParse(path.AsSpan(mark + 1), out ArchiveOffset offset) && File.Exists(path[..mark])
+            ? new InputFile(path[..mark], path[..mark]) { Start = offset }
+            : null;
     }
 
     /// <summary>Files at or below a path, in ordinal order of names, depth first.</summary>

@@ -1,7 +1,9 @@
+using Stemma.Intake.Packing;
+
 namespace Stemma.Intake.Files;
 
 /// <summary>A stream whose first bytes can be looked at before they are read.</summary>
-internal sealed class PrefixedStream : Stream
+internal sealed class PrefixedStream : ReadOnlyStream
 {
     private readonly Stream rest;
     private readonly byte[] head;
@@ -43,20 +45,6 @@ internal sealed class PrefixedStream : Stream
     /// <summary>Whether <see cref="Head"/> is known to be all that can be read.</summary>
     public bool IsWhole { get; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (at >= length)
@@ -66,14 +54,4 @@ internal sealed class PrefixedStream : Stream
         at += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

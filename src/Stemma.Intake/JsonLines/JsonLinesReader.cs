@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Stemma.Intake.Carriers;
+using Stemma.Intake.Feeds;
 using Stemma.Intake.Files;
 using Stemma.Intake.Pages;
 using Stemma.Reports;
@@ -6,9 +8,10 @@ using Stemma.Reports;
 namespace Stemma.Intake.JsonLines;
 
 /// <summary>Reads JSON Lines with <c>id, url, outlet, published, title</c> and <c>text</c> or <c>html</c>, one report a line.</summary>
-internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, CancellationToken cancellation)
+/// <remarks>A line may also be a ninjs item or a JSON Feed, and so may the file as a whole, spread over lines as people read it.</remarks>
+internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, Carrier carrier, CancellationToken cancellation)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+    private readonly JsonDocumentReader documents = new(sink, pages, carrier);
 
     /// <summary>Where each id was first met, by line.</summary>
     private readonly Dictionary<string, int> lineOfId = new(StringComparer.Ordinal);
@@ -24,17 +27,29 @@ internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, Cancell
             ReadOnlyMemory<byte> line = lines.Current;
             if (!lines.IsTooLong && line.Span.Trim(" \t\r\f"u8).IsEmpty)
                 continue;
+            // One JSON value spread over lines, as a person reads it: no line of it is a report, however much it may look like one.
+            if (!anyLine && !lines.IsTooLong && line.Span.Trim(" \t\r\f"u8) is [.., (byte)'{' or (byte)'[' or (byte)','])
+            {
+                documents.Read(input, lines.CurrentAndRest().Span);
+                return;
+            }
+
             string name = input + "#" + lines.Number;
             try
             {
-                // One JSON value spread over lines, as a person reads it: no line of it is a report, however much it may look like one.
-                if (!anyLine && !lines.IsTooLong && line.Span.Trim(" \t\r\f"u8) is [.., (byte)'{' or (byte)'[' or (byte)','])
-                    break;
                 anyLine = true;
                 if (lines.IsTooLong)
                     throw new InputRejectedException("a line longer than 16 MB, the most that is read as one report");
                 using JsonDocument json = Parse(line);
                 anyObject = true;
+                if (documents.Knows(json.RootElement))
+                {
+                    anyReport = true;
+                    Flush(early);
+                    documents.Read(JsonFeedReader.IsFeed(json.RootElement) ? input : name, json.RootElement);
+                    continue;
+                }
+
                 JsonReport fields = JsonReport.Of(json.RootElement);
                 anyReport |= fields.HasContent;
                 name = fields.Id is null ? name : input + "#" + fields.Id;
@@ -75,12 +90,9 @@ internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, Cancell
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> line)
     {
-        if (line.Span is [0xEF, 0xBB, 0xBF, ..])
-            line = line[3..];
         try
         {
-            // Decoded first: a line in Windows-1252 is read right, and broken UTF-8 has its own reason.
-            JsonDocument json = JsonDocument.Parse(TextDecoder.Decode(line.Span).AsMemory(), Options);
+            JsonDocument json = JsonDocumentReader.Parse(line.Span);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
                 return json;
             json.Dispose();
@@ -103,7 +115,7 @@ internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, Cancell
 
         if (!fields.HasContent)
             throw new InputRejectedException($"line {line}: neither text nor html in it");
-        RawReport carrier = fields.ToRaw(name);
-        return string.IsNullOrWhiteSpace(fields.Text) && fields.Html is { } html ? pages.Read(html, carrier) : carrier;
+        RawReport report = fields.ToRaw(name, carrier);
+        return string.IsNullOrWhiteSpace(fields.Text) && fields.Html is { } html ? pages.Read(html, report) : report;
     }
 }

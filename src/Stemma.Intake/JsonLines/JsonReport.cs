@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Stemma.Intake.Pages;
+using Stemma.Intake.Carriers;
 using Stemma.Reports;
 
 namespace Stemma.Intake.JsonLines;
@@ -54,13 +54,12 @@ internal sealed record JsonReport
         }
     }
 
-    public RawReport ToRaw(string input) => new()
+    public RawReport ToRaw(string input, Carrier carrier) => carrier.Part(input) with
     {
-        Input = input,
         Id = Id,
         Url = Url,
         Outlet = Outlet,
-        Published = PageTime.Read(Published),
+        Published = CarrierTime.Read(Published),
         Headline = Title,
         Authors = Authors,
         Language = Language,

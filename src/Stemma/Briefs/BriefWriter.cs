@@ -23,7 +23,7 @@ public sealed class BriefWriter
         ImmutableArray<Derivation> lineage,
         ImmutableArray<Difference> differences)
     {
-        StoryMaterial material = new(reports, claims, lineage, differences);
+        StoryMaterial material = new(StoryMaterial.Told(reports), claims, lineage, differences);
         Salience salience = new(material);
         PointMaker maker = new(material);
         Told told = new();

@@ -4,6 +4,7 @@ using Stemma.Claims;
 using Stemma.Differences;
 using Stemma.Language;
 using Stemma.Lineages;
+using Stemma.Reports;
 using Stemma.Text;
 using Stemma.Weighing;
 
@@ -28,8 +29,8 @@ internal sealed class StoryMaterial
         Set = set;
         Differences = differences;
         claims = set.Claims.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
-        assertions = set.Assertions.ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
         FrozenSet<string> atHand = reports.Select(r => r.Report.Id).ToFrozenSet(StringComparer.Ordinal);
+        assertions = set.Assertions.Where(a => atHand.Contains(a.Report)).ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
         Retellings = lineage
             .Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && atHand.Contains(d.To))
             .Select(d => d.From)
@@ -53,6 +54,10 @@ internal sealed class StoryMaterial
             .Select(a => a.Claim)
             .ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The reports that a brief may tell from: of a cancelled item nothing is told, unless it is all there is. Then the brief says what was withdrawn.</summary>
+    public static ImmutableArray<DatedReport> Told(ImmutableArray<DatedReport> reports) =>
+        reports.Any(r => r.Report.Status is ReportStatus.Standing) ? [.. reports.Where(r => r.Report.Status is ReportStatus.Standing)] : reports;
 
     /// <summary>Oldest first.</summary>
     public ImmutableArray<DatedReport> Reports { get; }

@@ -25,7 +25,7 @@ public sealed class TimelineBuilder
     /// <returns>Earliest first, by the first day or, where that is open, the last; at most 60, those that matter least left out.</returns>
     public ImmutableArray<TimelineEntry> Build(ImmutableArray<DatedReport> reports, ClaimSet claims)
     {
-        StoryMaterial material = new(reports, claims, [], []);
+        StoryMaterial material = new(StoryMaterial.Told(reports), claims, [], []);
         Salience salience = new(material);
         PointMaker maker = new(material);
         Dictionary<string, int> order = reports.Select((r, i) => (r.Report.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);

@@ -50,9 +50,9 @@ public sealed class ClaimBuilder
         FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins = drafts.ToFrozenDictionary(d => d, finder.Of);
 
         // 4. Where each claim stands.
-        FrozenDictionary<int, int> withdrawn = Withdrawals.Find(reports, context, lineage);
+        WithdrawnReports withdrawn = new(reports, Withdrawals.Find(reports, context, lineage), origins, context, lineage);
         StatusRules rules = new(register, withdrawn);
-        ClaimWeigher weigher = new(reports, context, register, rules, origins, alignment, new Verdicts(reports, context.Families, origins, lineage));
+        ClaimWeigher weigher = new(reports, context, register, rules, withdrawn, origins, alignment, new Verdicts(reports, context.Families, origins, lineage));
         var weighed = alignment.Groups
             .Select(g => (Group: g, Claim: weigher.Weigh(g)))
             .OrderByDescending(c => c.Claim.Support.OriginsAtLeast)
@@ -68,10 +68,12 @@ public sealed class ClaimBuilder
             .SelectMany(o => o.SelectMany(a => o.Where(b => b != a).Select(b => (a, b))))
             .ToLookup(p => p.a, p => p.b);
         OriginDraft[] used = [.. origins.Values.SelectMany(o => o).Distinct().OrderBy(o => o.Id, StringComparer.Ordinal)];
+        // Told apart by assertion: a person whom a standing report quotes as well is still an origin.
+        FrozenSet<OriginDraft> standing = drafts.Where(d => !withdrawn.IsCancelled(d)).SelectMany(d => origins[d]).ToFrozenSet();
         return new ClaimSet(
             [.. drafts.Select(d => Assertion(d, claimOf[d], reports[d.Report], origins[d]))],
             [.. weighed.Select(c => c.Claim)],
-            [.. used.Select(o => Origin(o, register.MayBe(o, beside[o].Distinct())))])
+            [.. used.Select(o => Origin(o, register.MayBe(o, beside[o].Distinct())) with { Withdrawn = !standing.Contains(o) })])
         {
             Contrasts = alignment.Contrasts,
             Groups = [.. weighed.Select(c => c.Group)],

@@ -43,6 +43,18 @@ public sealed record Report
     /// <summary>BCP 47 tag; <c>und</c> where the text is too short to tell.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Withdrawn where the publisher has cancelled the item itself: it is listed, and stands in no count.</summary>
+    public ReportStatus Status { get; init; }
+
+    /// <summary>The version of the item, where its carrier counts them; larger is later.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>Editorial urgency as IPTC has it, 1 (most urgent) to 9, where the carrier gives one.</summary>
+    public int? Urgency { get; init; }
+
+    /// <summary>Digest of the bytes as received, <c>sha256:</c> and 64 hexadecimal digits; null for what was read from a file.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>What the text says about its date without giving it away: a copyright year. Settled by weighing; not printed.</summary>
     [JsonIgnore]
     public int? CopyrightYear { get; init; }
@@ -67,6 +79,16 @@ public enum PublishedBasis
 
     /// <summary>Worked out from weekday words, explicit dates, a copyright year and the report's peers.</summary>
     Inferred,
+}
+
+/// <summary>Whether the publisher still stands by an item (IPTC's <c>pubStatus</c>: usable, canceled).</summary>
+public enum ReportStatus
+{
+    /// <summary>As published.</summary>
+    Standing,
+
+    /// <summary>The item itself was cancelled. A notice in words ("has withdrawn its story") is another thing: see <see cref="EditorNoteKind.Retraction"/>.</summary>
+    Withdrawn,
 }
 
 /// <summary>"SEOUL —": the place a report was filed from, and the words as they stood.</summary>

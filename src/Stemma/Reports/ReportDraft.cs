@@ -21,6 +21,18 @@ internal sealed class ReportDraft
         Outlet = TextLines.Clean(raw.Outlet);
         foreach (string author in raw.Authors)
             AddCarried(author);
+        foreach (string agency in raw.Agencies)
+        {
+            if (TextLines.Clean(agency) is { } name)
+                AddAgency(name);
+        }
+
+        foreach (EditorNote note in raw.Notes)
+        {
+            if (TextLines.Clean(note.Text) is { } text)
+                AddNote(note.Kind, text);
+        }
+
         foreach (RelatedLink link in raw.Links)
         {
             RelatedLink titled = link with { Text = RelatedLinks.Title(link.Text) };

@@ -11,6 +11,9 @@ public static class ReportIds
     internal static string Of(string? outlet, string? url, string? carrierId, string? headline, string body) =>
         "r" + StableHash.Digest(string.Join('\u001f', outlet, url, carrierId, headline, body), 10);
 
+    /// <summary>The same for all versions of an item whose carrier names it.</summary>
+    internal static string OfItem(string item) => "r" + StableHash.Digest("item\u001f" + item, 10);
+
     /// <summary>Gives reports of one and the same content names of their own: the second gets <c>-2</c>, the third <c>-3</c>.</summary>
     /// <returns>The reports in the same order.</returns>
     public static ImmutableArray<Report> MakeUnique(ImmutableArray<Report> reports)

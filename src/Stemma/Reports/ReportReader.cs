@@ -63,13 +63,13 @@ public sealed class ReportReader
         ReportTime? published = raw.Published ?? draft.Stated ?? draft.StatedUpdate;
         return new Report
         {
-            Id = ReportIds.Of(draft.Outlet, raw.Url, raw.Id, draft.Headline, body),
+            Id = raw.ItemId is { } item ? ReportIds.OfItem(item) : ReportIds.Of(draft.Outlet, raw.Url, raw.Id, draft.Headline, body),
             Input = raw.Input,
             Url = raw.Url,
             Outlet = draft.Outlet,
             Agencies = [.. draft.Agencies],
             Authors = [.. draft.Authors.Where(a => !string.Equals(a, draft.Outlet, StringComparison.OrdinalIgnoreCase))],
-            Dateline = draft.Dateline,
+            Dateline = draft.Dateline ?? (TextLines.Clean(raw.Located) is { } place ? new Dateline(place, place) : null),
             Published = published,
             PublishedBasis = raw.Published is not null ? PublishedBasis.Metadata : published is not null ? PublishedBasis.Stated : null,
             Updated = raw.Updated ?? draft.StatedUpdate,
@@ -78,6 +78,10 @@ public sealed class ReportReader
             Body = body,
             Links = [.. draft.Links],
             Language = languages.Guess(draft.Headline + "\n" + body, raw.Language),
+            Status = raw.Status,
+            Version = raw.Version,
+            Urgency = raw.Urgency,
+            Evidence = raw.Evidence,
             CopyrightYear = draft.CopyrightYear,
             StatedDay = draft.StatedDay,
         };

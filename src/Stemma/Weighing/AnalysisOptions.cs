@@ -17,6 +17,10 @@ public sealed record AnalysisOptions
     /// <summary>How many reports are read, or stories weighed, at once; at least 1.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>The report as it stood at <see cref="AsOf"/>: an item that was cancelled later was not yet.</summary>
+    internal Report AsItStood(Report report) =>
+        report.Status is ReportStatus.Withdrawn && report.Updated is { } cancelled && LeavesOut(cancelled) ? report with { Status = ReportStatus.Standing, Updated = null } : report;
+
     /// <summary>Whether a report published then is left out.</summary>
     internal bool LeavesOut(ReportTime? published) =>
         AsOf is { } limit && published is { } time

@@ -35,6 +35,7 @@ public sealed class StoryAnalyst
             .OrderBy(r => r.Published is null)
             .ThenBy(r => r.Published ?? default)
             .ThenBy(r => r.Input, StringComparer.Ordinal)
+            .Select(options.AsItStood)
             .Select(r => new DatedReport(r, annotations[r.Id], resolver.Resolve(annotations[r.Id].Times, r.Published is { } p ? DatelineClock.DayOf(p, r.Dateline?.Place) : null)))];
 
         if (reports.IsEmpty)

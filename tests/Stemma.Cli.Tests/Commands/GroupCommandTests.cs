@@ -99,11 +99,11 @@ public sealed class GroupCommandTests
         using CancellationTokenSource cancel = new();
         using Pipe pipe = new((Collapse, 0), (Fair, 99)); // the second line never comes
         using Terminal terminal = Call.Terminal(pipe.Input, pipe.Output);
-        Cli.Commands.Arrivals arrivals = new(terminal, ["-"], 1);
+        Cli.Commands.Arrivals arrivals = new(terminal, new Intake.InputReader(terminal.Input), ["-"], 1);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (string input in arrivals.InOrderAsync(raw => raw.Input, null, cancel.Token))
+            await foreach (string input in arrivals.InOrderAsync(raw => raw.Input, null, null, cancel.Token))
             {
                 Assert.Equal("-#collapse", input);
                 await cancel.CancelAsync();

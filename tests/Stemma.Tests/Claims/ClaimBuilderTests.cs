@@ -14,6 +14,8 @@ public sealed class ClaimBuilderTests
 
     private static ClaimSet Build(params SomeReport[] reports) => Builder.Build([.. reports.Select(r => r.Build())], []);
 
+    private static ClaimSet Build(SomeReport[] reports, params Derivation[] lineage) => Builder.Build([.. reports.Select(r => r.Build())], [.. lineage]);
+
     private static Claim ClaimOf(ClaimSet set, string words) =>
         Assert.Single(set.Claims, c => set.Assertions.Any(a => a.Claim == c.Id && a.At.Quote.Contains(words, StringComparison.Ordinal)));
 
@@ -190,6 +192,31 @@ public sealed class ClaimBuilderTests
         Claim claim = ClaimOf(set, "drowned");
         Assert.Equal(ClaimStatus.Withdrawn, claim.Status);
         Assert.Equal([ClaimStatus.Asserted, ClaimStatus.Withdrawn], claim.History.Select(h => h.Status));
+    }
+
+    [Fact]
+    public void A_cancelled_item_leaves_every_count_and_takes_its_copies_along_but_not_what_others_asked_themselves()
+    {
+        SomeReport[] reports =
+        [
+            new SomeReport("a", "Northern News Agency", "2026-02-03T06:00:00Z", "A diver has drowned in the lagoon, the rescue league said. The search has ended for the night.")
+                .Said("the rescue league", "A diver has drowned in the lagoon", office: "rescue league").Cancelled("2026-02-03T09:00:00Z"),
+            new SomeReport("b", "Delta Post", "2026-02-03T07:00:00Z", "A diver has drowned in the lagoon, the rescue league told the Northern News Agency.")
+                .Said("the rescue league", "A diver has drowned in the lagoon", office: "rescue league"),
+        ];
+        Derivation cites = new("b", "a", DerivationKind.Cites, 0.1, [], []);
+        ClaimSet set = Build(reports, cites);
+        Claim alone = ClaimOf(set, "drowned");
+        Assert.Equal((ClaimStatus.Withdrawn, new Support(0, 0, 0, 0, false)), (alone.Status, alone.Support));
+        Assert.Equal([("2026-02-03T06:00:00Z", ClaimStatus.Asserted), ("2026-02-03T09:00:00Z", ClaimStatus.Withdrawn)], alone.History.Select(h => (h.Time.ToString(), h.Status)));
+        Assert.All(set.Origins, o => Assert.True(o.Withdrawn));
+
+        SomeReport herald = new SomeReport("c", "Bay Herald", "2026-02-03T08:00:00Z", "A diver has drowned in the lagoon, harbour master Ada Quill said.")
+            .Said("harbour master Ada Quill", "A diver has drowned in the lagoon", "Ada Quill", kind: SourceKind.Person);
+        set = Build([.. reports, herald], cites, new Derivation("c", "a", DerivationKind.Rewrite, 0.5, [], []));
+        Claim asked = ClaimOf(set, "drowned");
+        Assert.Equal((ClaimStatus.Asserted, new Support(1, 1, 1, 1, false)), (asked.Status, asked.Support));
+        Assert.Equal([false], set.Origins.Where(o => o.Name == "Ada Quill").Select(o => o.Withdrawn));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal sealed class SomeReport(string id, string? outlet, string published, st
     private readonly List<(TimeExpression Expression, ResolvedTime Time)> times = [];
     private readonly List<EditorNote> notes = [];
     private string? headline;
+    private string? cancelled;
     private string? url;
 
     public SomeReport Headed(string words)
@@ -33,6 +34,12 @@ internal sealed class SomeReport(string id, string? outlet, string published, st
     public SomeReport At(string address)
     {
         url = address;
+        return this;
+    }
+
+    public SomeReport Cancelled(string time)
+    {
+        cancelled = time;
         return this;
     }
 
@@ -116,7 +123,8 @@ internal sealed class SomeReport(string id, string? outlet, string published, st
             Dateline = null,
             Published = time,
             PublishedBasis = PublishedBasis.Metadata,
-            Updated = null,
+            Updated = ReportTime.TryParse(cancelled, out ReportTime ended) ? ended : null,
+            Status = cancelled is null ? ReportStatus.Standing : ReportStatus.Withdrawn,
             Notes = [.. notes],
             Headline = headline,
             Body = body,

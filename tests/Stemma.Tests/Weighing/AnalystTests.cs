@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using Stemma.Briefs;
+using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Weighing;
 
@@ -26,6 +28,31 @@ public sealed class AnalystTests
         "“The first paragraph of a long quote,\n\n“goes on in a second one,” said Mayor Tove Lind of Varn.",
         "..............!!!!!?????-----——–––((((()))))[[[]]]",
     ];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Nothing_is_told_from_a_report_that_was_withdrawn_and_it_stands_in_no_count(int seed)
+    {
+        ImmutableArray<RawReport> reports = [.. Mixture(seed, reports: 9).Select((r, i) => i % 3 == seed % 3 ? r with { Status = ReportStatus.Withdrawn } : r)];
+        Picture picture = new Analyst().Analyse(reports, [], new AnalysisOptions(), default);
+        Assert.Empty(PictureRules.Breaches(picture));
+        Assert.Contains(picture.Stories, s => s.Reports.Any(r => r.Status is ReportStatus.Withdrawn));
+        foreach (Story story in picture.Stories.Where(s => s.Reports.Any(r => r.Status is ReportStatus.Standing)))
+        {
+            HashSet<string> withdrawn = [.. story.Reports.Where(r => r.Status is ReportStatus.Withdrawn).Select(r => r.Id)];
+            Assert.DoesNotContain(story.Brief.KeyFacts.Concat(story.Brief.NewsPeg).Concat(story.Brief.Watch).Concat(story.Brief.Disputed).Concat(story.Brief.Unknown).Concat(story.Brief.Who).Append(story.Brief.BigNumber).OfType<Point>().SelectMany(p => p.Evidence), e => withdrawn.Contains(e.Report));
+            Assert.All(story.Claims, c => Assert.True(c.Support.Reports <= story.Reports.Length - withdrawn.Count));
+            Dictionary<string, Assertion> assertions = story.Assertions.ToDictionary(a => a.Id);
+            Assert.All(
+                story.Claims.Where(c => c.Assertions.All(a => withdrawn.Contains(assertions[a].Report)) && c.Status is not ClaimStatus.Denied),
+                c => Assert.Equal((ClaimStatus.Withdrawn, new Support(0, 0, 0, 0, false)), (c.Status, c.Support)));
+        }
+    }
 
     [Theory]
     [InlineData(1)]

@@ -114,7 +114,7 @@ internal static class StatementTrainer
             {
                 foreach (Draft b in others.Concat(marked.Select(m => m.Draft)))
                 {
-                    if (a.Report >= b.Report || a.Content.Features.Intersect(b.Content.Features, StringComparer.Ordinal).Count() < 1 || a.Content.Fingerprint == b.Content.Fingerprint)
+                    if (a.Report >= b.Report || !a.Content.Features.Intersect(b.Content.Features, StringComparer.Ordinal).Any() || a.Content.Fingerprint == b.Content.Fingerprint)
                         continue;
                     if (StableHash.Combine(a.Content.Fingerprint, b.Content.Fingerprint) % 8 != 0)
                         continue;

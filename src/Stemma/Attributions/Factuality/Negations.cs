@@ -1,5 +1,4 @@
 using Stemma.Language;
-using Stemma.Text;
 
 namespace Stemma.Attributions;
 

@@ -74,7 +74,7 @@ internal sealed class LineageDrawing(StoryLookup lookup, LineageLayout layout)
         svg.Words("title", report is null ? name + ": not at hand" : $"{name}, {Dates.Moment(report.Published)}: {report.Headline ?? report.Input}");
         svg.Leaf("rect", "width", N(BoxWidth), "height", N(BoxHeight), "rx", "6");
         svg.Words("text", Cut(name), "class", "name", "x", "12", "y", "21");
-        svg.Words("text", report is null ? "not at hand" : Dates.Short(report.Published), "class", "when", "x", "12", "y", "39");
+        svg.Words("text", report is null ? "not at hand" : Dates.Short(report.Published) + (report.Status is ReportStatus.Withdrawn ? ", withdrawn" : ""), "class", "when", "x", "12", "y", "39");
         svg.Close("g");
         if (linked)
             svg.Close("a");

@@ -42,7 +42,7 @@ public static class LineageRenderer
             string prefix = $"s{Invariant(s + 1)}:";
             dot.Append("  subgraph ").Append(Quote("cluster_" + Invariant(s + 1))).Append(" {\n    label=").Append(Quote(story.Title)).Append(";\n");
             foreach (Report report in story.Reports)
-                dot.Append("    ").Append(Quote(prefix + report.Id)).Append(" [label=").Append(Quote(lookup.Name(report) + "\n" + Dates.Short(report.Published))).Append("];\n");
+                dot.Append("    ").Append(Quote(prefix + report.Id)).Append(" [label=").Append(Quote(lookup.Name(report) + "\n" + Dates.Short(report.Published) + (report.Status is ReportStatus.Withdrawn ? "\nwithdrawn" : ""))).Append("];\n");
             foreach (string item in story.Lineage.Select(d => d.To).Where(id => lookup.Report(id) is null).Distinct(StringComparer.Ordinal))
                 dot.Append("    ").Append(Quote(prefix + item)).Append(" [label=").Append(Quote(lookup.Name(item) + "\nnot at hand")).Append(", style=dashed];\n");
             foreach (Derivation edge in story.Lineage)

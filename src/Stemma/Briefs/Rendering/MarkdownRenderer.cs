@@ -142,7 +142,7 @@ public static class MarkdownRenderer
         {
             Report report = story.Reports[i];
             string title = MarkdownText.Link(report.Headline ?? report.Input, report.Url);
-            page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Of(lookup.Name(report))}, {Dates.Moment(report.Published, report.PublishedBasis)}: {title}\n");
+            page.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Of(lookup.Name(report))}, {Dates.Moment(report.Published, report.PublishedBasis)}: {title}{(report.Status is ReportStatus.Withdrawn ? " (**withdrawn** by its publisher: in no count)" : "")}\n");
         }
     }
 

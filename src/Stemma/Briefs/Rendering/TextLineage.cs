@@ -1,4 +1,5 @@
 using Stemma.Lineages;
+using Stemma.Reports;
 
 namespace Stemma.Briefs.Rendering;
 
@@ -30,7 +31,7 @@ internal static class TextLineage
     internal static string Line(StoryLookup lookup, LineageNode node)
     {
         string line = lookup.Report(node.Id) is { } report
-            ? $"{lookup.Name(report)}, {Dates.Short(report.Published)}"
+            ? $"{lookup.Name(report)}, {Dates.Short(report.Published)}{(report.Status is ReportStatus.Withdrawn ? ", withdrawn" : "")}"
             : $"{lookup.Name(node.Id)} (not at hand)";
         if (node.By is { } by)
             line += $" — {Sourcing.Verb(by.Kind)}{Share(by)}";

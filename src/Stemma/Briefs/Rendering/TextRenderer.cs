@@ -166,6 +166,8 @@ public static class TextRenderer
             string headline = report.Headline is { Length: > 0 } h ? ": " + h : "";
             string credit = report.Agencies.IsEmpty ? "" : $" [{string.Join(", ", report.Agencies)}]";
             page.Paragraph($"{lookup.Name(report)}, {Dates.Moment(report.Published, report.PublishedBasis)}{credit}{headline}", $"{number}. ");
+            if (report.Status is ReportStatus.Withdrawn)
+                page.Paragraph("withdrawn by its publisher: in no count", "    ", TextPage.Ink.Warning);
             if (!report.IsReadable)
                 page.Paragraph($"not read: its language is {report.Language}", "    ", TextPage.Ink.Warning);
             foreach (EditorNote note in report.Notes)

@@ -33,4 +33,7 @@ public sealed record Origin
 
     /// <summary>Other origins that could be the same one.</summary>
     public required ImmutableArray<string> MayBe { get; init; }
+
+    /// <summary>Whether all that is known from it stood in items that were cancelled, or in copies of them: listed, but in no count.</summary>
+    public bool Withdrawn { get; init; }
 }

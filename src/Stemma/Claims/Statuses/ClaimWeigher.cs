@@ -12,6 +12,7 @@ internal sealed class ClaimWeigher
     private readonly StoryContext context;
     private readonly OriginRegister register;
     private readonly StatusRules rules;
+    private readonly WithdrawnReports withdrawn;
     private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
     private readonly ILookup<ImmutableArray<Draft>, ImmutableArray<Draft>> excluding;
 
@@ -20,11 +21,12 @@ internal sealed class ClaimWeigher
         StoryContext context,
         OriginRegister register,
         StatusRules rules,
+        WithdrawnReports withdrawn,
         FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins,
         Alignment alignment,
         Verdicts verdicts)
     {
-        (this.reports, this.context, this.register, this.rules, this.origins) = (reports, context, register, rules, origins);
+        (this.reports, this.context, this.register, this.rules, this.withdrawn, this.origins) = (reports, context, register, rules, withdrawn, origins);
 
         // Claims that exclude each other: neither can stand unopposed while the other does.
         Dictionary<Draft, ImmutableArray<Draft>> groupOf = new(ReferenceEqualityComparer.Instance);
@@ -46,7 +48,9 @@ internal sealed class ClaimWeigher
     {
         Draft[] affirming = [.. group.Where(d => !d.Denies)];
         Draft[] counted = affirming.Length > 0 ? affirming : [.. group];
-        OriginDraft[] from = affirming.Length > 0 ? [.. affirming.SelectMany(d => origins[d]).Distinct()] : [];
+        Draft[] supporting = [.. counted.Where(d => !withdrawn.IsCancelled(d))];
+        Draft[] shown = supporting.Length > 0 ? supporting : counted; // a statement in the words of those who still stand by it
+        OriginDraft[] from = affirming.Length > 0 ? [.. supporting.SelectMany(d => origins[d]).Distinct()] : [];
         (int least, int most) = OriginCount.Of(from, register);
         OriginDraft[] telling = [.. from.Where(o => !OriginCount.IsBareVoice(o))];
 
@@ -54,24 +58,24 @@ internal sealed class ClaimWeigher
         foreach (ImmutableArray<Draft> other in excluding[group])
             standings.AddRange(other.Where(d => !d.Denies).Select(d => Stand(d, affirms: false, against: true)));
         standings.Sort((a, b) => a.Report != b.Report ? a.Report.CompareTo(b.Report) : a.Draft.Span.CompareTo(b.Draft.Span));
-        ImmutableArray<(int Report, ClaimStatus Status)> history = rules.History(standings);
+        ImmutableArray<(int Moment, ClaimStatus Status)> history = rules.History(standings);
 
         Draft first = group.MinBy(d => (d.Report, d.Span))!;
         return new Claim
         {
             Id = "c-" + group[0].Id,
-            Statement = Statements.Write(counted, reports),
-            Kind = ClaimKinds.Of(counted, reports),
+            Statement = Statements.Write(shown, reports),
+            Kind = ClaimKinds.Of(shown, reports),
             Status = history[^1].Status,
             Assertions = [.. group.Select(d => d.Id)],
             Support = new Support(
-                counted.Select(d => d.Report).Distinct().Count(),
-                counted.Select(d => context.Families.Of(d.Report)).Distinct(StringComparer.Ordinal).Count(),
+                supporting.Select(d => d.Report).Distinct().Count(),
+                supporting.Select(d => context.Families.Of(d.Report)).Distinct(StringComparer.Ordinal).Count(),
                 least,
                 most,
                 telling.Length > 0 && telling.All(o => o.Anonymous)),
             FirstReported = new FirstReport(reports[first.Report].Report.Id, reports[first.Report].Report.Published),
-            History = [.. history.Select(h => new StatusChange(reports[h.Report].Report.Published, reports[h.Report].Report.Id, h.Status))],
+            History = [.. history.Select(h => (At: withdrawn.At(h.Moment), h.Status)).Select(h => new StatusChange(h.At.Time, h.At.Report.Id, h.Status))],
         };
     }
 

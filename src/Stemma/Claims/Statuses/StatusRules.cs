@@ -13,24 +13,24 @@ namespace Stemma.Claims;
 internal sealed record Standing(Draft Draft, int Report, ImmutableArray<OriginDraft> Origins, string Holder, bool Affirms, bool Against);
 
 /// <summary>The table of statuses in <c>docs/guide/status-and-origins.md</c>, over the assertions that stand at one time.</summary>
-internal sealed class StatusRules(OriginRegister register, FrozenDictionary<int, int> withdrawn)
+internal sealed class StatusRules(OriginRegister register, WithdrawnReports withdrawn)
 {
     private static readonly FrozenSet<string> DecisionVerbs = WordList.Row("Decisions.en.tsv", "verbs").ToFrozenSet(StringComparer.Ordinal);
     private static readonly ImmutableArray<string> DecidingBodies = WordList.Row("Decisions.en.tsv", "bodies");
 
-    /// <summary>Status after each report that changed it, oldest first; at least one entry.</summary>
+    /// <summary>Status after each moment (<see cref="WithdrawnReports"/>) that changed it, oldest first; at least one entry.</summary>
     /// <param name="standings">All that bears on the claim, by report.</param>
-    public ImmutableArray<(int Report, ClaimStatus Status)> History(IReadOnlyList<Standing> standings)
+    public ImmutableArray<(int Moment, ClaimStatus Status)> History(IReadOnlyList<Standing> standings)
     {
         List<(int, ClaimStatus)> history = [];
-        foreach (int report in standings.Select(s => s.Report).Concat(standings.Where(s => withdrawn.ContainsKey(s.Report)).Select(s => withdrawn[s.Report])).Distinct().Order())
+        foreach (int moment in standings.Select(s => 2 * s.Report).Concat(standings.Select(s => withdrawn.Since(s.Draft)).OfType<int>()).Distinct().Order())
         {
-            Standing[] sofar = [.. standings.Where(s => s.Report <= report)];
+            Standing[] sofar = [.. standings.Where(s => 2 * s.Report <= moment)];
             if (!sofar.Any(s => !s.Against))
                 continue;
-            ClaimStatus status = At(sofar, report);
+            ClaimStatus status = At(sofar, moment);
             if (history.Count == 0 || history[^1].Item2 != status)
-                history.Add((report, status));
+                history.Add((moment, status));
         }
 
         return [.. history];
@@ -101,10 +101,11 @@ internal sealed class StatusRules(OriginRegister register, FrozenDictionary<int,
 
     private bool IsWithdrawn(Standing s, Standing[] all, int now)
     {
-        if (withdrawn.TryGetValue(s.Report, out int by) && by <= now)
+        if (withdrawn.Since(s.Draft) <= now)
             return true;
         // Another report of the same word, from the same mouth that took it back.
-        Standing[] gone = [.. all.Where(o => withdrawn.TryGetValue(o.Report, out int at) && at <= now)];
+        // A cancelled item is no mouth: whoever has the same word from the same person by himself keeps it alive.
+        Standing[] gone = [.. all.Where(o => withdrawn.Since(o.Draft) <= now && !withdrawn.IsCancelled(o.Draft))];
         return gone.Length > 0 && s.Origins.All(o => gone.Any(g => g.Origins.Contains(o)));
     }
 }

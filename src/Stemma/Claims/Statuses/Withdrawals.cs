@@ -7,7 +7,7 @@ using Stemma.Weighing;
 namespace Stemma.Claims;
 
 /// <summary>Finds the reports that their own publisher has taken back, and those that rest on them.</summary>
-/// <remarks>A withdrawal names its story by headline, or comes from the same publisher with the same words in its headline.</remarks>
+/// <remarks>An item may be cancelled by its carrier (<see cref="ReportStatus.Withdrawn"/>). A withdrawal in words names its story by headline, or comes from the same publisher with the same words in its headline.</remarks>
 internal static class Withdrawals
 {
     /// <summary>Where a newsroom says that it takes something back: its first words or its last.</summary>
@@ -22,7 +22,11 @@ internal static class Withdrawals
         Dictionary<int, int> withdrawn = [];
         for (int by = 0; by < reports.Length; by++)
         {
-            if (!TakesBack(reports[by].Report))
+            // A cancelled item takes itself back, in its last version.
+            if (reports[by].Report.Status is ReportStatus.Withdrawn)
+                withdrawn.TryAdd(by, by);
+            // Its notice then speaks of itself, unless nothing of what it withdraws is at hand.
+            if (!TakesBack(reports[by].Report) || (withdrawn.ContainsKey(by) && reports[by].Report.Body.Length > 0))
                 continue;
             foreach (int target in Targets(reports, context, by))
                 withdrawn.TryAdd(target, by);

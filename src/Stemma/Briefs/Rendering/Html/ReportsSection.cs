@@ -46,6 +46,8 @@ internal static class ReportsSection
         html.Close("p");
         foreach (EditorNote note in report.Notes)
             html.Element("p.editor", $"{note.Kind}: {note.Text}");
+        if (report.Status is ReportStatus.Withdrawn)
+            html.Element("p.editor", "Withdrawn by its publisher: in no count.");
         if (!report.IsReadable)
             html.Element("p.editor", $"Listed only: nothing is drawn from reports in this language ({report.Language}) yet.");
         html.Raw($"<div class=\"body\" lang=\"").Words(report.Language).Raw("\">");
