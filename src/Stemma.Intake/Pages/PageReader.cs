@@ -1,47 +1,81 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using System.Collections.Immutable;
 using Stemma.Reports;
 
 namespace Stemma.Intake.Pages;
 
 /// <summary>From a page to a report before cleaning: what its head says, and the blocks of its main content, one a paragraph.</summary>
-/// <remarks>Nothing in a page is run or fetched.</remarks>
+/// <remarks>Nothing in a page is run or fetched. Safe to call from many threads; make one and keep it.</remarks>
 internal sealed class PageReader
 {
-    private readonly HtmlParser parser = new(new HtmlParserOptions { IsScripting = false });
-
     /// <summary>Less visible text than this, in characters, is a page that shows its article by script.</summary>
     private const int MinVisible = 250;
 
+    /// <summary>Most related stories that are kept of one page.</summary>
+    private const int MaxLinks = 20;
+
+    private readonly BlockScorer scorer = BlockScorer.Load();
+
     /// <param name="carrier">What is known of the report from outside the page; it goes before what the page says.</param>
-    /// <exception cref="InputRejectedException">The page is too deep to be read.</exception>
+    /// <exception cref="InputRejectedException">The page is too long or too deep to be read.</exception>
     public RawReport Read(string html, RawReport carrier)
     {
-        if (html.Length > IntakeLimits.MaxReportBytes)
-            throw new InputRejectedException("a page longer than 16 MB, the most that is read as one report");
-        if (!TagDepth.IsWithin(html, IntakeLimits.MaxTagDepth))
-            throw new InputRejectedException($"a page whose tags are nested deeper than {IntakeLimits.MaxTagDepth}");
-        using IHtmlDocument document = parser.ParseDocument(html);
-        PageMetadata page = PageMetadata.Of(document);
-        PageContent content = PageContent.Of(document, page.Headline);
-        return carrier with
+        PageTree tree = Parse(html);
+        PageMetadata page = PageMetadata.Of(tree, carrier.Url);
+        PageContent content = Content(tree, page);
+        return Fill(carrier, page) with
         {
-            Url = carrier.Url ?? page.Url,
-            Outlet = carrier.Outlet ?? page.Outlet,
-            Published = carrier.Published ?? page.Published,
-            Updated = carrier.Updated ?? page.Updated,
-            Headline = carrier.Headline ?? page.Headline,
-            Authors = carrier.Authors.IsEmpty ? page.Authors : carrier.Authors,
             Links = carrier.Links.IsEmpty ? content.Links : carrier.Links,
-            Language = carrier.Language ?? page.Language,
-            Text = Text(content, page),
+            Text = content.Text,
             FromPage = true,
         };
     }
 
-    private static string Text(PageContent content, PageMetadata page)
+    /// <summary>What the block scorer knows of a page beside its blocks.</summary>
+    internal static PageFacts FactsOf(PageMetadata page) => new(page.Headline, page.Description, page.Body);
+
+    /// <exception cref="InputRejectedException">The page is too long or too deep to be read.</exception>
+    internal static PageTree Parse(string html) =>
+        html.Length > IntakeLimits.MaxReportBytes
+            ? throw new InputRejectedException("a page longer than 16 MB, the most that is read as one report")
+            : MarkupReader.Read(html);
+
+    private static RawReport Fill(RawReport carrier, PageMetadata page) => carrier with
     {
-        string visible = string.Join("\n\n", content.Blocks);
-        return visible.Length < MinVisible && page.Body is { } hidden && hidden.Length > visible.Length && !hidden.Contains('<', StringComparison.Ordinal) ? hidden : visible;
+        Url = carrier.Url ?? page.Url,
+        Outlet = carrier.Outlet ?? page.Outlet,
+        Published = carrier.Published ?? page.Published,
+        Updated = carrier.Updated ?? page.Updated,
+        Headline = carrier.Headline ?? page.Headline,
+        Authors = carrier.Authors.IsEmpty ? page.Authors : carrier.Authors,
+        Language = carrier.Language ?? page.Language,
+    };
+
+    private PageContent Content(PageTree tree, PageMetadata page)
+    {
+        PageContent visible = Visible(tree, page, withNoScript: false);
+        if (visible.Text.Length >= MinVisible)
+            return visible;
+        // Where scripts show the article, it stands in the linked data, or for browsers without scripts.
+        if (page.Body is { } hidden && hidden.Length > visible.Text.Length && Plain(hidden) is { } text && text.Length > visible.Text.Length)
+            return visible with { Text = text };
+        PageContent scriptless = Visible(tree, page, withNoScript: true);
+        return scriptless.Text.Length > 2 * visible.Text.Length ? scriptless : visible;
+    }
+
+    private PageContent Visible(PageTree tree, PageMetadata page, bool withNoScript)
+    {
+        IReadOnlyList<PageBlock> blocks = BlockCutter.Cut(tree, withNoScript);
+        PageFacts facts = FactsOf(page);
+        bool[] chosen = ArticleChoice.Of(tree, blocks, scorer.Score(tree, blocks, facts), facts);
+        return PageContent.Of(tree, blocks, chosen, page.Base, MaxLinks);
+    }
+
+    /// <summary>The text of linked data, which some content systems fill with markup.</summary>
+    private static string? Plain(string body)
+    {
+        if (!body.Contains('<', StringComparison.Ordinal))
+            return body;
+        IReadOnlyList<PageBlock> blocks = BlockCutter.Cut(MarkupReader.Read(body));
+        return string.Join("\n\n", blocks.Select(b => b.Text));
     }
 }
