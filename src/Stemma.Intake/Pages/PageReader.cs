@@ -31,7 +31,7 @@ internal sealed class PageReader
     }
 
     /// <summary>What the block scorer knows of a page beside its blocks.</summary>
-    internal static PageFacts FactsOf(PageMetadata page) => new(page.Headline, page.Description, page.Body);
+    internal static PageFacts FactsOf(PageMetadata page) => new(page.Headline, page.Description, page.Body, page.HeadlineNode);
 
     /// <exception cref="InputRejectedException">The page is too long or too deep to be read.</exception>
     internal static PageTree Parse(string html) =>
@@ -39,7 +39,7 @@ internal sealed class PageReader
             ? throw new InputRejectedException("a page longer than 16 MB, the most that is read as one report")
             : MarkupReader.Read(html);
 
-    private static RawReport Fill(RawReport carrier, PageMetadata page) => carrier with
+    internal static RawReport Fill(RawReport carrier, PageMetadata page) => carrier with
     {
         Url = carrier.Url ?? page.Url,
         Outlet = carrier.Outlet ?? page.Outlet,
@@ -52,20 +52,20 @@ internal sealed class PageReader
 
     private PageContent Content(PageTree tree, PageMetadata page)
     {
-        PageContent visible = Visible(tree, page, withNoScript: false);
+        PageContent visible = Visible(tree, page, withHidden: false);
         if (visible.Text.Length >= MinVisible)
             return visible;
         // Where scripts show the article, it stands in the linked data, or for browsers without scripts.
         if (page.Body is { } hidden && hidden.Length > visible.Text.Length && Plain(hidden) is { } text && text.Length > visible.Text.Length)
             return visible with { Text = text };
-        PageContent scriptless = Visible(tree, page, withNoScript: true);
+        PageContent scriptless = Visible(tree, page, withHidden: true);
         return scriptless.Text.Length > 2 * visible.Text.Length ? scriptless : visible;
     }
 
-    private PageContent Visible(PageTree tree, PageMetadata page, bool withNoScript)
+    private PageContent Visible(PageTree tree, PageMetadata page, bool withHidden)
     {
-        IReadOnlyList<PageBlock> blocks = BlockCutter.Cut(tree, withNoScript);
         PageFacts facts = FactsOf(page);
+        IReadOnlyList<PageBlock> blocks = PageBlocks.Of(tree, facts, withHidden);
         bool[] chosen = ArticleChoice.Of(tree, blocks, scorer.Score(tree, blocks, facts), facts);
         return PageContent.Of(tree, blocks, chosen, page.Base, MaxLinks);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Stemma.Evaluation.Extraction;
 using Stemma.Intake.Pages;
+using Stemma.Reports;
 
 namespace Stemma.Training.Pages;
 
@@ -11,6 +12,8 @@ internal sealed class PageTraining(string corpus, int trees, int depth, double r
     private const int Folds = 6;
 
     private const int InnerFolds = 3;
+
+    private static readonly ReportReader Cleaner = new();
 
     private readonly PageExample[] pages = Load(corpus, power);
 
@@ -42,12 +45,8 @@ internal sealed class PageTraining(string corpus, int trees, int depth, double r
                     chances.Add(page.Gold.Key, scored);
             }
         });
-        foreach (double same in (ReadOnlySpan<double>)[0, 0.4, 0.8, 1.2, 1.6, 2.4])
-        {
-            foreach (double other in (ReadOnlySpan<double>)[0, 0.3, 0.8])
-                Print($"left out {same:0.0} {other:0.0}", pages.Select(p => (p, chances[p.Gold.Key])), same, other);
-        }
-
+        Print("left out of the fit", pages.Select(p => (p, chances[p.Gold.Key])));
+        Print("  and cleaned", pages.Select(p => (p, chances[p.Gold.Key])), cleaned: true);
         return chances;
     }
 
@@ -84,14 +83,15 @@ internal sealed class PageTraining(string corpus, int trees, int depth, double r
 
     private static int Fold(PageExample page, int folds) => (int)(Stemma.Text.StableHash.Of(page.Site) % (ulong)folds);
 
-    private static void Print(string what, IEnumerable<(PageExample Page, float[] Chances)> scored, double same = ArticleChoice.SameBox, double other = ArticleChoice.OtherBox)
+    private static void Print(string what, IEnumerable<(PageExample Page, float[] Chances)> scored, bool cleaned = false)
     {
         Dictionary<string, string?> truth = [], found = [];
         foreach ((PageExample page, float[] chances) in scored)
         {
             truth[page.Gold.Key] = page.Gold.Text;
-            bool[] chosen = ArticleChoice.Of(page.Tree, page.Blocks, chances, page.Facts, same, other);
-            found[page.Gold.Key] = string.Join("\n\n", page.Blocks.Where((_, i) => chosen[i]).Select(b => b.Text));
+            bool[] chosen = ArticleChoice.Of(page.Tree, page.Blocks, chances, page.Facts);
+            string text = string.Join("\n\n", page.Blocks.Where((_, i) => chosen[i]).Select(b => b.Text));
+            found[page.Gold.Key] = cleaned ? Cleaner.Read(PageReader.Fill(new RawReport { Input = "", Text = text, FromPage = true }, page.Metadata)).Body : text;
         }
 
         ExtractionFigures figures = ExtractionFigures.Of(truth, found);

@@ -5,16 +5,14 @@ namespace Stemma.Intake.Pages;
 internal static class ArticleChoice
 {
     /// <summary>Between blocks of one parent and kind.</summary>
-    public const double SameBox = 0.8;
+    private const double SameBox = 0.8;
 
     /// <summary>Between any others.</summary>
-    public const double OtherBox = 0.3;
+    private const double OtherBox = 0.3;
 
     private const double MaxOdds = 4.5;
 
-    public static bool[] Of(PageTree tree, IReadOnlyList<PageBlock> blocks, float[] chances, PageFacts facts) => Of(tree, blocks, chances, facts, SameBox, OtherBox);
-
-    public static bool[] Of(PageTree tree, IReadOnlyList<PageBlock> blocks, float[] chances, PageFacts facts, double sameBox, double otherBox)
+    public static bool[] Of(PageTree tree, IReadOnlyList<PageBlock> blocks, float[] chances, PageFacts facts)
     {
         int n = blocks.Count;
         bool[] chosen = new bool[n];
@@ -29,7 +27,7 @@ internal static class ArticleChoice
         for (int i = 1; i < n; i++)
         {
             bool same = tree[blocks[i].Holder].Parent == tree[blocks[i - 1].Holder].Parent && tree[blocks[i].Holder].Tag == tree[blocks[i - 1].Holder].Tag;
-            double cost = same ? sameBox : otherBox;
+            double cost = same ? SameBox : OtherBox;
             stays[i, 0] = left >= taken - cost;
             stays[i, 1] = taken >= left - cost;
             (left, taken) = (Math.Max(left, taken - cost), Math.Max(taken, left - cost) + odds[i]);

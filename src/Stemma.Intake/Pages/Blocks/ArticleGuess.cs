@@ -66,7 +66,8 @@ internal sealed class ArticleGuess
             if (!IsFurniture(i, names, headed[i]) && !NodeShares.IsHidden(tree, i))
                 continue;
             double share = shares.Paragraphs(i);
-            bool isTheArticle = tree[i].Tag is Tag.Body or Tag.Main or Tag.Html || marked[i] || share >= ((names & NoiseWords.Never) != 0 ? MaxAlways : MaxShare) || (headed[i] && share > 0);
+            bool isComments = (names & NoiseWords.Never) != 0 && shares.HasHeadline && !shares.IsHeaded(i);
+            bool isTheArticle = !isComments && (tree[i].Tag is Tag.Body or Tag.Main or Tag.Html || marked[i] || share >= ((names & NoiseWords.Never) != 0 ? MaxAlways : MaxShare) || (headed[i] && share > 0));
             pruned[i] = !isTheArticle;
         }
     }

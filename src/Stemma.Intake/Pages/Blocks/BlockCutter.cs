@@ -12,7 +12,7 @@ internal sealed class BlockCutter
     private const int MaxBlocks = 20_000;
 
     private readonly PageTree tree;
-    private readonly bool withNoScript;
+    private readonly bool withHidden;
     private readonly List<PageBlock> blocks = [];
     private readonly int[] holder;
     private readonly int[] link;
@@ -29,17 +29,18 @@ internal sealed class BlockCutter
     private bool picture;
     private string? address;
 
-    private BlockCutter(PageTree tree, bool withNoScript)
+    private BlockCutter(PageTree tree, bool withHidden)
     {
-        (this.tree, this.withNoScript) = (tree, withNoScript);
+        (this.tree, this.withHidden) = (tree, withHidden);
         holder = new int[tree.Count];
         link = new int[tree.Count];
         stressed = new bool[tree.Count];
     }
 
-    public static IReadOnlyList<PageBlock> Cut(PageTree tree, bool withNoScript = false)
+    /// <param name="withHidden">Whether what only browsers without scripts show, and what is not shown at all, is text too.</param>
+    public static IReadOnlyList<PageBlock> Cut(PageTree tree, bool withHidden = false)
     {
-        BlockCutter cutter = new(tree, withNoScript);
+        BlockCutter cutter = new(tree, withHidden);
         cutter.Cut(0, tree.Count);
         return cutter.blocks;
     }
@@ -59,7 +60,7 @@ internal sealed class BlockCutter
             }
 
             picture |= node.Tag is Tag.Img or Tag.Picture or Tag.Video or Tag.IFrame or Tag.Figure or Tag.Svg;
-            if (Tags.IsNever(node.Tag) || (node.Tag == Tag.NoScript && !withNoScript))
+            if (Tags.IsNever(node.Tag) || (!withHidden && (node.Tag == Tag.NoScript || NodeShares.IsHidden(tree, i))))
             {
                 i = node.End - 1;
                 continue;
@@ -125,6 +126,8 @@ internal sealed class BlockCutter
                 length += letters;
                 outside += inLink ? 0 : letters;
             }
+            else if (tree[i].Tag == Tag.Span && IsBox(i))
+                return false; // the word itself and its box: only the box goes
         }
 
         return anchors >= 2 && length >= 60 && outside * 10 <= length;

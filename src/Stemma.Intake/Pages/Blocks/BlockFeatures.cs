@@ -39,7 +39,7 @@ internal sealed class BlockFeatures
     /// <returns>One row of <see cref="Count"/> numbers a block.</returns>
     public static float[][] Of(ClassWords words, BlockCues cues, PageTree tree, IReadOnlyList<PageBlock> blocks, PageFacts facts)
     {
-        NodeShares shares = new(tree, blocks);
+        NodeShares shares = new(tree, blocks, facts.HeadlineNode);
         return new BlockFeatures(words, cues, tree, blocks, facts, shares).All();
     }
 
@@ -98,7 +98,7 @@ internal sealed class BlockFeatures
         Add(shape.HasAddress);
         Add(shape.HasSeparator);
         Add(shape.HasDate);
-        Add(shape.BreaksOff);
+        Add(block.BreaksOff);
         Add(block.StartsLinked);
         (int begins, int holds) = cues.Of(block.Text);
         for (int cue = 0; cue < Cues; cue++)
@@ -141,9 +141,9 @@ internal sealed class BlockFeatures
                     part[p] = Math.Min(8, level);
             }
 
-            // What holds half of the page's running text is the article's box, whatever its class sounds like; but comments may be longer than the article.
-            double share = shares.Paragraphs(at);
-            for (int bits = found & (share <= 0.5 ? GroupBits : share <= 0.9 ? Doubtless : 0); bits != 0; bits &= bits - 1)
+            // What holds the headline, or half of the page's running text, is the article's box, whatever its class sounds like; but comments may be longer than the article.
+            bool holdsArticle = shares.IsHeaded(at) && shares.Paragraphs(at) > 0;
+            for (int bits = found & (holdsArticle ? 0 : shares.Paragraphs(at) <= 0.5 ? GroupBits : Doubtless); bits != 0; bits &= bits - 1)
             {
                 int group = System.Numerics.BitOperations.TrailingZeroCount(bits);
                 near[group] = Math.Min(near[group], Math.Min(8, level));
@@ -202,7 +202,7 @@ internal sealed class BlockFeatures
 
         if (tree.Attribute(node, "role") is { IsEmpty: false } role)
             found |= words.Groups(role);
-        if (NodeShares.IsHidden(tree, node))
+        if (NodeShares.IsHidden(tree, node) || tree.Attribute(node, "aria-hidden").Equals("true", StringComparison.OrdinalIgnoreCase))
             found |= HiddenBit;
         return groups[node] = found;
     }

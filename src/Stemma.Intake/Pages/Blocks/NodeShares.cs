@@ -17,9 +17,11 @@ internal sealed class NodeShares
     private readonly Dictionary<(Tag, ulong), (int Count, int Paragraphs)> kin = [];
     private readonly ulong[] classes;
 
-    public NodeShares(PageTree tree, IReadOnlyList<PageBlock> blocks)
+    private readonly int headline;
+
+    public NodeShares(PageTree tree, IReadOnlyList<PageBlock> blocks, int headline)
     {
-        this.tree = tree;
+        (this.tree, this.headline) = (tree, headline);
         (text, linked, paragraphs, counts) = (new int[tree.Count], new int[tree.Count], new int[tree.Count], new int[tree.Count]);
         double[] votes = new double[tree.Count];
         classes = new ulong[tree.Count];
@@ -82,6 +84,11 @@ internal sealed class NodeShares
     /// <summary>What holds it and adds mostly running text.</summary>
     public int Wide { get; }
 
+    /// <summary>Whether the headline stands in it: then it holds the article, or the page.</summary>
+    public bool IsHeaded(int node) => headline >= 0 && tree.IsBelow(headline, node);
+
+    public bool HasHeadline => headline >= 0;
+
     /// <summary>Blocks below.</summary>
     public int Blocks(int node) => counts[node];
 
@@ -105,7 +112,9 @@ internal sealed class NodeShares
 
     public static bool IsHidden(PageTree tree, int node)
     {
-        if (tree.Has(node, "hidden") || tree.Attribute(node, "aria-hidden").Equals("true", StringComparison.OrdinalIgnoreCase))
+        if (tree[node].Attributes == 0)
+            return false;
+        if (tree.Has(node, "hidden"))
             return true;
         ReadOnlySpan<char> style = tree.Attribute(node, "style");
         int at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);

@@ -50,11 +50,14 @@ internal static class NoiseWords
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Words that mark what readers wrote.</summary>
+    private static readonly FrozenSet<string> Readers = FrozenSet.ToFrozenSet(["comment", "comments", "commentlist", "commentsection", "disqus", "livefyre"], StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> words = Index();
 
-    public const int Noise = 1, Article = 2, Never = 4;
+    public const int Noise = 1, Article = 2, Never = 4, Comment = 8;
 
-    /// <returns><see cref="Noise"/>, <see cref="Article"/> and <see cref="Never"/>, added up.</returns>
+    /// <returns><see cref="Noise"/>, <see cref="Article"/>, <see cref="Never"/> and <see cref="Comment"/>, added up.</returns>
     public static int Of(ReadOnlySpan<char> names)
     {
         if (names.IsEmpty || names.Length > MaxNames)
@@ -90,7 +93,7 @@ internal static class NoiseWords
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Index()
     {
         Dictionary<string, int> index = [];
-        foreach ((FrozenSet<string> set, int kind) in (ReadOnlySpan<(FrozenSet<string>, int)>)[(Alone, Noise), (Together, Noise), (Content, Article), (Always, Never)])
+        foreach ((FrozenSet<string> set, int kind) in (ReadOnlySpan<(FrozenSet<string>, int)>)[(Alone, Noise), (Together, Noise), (Content, Article), (Always, Never), (Readers, Comment)])
         {
             foreach (string word in set)
                 index[word] = index.GetValueOrDefault(word) | kind;

@@ -36,6 +36,9 @@ internal sealed class PageBlock
     /// <summary>Signs of Chinese, Japanese or Korean say about as much as three letters each.</summary>
     public int Weight { get; init; }
 
-    /// <summary>Running text, as against a label: votes for where the article stands.</summary>
-    public bool IsParagraph => Weight >= 60 && LinkShare < 0.5;
+    /// <summary>Whether it breaks off in the middle, as teasers do.</summary>
+    public bool BreaksOff => Text.EndsWith("...", StringComparison.Ordinal) || Text[^1] == '…' || Text.EndsWith("[…]", StringComparison.Ordinal) || Text.EndsWith("...]", StringComparison.Ordinal);
+
+    /// <summary>Running text, as against a label or a teaser: votes for where the article stands.</summary>
+    public bool IsParagraph => Weight >= 60 && LinkShare < 0.5 && !BreaksOff;
 }

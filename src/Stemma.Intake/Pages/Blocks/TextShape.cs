@@ -25,8 +25,6 @@ internal readonly record struct TextShape
 
     public bool EndsColon { get; private init; }
 
-    /// <summary>Breaks off, as teasers do.</summary>
-    public bool BreaksOff { get; private init; }
 
     public bool StartsSmall { get; private init; }
 
@@ -89,7 +87,6 @@ internal readonly record struct TextShape
             Sentences = sentences,
             Commas = commas,
             EndsSentence = tail is '.' or '!' or '?' or '…' or '。' or '！' or '？',
-            BreaksOff = end.EndsWith("...") || tail == '…' || text.EndsWith("[…]", StringComparison.Ordinal) || text.EndsWith("[...]", StringComparison.Ordinal),
             EndsColon = tail is ':' or '：',
             StartsSmall = char.IsLower(text[0]),
             StartsCapital = char.IsUpper(text[0]),

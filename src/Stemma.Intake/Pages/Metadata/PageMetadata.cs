@@ -20,6 +20,9 @@ internal sealed record PageMetadata
 
     public string? Headline { get; private init; }
 
+    /// <summary>The heading that shows it; -1: none does.</summary>
+    public int HeadlineNode { get; private init; } = -1;
+
     /// <summary>What search engines and social networks are to show of it; often the deck.</summary>
     public string? Description { get; private init; }
 
@@ -61,6 +64,7 @@ internal sealed record PageMetadata
         return new PageMetadata
         {
             Headline = titles.Headline,
+            HeadlineNode = titles.HeadlineNode,
             Description = linked.Description ?? PageText.Line(meta.First("og:description", "description", "twitter:description")),
             Outlet = outlet,
             Body = linked.Body,

@@ -50,7 +50,8 @@ internal sealed record PageTitles
             // A second-level heading has to say all that a title says.
             if (tree[i].Tag == Tag.H2 && most < 0.9)
                 continue;
-            if (most > best.Share)
+            // Where several say it, the first is the article's; those below stand over the next story, or in a box for sharing.
+            if (most > best.Share + (best.Node < 0 ? 0 : 0.3))
                 best = (i, text, most);
         }
 
@@ -71,7 +72,7 @@ internal sealed record PageTitles
     }
 
     private static HashSet<string> Words(string text) =>
-        new(text.Split([' ', ',', '.', ':', ';', '\'', '‘', '’', '"', '“', '”', '(', ')', '|', '-', '–', '—', '?', '!'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+        new(text.Split([' ', ',', '.', ':', ';', '\'', '‘', '’', '"', '“', '”', '(', ')', '|', '-', '–', '—', '?', '!', '…'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static string? Suffix(string? title, string headline)
     {
