@@ -31,6 +31,13 @@ internal sealed class ArticleGuess
         Find();
     }
 
+    /// <returns>Of each block, whether it stands in the article's parts and is more than a link.</returns>
+    public static bool[] Of(PageTree tree, IReadOnlyList<PageBlock> blocks, PageFacts facts)
+    {
+        ArticleGuess guess = new(tree, blocks, new NodeShares(tree, blocks, facts.HeadlineNode));
+        return [.. blocks.Select(b => guess.Holds(b) && b.LinkShare < 0.9 && b.Text != facts.Headline)];
+    }
+
     public bool IsPruned(PageBlock block) => pruned[block.Holder];
 
     public bool Holds(PageBlock block) => !pruned[block.Holder] && parts.Exists(p => tree.IsBelow(block.Holder, p));

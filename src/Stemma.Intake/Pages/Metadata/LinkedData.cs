@@ -31,6 +31,8 @@ internal sealed record LinkedData
     /// <summary>Corrections and clarifications that the page keeps apart from its text.</summary>
     public ImmutableArray<string> Corrections { get; private init; } = [];
 
+    public bool IsLiveBlog { get; private init; }
+
     /// <summary>The posts of a live blog, in order of the page.</summary>
     public ImmutableArray<LinkedData> Posts { get; private init; } = [];
 
@@ -38,20 +40,39 @@ internal sealed record LinkedData
     public static LinkedData Of(PageTree tree)
     {
         LinkedData? first = null;
+        ReportTime? loose = null;
         for (int i = 0; i < tree.Count; i++)
         {
             if (tree[i].Tag != Tag.Script || tree[i].End == i + 1 || !tree.Attribute(i, "type").Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
                 continue;
             using JsonDocument? json = LooseJson.Parse(tree.Raw(i + 1));
-            if (json is null || Article(json.RootElement, 0) is not { } article)
+            if (json is null)
+            {
+                loose ??= LooseTime(tree.Raw(i + 1));
                 continue;
-            // A type of news goes before a page that calls itself an article too.
-            LinkedData data = Of(article, 0);
-            if (first is null || (first.Published is null && data.Published is not null))
-                first = data;
+            }
+
+            if (Article(json.RootElement, 0, IsArticle) is { } article)
+            {
+                LinkedData data = Of(article, 0);
+                if (first is null || (first.Published is null && data.Published is not null))
+                    first = data;
+            }
+            else if (Article(json.RootElement, 0, IsPage) is { } page)
+                loose ??= PageTime.Read(Text(page, "datePublished"));
         }
 
-        return first ?? new LinkedData();
+        first ??= new LinkedData();
+        return first.Published is null ? first with { Published = loose } : first;
+    }
+
+    /// <summary>The publication time of a block that is broken elsewhere.</summary>
+    private static ReportTime? LooseTime(ReadOnlySpan<char> text)
+    {
+        int at = text.IndexOf("\"datePublished\"");
+        ReadOnlySpan<char> value = at < 0 ? default : text[(at + 15)..].TrimStart().TrimStart(':').TrimStart();
+        int end = value.Length > 1 && value[0] == '"' ? value[1..].IndexOf('"') : -1;
+        return end is > 0 and < 64 ? PageTime.Read(value.Slice(1, end).ToString()) : null;
     }
 
     private static LinkedData Of(JsonElement article, int depth) => new()
@@ -67,25 +88,26 @@ internal sealed record LinkedData
         Updated = PageTime.Read(Text(article, "dateModified")),
         Authors = article.TryGetProperty("author", out JsonElement author) || article.TryGetProperty("creator", out author) ? [.. Names(author, "name")] : [],
         Corrections = article.TryGetProperty("correction", out JsonElement correction) ? [.. Names(correction, "text").Where(c => PageText.Address(c) is null)] : [],
+        IsLiveBlog = article.TryGetProperty("@type", out JsonElement type) && type.ToString().Contains("LiveBlogPosting", StringComparison.Ordinal),
         Posts = depth == 0 && article.TryGetProperty("liveBlogUpdate", out JsonElement posts) && posts.ValueKind == JsonValueKind.Array
             ? [.. posts.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object).Take(1000).Select(p => Of(p, 1))] : [],
     };
 
     private static string? First(JsonElement article, string name) => article.TryGetProperty(name, out JsonElement value) ? Names(value, "name").FirstOrDefault() : null;
 
-    private static JsonElement? Article(JsonElement element, int depth)
+    private static JsonElement? Article(JsonElement element, int depth, Func<JsonElement, bool> wanted)
     {
         if (depth > 4)
             return null;
         if (element.ValueKind == JsonValueKind.Array)
-            return element.EnumerateArray().Take(200).Select(e => Article(e, depth + 1)).FirstOrDefault(a => a is not null);
+            return element.EnumerateArray().Take(200).Select(e => Article(e, depth + 1, wanted)).FirstOrDefault(a => a is not null);
         if (element.ValueKind != JsonValueKind.Object)
             return null;
-        if (element.TryGetProperty("@type", out JsonElement type) && IsArticle(type))
+        if (element.TryGetProperty("@type", out JsonElement type) && wanted(type))
             return element;
         foreach (string name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "article"])
         {
-            if (element.TryGetProperty(name, out JsonElement inner) && Article(inner, depth + 1) is { } article)
+            if (element.TryGetProperty(name, out JsonElement inner) && Article(inner, depth + 1, wanted) is { } article)
                 return article;
         }
 
@@ -96,6 +118,14 @@ internal sealed record LinkedData
     {
         JsonValueKind.String => type.GetString() is { } name && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("BlogPosting", StringComparison.Ordinal) || name.EndsWith("/Report", StringComparison.Ordinal) || name is "Report"),
         JsonValueKind.Array => type.EnumerateArray().Any(IsArticle),
+        _ => false,
+    };
+
+    /// <summary>What is dated but called a page, or a check of a claim.</summary>
+    private static bool IsPage(JsonElement type) => type.ValueKind switch
+    {
+        JsonValueKind.String => type.GetString() is { } name && (name.EndsWith("WebPage", StringComparison.Ordinal) || name is "ClaimReview" or "Recipe" or "VideoObject"),
+        JsonValueKind.Array => type.EnumerateArray().Any(IsPage),
         _ => false,
     };
 

@@ -45,6 +45,9 @@ internal sealed record PageMetadata
 
     public ImmutableArray<LinkedData> Posts { get; private init; } = [];
 
+    /// <summary>Whether its linked data call it a live blog.</summary>
+    public bool IsLiveBlog { get; private init; }
+
     /// <summary>What the page's relative addresses start from; null where nothing says.</summary>
     public Uri? Base { get; private init; }
 
@@ -53,13 +56,14 @@ internal sealed record PageMetadata
     {
         MetaTags meta = MetaTags.Of(tree);
         LinkedData linked = LinkedData.Of(tree);
+        string? language = meta.Language ?? linked.Language ?? meta.First("og:locale", "content-language", "language", "dc.language");
         PageTitles titles = PageTitles.Of(tree, meta, linked);
         // The site's own word goes first: the publisher in JSON-LD may be the agency that wrote the text, or the software.
         string? outlet = SiteName(meta.First("og:site_name")) ?? linked.Publisher ?? titles.Site ?? SiteName(meta.First("application-name", "al:android:app_name"));
         Uri? known = Uri.TryCreate(address, UriKind.Absolute, out Uri? at) ? at : null;
         string? url = PageText.Address(meta.Canonical, known) ?? PageText.Address(meta.First("og:url"), known) ?? linked.Url ?? PageText.Address(meta.First("twitter:url"));
         MarkedTimes marked = MarkedTimes.Of(tree);
-        ReportTime? published = linked.Published ?? FirstTime(meta, PublishedNames) ?? marked.Published ?? VisibleDate.Of(tree, titles.HeadlineNode) ?? AddressDate.Of(url ?? address);
+        ReportTime? published = linked.Published ?? FirstTime(meta, PublishedNames) ?? marked.Published ?? VisibleDate.Of(tree, titles.HeadlineNode, IsAmerican(meta, language)) ?? AddressDate.Of(url ?? address);
         ReportTime? updated = linked.Updated ?? FirstTime(meta, UpdatedNames) ?? marked.Updated;
         return new PageMetadata
         {
@@ -69,12 +73,13 @@ internal sealed record PageMetadata
             Outlet = outlet,
             Body = linked.Body,
             Url = url,
-            Language = meta.Language ?? linked.Language ?? meta.First("og:locale", "content-language", "language", "dc.language"),
+            Language = language,
             Published = published,
             Updated = updated is { } later && published is { } first && later > first ? updated : null,
             Authors = Bylines.Names(linked.Authors.IsEmpty ? Bylines.Of(tree, meta, AuthorNames) : linked.Authors, outlet),
             Corrections = linked.Corrections,
             Posts = linked.Posts,
+            IsLiveBlog = linked.IsLiveBlog,
             Base = Uri.TryCreate(PageText.Address(meta.Base, known) ?? url ?? address, UriKind.Absolute, out Uri? start) ? start : null,
         };
     }
@@ -82,6 +87,11 @@ internal sealed record PageMetadata
     /// <summary>Null for what is no name but the edition of one, such as "U.S.".</summary>
     private static string? SiteName(string? name) =>
         PageText.Line(name) is not { } line || (line.EndsWith('.') && line.Length <= 5) || PageText.Address(line) is not null ? null : line;
+
+    /// <summary>Where 3/9/2031 means 9 March.</summary>
+    private static bool IsAmerican(MetaTags meta, string? language) =>
+        (language ?? "").Replace('_', '-').EndsWith("-US", StringComparison.OrdinalIgnoreCase) || string.Equals(meta.First("og:locale"), "en_US", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(language, "en", StringComparison.OrdinalIgnoreCase);
 
     private static ReportTime? FirstTime(MetaTags meta, string[] names)
     {

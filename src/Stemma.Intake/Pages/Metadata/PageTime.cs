@@ -18,7 +18,7 @@ internal static class PageTime
         "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy h:mm tt", "MMM d, yyyy h:mm tt", "MMMM d, yyyy, h:mm tt", "dddd, MMMM d, yyyy", "yyyy-MM-dd'T'HH:mm:ss.fff",
     ];
 
-    /// <summary>Null for anything else: a date in other words has to be told from its context.</summary>
+    /// <summary>Null where no day of a year stands in it.</summary>
     public static ReportTime? Read(string? text)
     {
         text = text?.Trim();
@@ -38,7 +38,7 @@ internal static class PageTime
         return DateTime.TryParseExact(text, Loose, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AdjustToUniversal, out DateTime loose)
             ? Plausible(loose.Kind == DateTimeKind.Utc ? new ReportTime(new DateTimeOffset(loose)) : loose.TimeOfDay == TimeSpan.Zero
                 ? new ReportTime(DateOnly.FromDateTime(loose)) : new ReportTime(DateOnly.FromDateTime(loose), TimeOnly.FromDateTime(loose)))
-            : null;
+            : TextDate.Find(text, monthFirst: true) is { } day ? new ReportTime(day) : null;
     }
 
     private static ReportTime? Plausible(ReportTime time) => time.Day.Year is >= MinYear and <= MaxYear ? time : null;

@@ -32,38 +32,57 @@ internal sealed record PageTitles
     /// <summary>The heading that says what the page's titles say: of the first level, else of the second; the only one if no title is given.</summary>
     private static (int Node, string? Text) Heading(PageTree tree, params ReadOnlySpan<string?> titles)
     {
-        int only = -1, count = 0;
+        int first = -1, count = 0;
         (int Node, string? Text, double Share) best = (-1, null, 0.49);
         for (int i = 0; i < tree.Count; i++)
         {
-            if (tree[i].Tag is not (Tag.H1 or Tag.H2) || PageText.Clean(tree.Text(i)) is not { Length: < MaxHeadline } text)
+            if (tree[i].Tag is not (Tag.H1 or Tag.H2 or Tag.H3) || PageText.Clean(tree.Text(i)) is not { Length: < MaxHeadline } text)
+                continue;
+            double most = 0;
+            if (IsSite(text, titles))
                 continue;
             if (tree[i].Tag == Tag.H1)
-                (only, count) = (i, count + 1);
-            double most = 0;
+                (first, count) = (first < 0 ? i : first, count + 1);
             foreach (string? title in titles)
             {
                 if (title is not null)
                     most = Math.Max(most, Likeness(text, title));
             }
 
-            // A second-level heading has to say all that a title says.
-            if (tree[i].Tag == Tag.H2 && most < 0.9)
+            // A heading of lower level has to say all that a title says.
+            if (tree[i].Tag != Tag.H1 && most < 0.9)
                 continue;
             // Where several say it, the first is the article's; those below stand over the next story, or in a box for sharing.
             if (most > best.Share + (best.Node < 0 ? 0 : 0.3))
                 best = (i, text, most);
         }
 
-        if (best.Node < 0 && count == 1 && titles.IndexOfAnyExcept((string?)null) < 0)
-            best = (only, PageText.Clean(tree.Text(only)), 1);
+        // The only heading of the first level, where it says something of its own: titles are written for search engines too.
+        if (best.Node < 0 && first >= 0 && PageText.Clean(tree.Text(first)) is { } alone && (count == 1 || alone.AsSpan().Count(' ') >= 4) && alone.Length > 12)
+            best = (first, alone, 1);
         return (best.Node, best.Text);
+    }
+
+    /// <summary>Whether a heading is the name of the site: a title ends with it, behind the headline.</summary>
+    private static bool IsSite(string heading, ReadOnlySpan<string?> titles)
+    {
+        foreach (string? title in titles)
+        {
+            if (title is not null && title.Length > 2 * heading.Length && title.EndsWith(heading, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(title[^(heading.Length + 1)])
+                && Array.Exists(Separators, s => title.EndsWith(s + heading, StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>How much of the longer's words the other has; 1 where the title begins with the heading and goes on with a site's name.</summary>
     private static double Likeness(string heading, string title)
     {
         if (heading.Length > 12 && (title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) || heading.StartsWith(title, StringComparison.OrdinalIgnoreCase)))
+            return 1;
+        // "About us – Coast Daily".
+        if (heading.Length > 3 && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && Array.Exists(Separators, s => title.AsSpan(heading.Length).StartsWith(s)))
             return 1;
         HashSet<string> left = Words(heading), right = Words(title);
         int common = left.Count(right.Contains), fewer = Math.Min(left.Count, right.Count), more = Math.Max(left.Count, right.Count);
