@@ -53,11 +53,19 @@ internal static class NoiseWords
     /// <summary>Words that mark what readers wrote.</summary>
     private static readonly FrozenSet<string> Readers = FrozenSet.ToFrozenSet(["comment", "comments", "commentlist", "commentsection", "disqus", "livefyre"], StringComparer.Ordinal);
 
+    /// <summary>Words that mark a small box as none of the article's beyond doubt.</summary>
+    private static readonly FrozenSet<string> Boxes = FrozenSet.ToFrozenSet(
+        [
+            "ad", "ads", "advert", "adverts", "advertisement", "adslot", "adsense", "dfp", "sponsored", "outbrain", "taboola", "zergnet", "newsletter", "newsletters", "cookie", "cookies", "consent",
+            "gdpr", "onetrust", "addthis", "addtoany", "sharebar", "sharetools", "breadcrumb", "breadcrumbs", "navbar", "megamenu", "paywall", "regwall",
+        ],
+        StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> words = Index();
 
-    public const int Noise = 1, Article = 2, Never = 4, Comment = 8;
+    public const int Noise = 1, Article = 2, Never = 4, Comment = 8, Box = 16;
 
-    /// <returns><see cref="Noise"/>, <see cref="Article"/>, <see cref="Never"/> and <see cref="Comment"/>, added up.</returns>
+    /// <returns><see cref="Noise"/>, <see cref="Article"/>, <see cref="Never"/>, <see cref="Comment"/> and <see cref="Box"/>, added up.</returns>
     public static int Of(ReadOnlySpan<char> names)
     {
         if (names.IsEmpty || names.Length > MaxNames)
@@ -93,7 +101,7 @@ internal static class NoiseWords
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Index()
     {
         Dictionary<string, int> index = [];
-        foreach ((FrozenSet<string> set, int kind) in (ReadOnlySpan<(FrozenSet<string>, int)>)[(Alone, Noise), (Together, Noise), (Content, Article), (Always, Never), (Readers, Comment)])
+        foreach ((FrozenSet<string> set, int kind) in (ReadOnlySpan<(FrozenSet<string>, int)>)[(Alone, Noise), (Together, Noise), (Content, Article), (Always, Never), (Readers, Comment), (Boxes, Box)])
         {
             foreach (string word in set)
                 index[word] = index.GetValueOrDefault(word) | kind;

@@ -1,16 +1,19 @@
 namespace Stemma.Intake.Pages;
 
-/// <summary>The blocks of a page that may be its article's: all but what readers wrote, and what stands above the headline.</summary>
+/// <summary>The blocks of a page that may be its article's: all but what readers wrote, adverts and boxes about the site, and what stands above the headline.</summary>
 internal static class PageBlocks
 {
     /// <summary>Letters of running text that may be an article.</summary>
     private const int MinArticle = 250;
 
+    /// <summary>A box of more of the page's text than this is more than an advert, whatever its name says.</summary>
+    private const double MaxBox = 0.2;
+
     public static IReadOnlyList<PageBlock> Of(PageTree tree, PageFacts facts, bool withHidden = false)
     {
         IReadOnlyList<PageBlock> all = BlockCutter.Cut(tree, withHidden);
-        bool[] comments = Comments(tree, all, facts.HeadlineNode);
-        List<PageBlock> kept = [.. all.Where(b => !comments[b.Holder])];
+        bool[] furniture = Furniture(tree, all, facts.HeadlineNode);
+        List<PageBlock> kept = [.. all.Where(b => !furniture[b.Holder])];
         int above = facts.HeadlineNode < 0 ? 0 : kept.FindIndex(b => b.Holder >= facts.HeadlineNode);
         if (above > 0 && IsArticleBelow(kept, above))
             kept.RemoveRange(0, above);
@@ -32,24 +35,25 @@ internal static class PageBlocks
         return below >= MinArticle && below * 3 >= above;
     }
 
-    /// <summary>The nodes in boxes that are named after comments; a box that holds the headline, or most of the text where there is none, is the article's all the same.</summary>
-    private static bool[] Comments(PageTree tree, IReadOnlyList<PageBlock> blocks, int headline)
+    /// <summary>The nodes in boxes that are named after comments, adverts and their like; a box that holds the headline, or most of the text where there is none, is the article's all the same.</summary>
+    private static bool[] Furniture(PageTree tree, IReadOnlyList<PageBlock> blocks, int headline)
     {
         int[] text = new int[tree.Count];
         foreach (PageBlock block in blocks)
             text[block.Holder] += block.Weight;
         for (int i = tree.Count - 1; i > 0; i--)
             text[tree[i].Parent] += text[i];
-        bool[] comments = new bool[tree.Count];
+        bool[] furniture = new bool[tree.Count];
         for (int i = 1; i < tree.Count; i++)
         {
             if (tree[i].Tag == Tag.Text)
                 continue;
-            bool isNamed = tree[i].Tag is not (Tag.Body or Tag.Html or Tag.Main or Tag.Article)
-                && ((NoiseWords.Of(tree.Attribute(i, "class")) | NoiseWords.Of(tree.Attribute(i, "id"))) & NoiseWords.Comment) != 0;
-            comments[i] = comments[tree[i].Parent] || (isNamed && (headline >= 0 ? !tree.IsBelow(headline, i) : text[i] * 2 < text[0]));
+            int names = NoiseWords.Of(tree.Attribute(i, "class")) | NoiseWords.Of(tree.Attribute(i, "id"));
+            bool isBox = (names & NoiseWords.Box) != 0 && text[i] < MaxBox * text[0] && !(headline >= 0 && tree.IsBelow(headline, i));
+            bool isNamed = tree[i].Tag is not (Tag.Body or Tag.Html or Tag.Main or Tag.Article) && (names & NoiseWords.Comment) != 0;
+            furniture[i] = furniture[tree[i].Parent] || isBox || (isNamed && (headline >= 0 ? !tree.IsBelow(headline, i) : text[i] * 2 < text[0]));
         }
 
-        return comments;
+        return furniture;
     }
 }
