@@ -106,7 +106,7 @@ internal sealed class PageReader
     {
         PageFacts facts = FactsOf(page);
         IReadOnlyList<PageBlock> blocks = PageBlocks.Of(tree, facts, withHidden);
-        bool[] chosen = ArticleChoice.Of(tree, blocks, scorer.Score(tree, blocks, facts), facts);
+        bool[] chosen = ArticleChoice.Of(tree, blocks, scorer.Score(tree, blocks, facts), ArticleGuess.Of(tree, blocks, facts), facts);
         // A page like none that the scorer was fitted on: rather the guess by rules than nothing.
         if (!Array.Exists(chosen, c => c))
             chosen = ArticleGuess.Of(tree, blocks, facts);

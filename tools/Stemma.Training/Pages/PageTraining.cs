@@ -89,7 +89,7 @@ internal sealed class PageTraining(string corpus, int trees, int depth, double r
         foreach ((PageExample page, float[] chances) in scored)
         {
             truth[page.Gold.Key] = page.Gold.Text;
-            bool[] chosen = ArticleChoice.Of(page.Tree, page.Blocks, chances, page.Facts);
+            bool[] chosen = ArticleChoice.Of(page.Tree, page.Blocks, chances, [.. page.Rows.Select(r => r[^1] > 0)], page.Facts);
             string text = string.Join("\n\n", page.Blocks.Where((_, i) => chosen[i]).Select(b => b.Text));
             found[page.Gold.Key] = cleaned ? Cleaner.Read(PageReader.Fill(new RawReport { Input = "", Text = text, FromPage = true }, page.Metadata)).Body : text;
         }
@@ -105,7 +105,7 @@ internal sealed class PageTraining(string corpus, int trees, int depth, double r
         foreach (PageExample page in pages)
         {
             float[] chance = chances[page.Gold.Key];
-            bool[] chosen = ArticleChoice.Of(page.Tree, page.Blocks, chance, page.Facts);
+            bool[] chosen = ArticleChoice.Of(page.Tree, page.Blocks, chance, [.. page.Rows.Select(r => r[^1] > 0)], page.Facts);
             double f1 = ShingleScore.Of(page.Gold.Text, string.Join("\n\n", page.Blocks.Where((_, i) => chosen[i]).Select(b => b.Text))).F1;
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"===== {f1:0.000} {page.Gold.Key[..8]} {page.Gold.Url}"));
             for (int i = 0; i < chance.Length; i++)

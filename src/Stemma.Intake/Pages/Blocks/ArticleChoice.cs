@@ -10,9 +10,12 @@ internal static class ArticleChoice
     /// <summary>Between any others.</summary>
     private const double OtherBox = 0.3;
 
+    /// <summary>For a paragraph or sentence that the guess by rules holds: pages unlike those that the scorer was fitted on lean on the rules.</summary>
+    private const double Prior = 1.5;
+
     private const double MaxOdds = 4.5;
 
-    public static bool[] Of(PageTree tree, IReadOnlyList<PageBlock> blocks, float[] chances, PageFacts facts)
+    public static bool[] Of(PageTree tree, IReadOnlyList<PageBlock> blocks, float[] chances, bool[] guess, PageFacts facts)
     {
         int n = blocks.Count;
         bool[] chosen = new bool[n];
@@ -21,6 +24,9 @@ internal static class ArticleChoice
         double[] odds = new double[n];
         for (int i = 0; i < n; i++)
             odds[i] = Math.Clamp(Math.Log(Math.Max(1e-6, chances[i]) / Math.Max(1e-6, 1 - chances[i])), -MaxOdds, MaxOdds);
+
+        for (int i = 0; i < n; i++)
+            odds[i] += guess[i] && IsTold(blocks[i]) ? Prior : 0;
 
         bool[,] stays = new bool[n, 2];
         double left = 0, taken = odds[0];
@@ -44,6 +50,8 @@ internal static class ArticleChoice
         DropHeadline(tree, blocks, chosen, facts);
         return chosen;
     }
+
+    private static bool IsTold(PageBlock block) => block.IsParagraph || (block.Words >= 5 && block.Links == 0 && block.Text[^1] == '.' && !block.BreaksOff);
 
     /// <summary>The headline is no part of the body, nor is what stands above it where the article stands below.</summary>
     private static void DropHeadline(PageTree tree, IReadOnlyList<PageBlock> blocks, bool[] chosen, PageFacts facts)

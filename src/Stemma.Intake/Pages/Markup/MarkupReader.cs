@@ -113,7 +113,12 @@ internal sealed class MarkupReader
         Tag tag = Tags.Of(rest[..length]);
         int first = attributeCount;
         at = start + length;
-        bool selfClosed = ReadAttributes();
+        if (ReadAttributes() is not { } selfClosed)
+        {
+            attributeCount = first; // a tag that the page's end cuts off is none
+            return;
+        }
+
         PageNode element = new() { Tag = tag, Start = start, Length = length, FirstAttribute = first, Attributes = attributeCount - first };
         if (Tags.IsRaw(tag) && !selfClosed)
             RawText(element);
@@ -125,15 +130,15 @@ internal sealed class MarkupReader
             elements.Open(element);
     }
 
-    /// <returns>Whether the tag ends in "/>".</returns>
-    private bool ReadAttributes()
+    /// <returns>Whether the tag ends in "/>"; null: it does not end.</returns>
+    private bool? ReadAttributes()
     {
         int first = attributeCount;
         while (true)
         {
             SkipSpace();
             if (at >= source.Length)
-                return false;
+                return null;
             if (source[at] == '>')
             {
                 at++;

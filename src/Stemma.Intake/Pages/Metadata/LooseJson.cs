@@ -17,6 +17,9 @@ internal static class LooseJson
         text = Unwrap(text.Trim());
         if (text.IsEmpty || text.Length > MaxLength || text[0] is not ('{' or '['))
             return null;
+        // Half of a pair of surrogates is no text; the parser would throw on it.
+        if (!IsWellFormed(text))
+            return null;
         return TryParse(text.ToString()) ?? TryParse(Mend(text));
     }
 
@@ -30,6 +33,20 @@ internal static class LooseJson
         {
             return null;
         }
+    }
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
     }
 
     private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
