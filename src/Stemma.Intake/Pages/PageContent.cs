@@ -32,9 +32,16 @@ internal sealed record PageContent(string Text, ImmutableArray<RelatedLink> Link
 
     private static void AddLink(List<RelatedLink> links, HashSet<string> titles, PageBlock block, bool chosen, Uri? start)
     {
-        bool isTitle = !chosen && block.LinkShare >= 0.6 && block.Words >= MinWords && block.Text.Length < MaxTitle;
-        if (isTitle && PageText.Address(block.Address, start) is { } address && titles.Add(block.Text))
-            links.Add(new RelatedLink(block.Text, address));
+        if (chosen || block.LinkShare < 0.6)
+            return;
+        foreach ((int from, int length, string? target) in block.Anchors)
+        {
+            // "READ MORE: How it was built" is told whole; of several in a row each by itself.
+            string text = block.Anchors.Count == 1 ? block.Text : block.Text.Substring(from, Math.Min(length, block.Text.Length - from)).Trim();
+            bool isTitle = text.Length is > 0 and < MaxTitle && text.AsSpan().Count(' ') >= MinWords - 1;
+            if (isTitle && PageText.Address(target, start) is { } address && titles.Add(text))
+                links.Add(new RelatedLink(text, address));
+        }
     }
 
     private static bool IsRelated(PageTree tree, int node)

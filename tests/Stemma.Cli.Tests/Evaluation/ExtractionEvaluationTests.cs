@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Stemma.Evaluation.Extraction;
 
 namespace Stemma.Cli.Tests.Evaluation;

@@ -23,11 +23,10 @@ internal sealed class BlockCutter
     private int currentHolder = -1;
     private int lastLink = -1;
     private int linked;
-    private int links;
+    private List<(int Start, int Length, string? Address)> anchors = [];
     private int stress;
     private int breaks;
     private bool picture;
-    private string? address;
 
     private BlockCutter(PageTree tree, bool withHidden)
     {
@@ -159,10 +158,13 @@ internal sealed class BlockCutter
             return;
         linked += length;
         if (link[node] == lastLink)
+        {
+            anchors[^1] = anchors[^1] with { Length = text.Length - anchors[^1].Start };
             return;
+        }
+
         lastLink = link[node];
-        links++;
-        address ??= tree.Value(lastLink, "href");
+        anchors.Add((before, length, tree.Value(lastLink, "href")));
     }
 
     private void Append(ReadOnlySpan<char> raw)
@@ -211,13 +213,16 @@ internal sealed class BlockCutter
             (int words, int weight) = Measure(whole);
             blocks.Add(new PageBlock
             {
-                Text = whole, Holder = currentHolder, First = first, Linked = linked, Links = links, Stressed = stress, Address = address, AfterPicture = picture, StartsLinked = link[first] >= 0, Words = words, Weight = weight,
+                Text = whole, Holder = currentHolder, First = first, Linked = linked, Anchors = anchors, Stressed = stress, AfterPicture = picture, StartsLinked = link[first] >= 0, Words = words, Weight = weight,
             });
             picture = false;
         }
 
+        if (anchors.Count > 0)
+            anchors = [];
+
         text.Clear();
-        (first, currentHolder, lastLink, linked, links, stress, breaks, address) = (-1, -1, -1, 0, 0, 0, 0, null);
+        (first, currentHolder, lastLink, linked, stress, breaks) = (-1, -1, -1, 0, 0, 0);
     }
 
     /// <summary>Rules of stars, bullets and signs of no width are no text.</summary>

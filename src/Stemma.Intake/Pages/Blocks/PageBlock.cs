@@ -15,13 +15,13 @@ internal sealed class PageBlock
     /// <summary>Characters of it in links.</summary>
     public int Linked { get; init; }
 
-    public int Links { get; init; }
+    public int Links => Anchors.Count;
+
+    /// <summary>Its links, in order: where each stands in <see cref="Text"/>, and where it leads, as the page has it.</summary>
+    public required IReadOnlyList<(int Start, int Length, string? Address)> Anchors { get; init; }
 
     /// <summary>Characters of it in bold or italics.</summary>
     public int Stressed { get; init; }
-
-    /// <summary>Where its first link leads, as the page has it.</summary>
-    public string? Address { get; init; }
 
     /// <summary>Whether a picture or a player stands between it and the block before.</summary>
     public bool AfterPicture { get; init; }
