@@ -106,6 +106,8 @@ internal sealed class PageReader
     {
         PageFacts facts = FactsOf(page);
         IReadOnlyList<PageBlock> blocks = PageBlocks.Of(tree, facts, withHidden);
+        if (tree.IsFragment)
+            return PageContent.Of(tree, blocks, ArticleGuess.OfFragment(tree, blocks, facts), page.Base, MaxLinks);
         bool[] chosen = ArticleChoice.Of(tree, blocks, scorer.Score(tree, blocks, facts), ArticleGuess.Of(tree, blocks, facts), facts);
         // A page like none that the scorer was fitted on: rather the guess by rules than nothing.
         if (!Array.Exists(chosen, c => c))

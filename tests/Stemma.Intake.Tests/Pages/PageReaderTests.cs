@@ -77,6 +77,13 @@ public sealed class PageReaderTests
     }
 
     [Fact]
+    public void A_piece_of_markup_that_a_carrier_gives_as_the_article_is_read_whole()
+    {
+        const string Piece = "<h2>What happened</h2><p>A tram left the rails.</p><ul><li>Line 4 is closed.</li><li>Buses run.</li></ul><blockquote>“It was loud.”</blockquote><p><a href='https://coast.example/more'>Read more of this</a></p>";
+        Assert.Equal("What happened\n\nA tram left the rails.\n\nLine 4 is closed.\n\nBuses run.\n\n“It was loud.”", new Stemma.Intake.Pages.PageReader().Read(Piece, new RawReport { Input = "x", Text = "" }).Text);
+    }
+
+    [Fact]
     public void Scripts_are_text_to_nobody() =>
         Assert.DoesNotContain("alert", Read($"<html><body><article><p>{One}</p><script>alert(1)</script><p onclick=\"alert(2)\">{Two}</p></article></body></html>").Text, StringComparison.Ordinal);
 

@@ -38,6 +38,13 @@ internal sealed class ArticleGuess
         return [.. blocks.Select(b => guess.Holds(b) && b.LinkShare < 0.9 && b.Text != facts.Headline)];
     }
 
+    /// <summary>For a piece of markup that a feed or a news format carries as the article itself: all but furniture and bare links.</summary>
+    public static bool[] OfFragment(PageTree tree, IReadOnlyList<PageBlock> blocks, PageFacts facts)
+    {
+        ArticleGuess guess = new(tree, blocks, new NodeShares(tree, blocks, facts.HeadlineNode));
+        return [.. blocks.Select(b => !guess.IsPruned(b) && b.LinkShare < 0.9 && b.Text != facts.Headline)];
+    }
+
     public bool IsPruned(PageBlock block) => pruned[block.Holder];
 
     public bool Holds(PageBlock block) => !pruned[block.Holder] && parts.Exists(p => tree.IsBelow(block.Holder, p));

@@ -16,6 +16,9 @@ internal sealed class PageTree(string source, PageNode[] nodes, int count, PageA
     /// <summary>The page's body; the root where none is marked.</summary>
     public int Body { get; } = Math.Max(0, Array.FindIndex(nodes, 0, count, n => n.Tag == Tag.Body));
 
+    /// <summary>Whether it is a piece of a page: neither head nor body is marked.</summary>
+    public bool IsFragment { get; } = !Array.Exists(nodes[..count], n => n.Tag is Tag.Body or Tag.Head);
+
     public ref readonly PageNode this[int node] => ref nodes[node];
 
     public ReadOnlySpan<char> Raw(int node) => source.AsSpan(nodes[node].Start, nodes[node].Length);
