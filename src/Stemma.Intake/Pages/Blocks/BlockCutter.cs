@@ -213,7 +213,16 @@ internal sealed class BlockCutter
             (int words, int weight) = Measure(whole);
             blocks.Add(new PageBlock
             {
-                Text = whole, Holder = currentHolder, First = first, Linked = linked, Anchors = anchors, Stressed = stress, AfterPicture = picture, StartsLinked = link[first] >= 0, Words = words, Weight = weight,
+                Text = whole,
+                Holder = currentHolder,
+                First = first,
+                Linked = linked,
+                Anchors = anchors,
+                Stressed = stress,
+                AfterPicture = picture,
+                StartsLinked = link[first] >= 0,
+                Words = words,
+                Weight = weight,
             });
             picture = false;
         }

@@ -10,18 +10,17 @@ internal static class References
     /// <summary>The longest name that is known has fewer letters; an ampersand without a semicolon within this reach is an ampersand.</summary>
     private const int Reach = 12;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Newer = new Dictionary<string, string>
-    {
-        ["apos"] = "'", ["nbsp"] = "\u00a0", ["NewLine"] = "\n", ["Tab"] = "\t", ["excl"] = "!", ["num"] = "#", ["dollar"] = "$", ["percnt"] = "%", ["lpar"] = "(", ["rpar"] = ")", ["ast"] = "*",
-        ["plus"] = "+", ["comma"] = ",", ["period"] = ".", ["sol"] = "/", ["colon"] = ":", ["semi"] = ";", ["equals"] = "=", ["quest"] = "?", ["commat"] = "@", ["lsqb"] = "[", ["lbrack"] = "[",
-        ["rsqb"] = "]", ["rbrack"] = "]", ["bsol"] = "\\", ["lowbar"] = "_", ["grave"] = "`", ["lbrace"] = "{", ["lcub"] = "{", ["rbrace"] = "}", ["rcub"] = "}", ["vert"] = "|", ["verbar"] = "|",
-        ["hyphen"] = "‐", ["dash"] = "‐", ["horbar"] = "―", ["rsquor"] = "’", ["rdquor"] = "”", ["lsquor"] = "‚", ["ldquor"] = "„", ["caron"] = "ˇ", ["Scaron"] = "Š", ["scaron"] = "š",
-        ["Ccaron"] = "Č", ["ccaron"] = "č", ["Zcaron"] = "Ž", ["zcaron"] = "ž", ["Cacute"] = "Ć", ["cacute"] = "ć", ["nacute"] = "ń", ["sacute"] = "ś", ["zacute"] = "ź", ["zdot"] = "ż",
-        ["lstrok"] = "ł", ["Lstrok"] = "Ł", ["aogon"] = "ą", ["eogon"] = "ę", ["rcaron"] = "ř", ["ecaron"] = "ě", ["uring"] = "ů", ["gbreve"] = "ğ", ["scedil"] = "ş", ["Idot"] = "İ",
-        ["inodot"] = "ı", ["abreve"] = "ă", ["amacr"] = "ā", ["emacr"] = "ē", ["imacr"] = "ī", ["omacr"] = "ō", ["umacr"] = "ū", ["dstrok"] = "đ", ["frac13"] = "⅓", ["frac23"] = "⅔", ["half"] = "½",
-        ["check"] = "✓", ["star"] = "☆", ["starf"] = "★", ["phone"] = "☎", ["bullet"] = "•", ["thinsp"] = "\u2009", ["ensp"] = "\u2002", ["emsp"] = "\u2003", ["hairsp"] = "\u200a", ["numsp"] = "\u2007",
-        ["ZeroWidthSpace"] = "\u200b", ["NoBreak"] = "\u2060", ["shy"] = "\u00ad", ["AMP"] = "&", ["LT"] = "<", ["GT"] = ">", ["QUOT"] = "\"", ["COPY"] = "©", ["REG"] = "®", ["TRADE"] = "™",
-    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Names and what they stand for, by turns.</summary>
+    private const string NewerNames =
+        "apos ' nbsp \u00a0 NewLine \n Tab \t excl ! num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? "
+        + "commat @ lsqb [ lbrack [ rsqb ] rbrack ] bsol \\ lowbar _ grave ` lbrace { lcub { rbrace } rcub } vert | verbar | hyphen ‐ dash ‐ horbar ― rsquor ’ "
+        + "rdquor ” lsquor ‚ ldquor „ caron ˇ Scaron Š scaron š Ccaron Č ccaron č Zcaron Ž zcaron ž Cacute Ć cacute ć nacute ń sacute ś zacute ź zdot ż lstrok ł "
+        + "Lstrok Ł aogon ą eogon ę rcaron ř ecaron ě uring ů gbreve ğ scedil ş Idot İ inodot ı abreve ă amacr ā emacr ē imacr ī omacr ō umacr ū dstrok đ "
+        + "frac13 ⅓ frac23 ⅔ half ½ check ✓ star ☆ starf ★ phone ☎ bullet • thinsp \u2009 ensp \u2002 emsp \u2003 hairsp \u200a numsp \u2007 "
+        + "ZeroWidthSpace \u200b NoBreak \u2060 shy \u00ad AMP & LT < GT > QUOT \" COPY © REG ® TRADE ™";
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Newer = NewerNames.Split(' ').Chunk(2)
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that the standard lets stand without a semicolon and that pages do write so.</summary>
     private static readonly string[] Bare = ["nbsp", "amp", "quot", "lt", "gt", "copy"];

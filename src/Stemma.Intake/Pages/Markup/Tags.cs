@@ -7,18 +7,14 @@ internal static class Tags
 {
     private static readonly FrozenDictionary<string, Tag> ByName = Enum.GetValues<Tag>()
         .Where(t => t > Tag.Other)
-        .Append(Tag.Other)
-        .Where(t => t != Tag.Other)
         .ToFrozenDictionary(t => t.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Names of the web's early days, and what they do the work of.</summary>
-    private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> Kin = new Dictionary<string, Tag>
-    {
-        ["acronym"] = Tag.Abbr, ["bdi"] = Tag.Span, ["bdo"] = Tag.Span, ["nobr"] = Tag.Span, ["ruby"] = Tag.Span, ["dir"] = Tag.Ul, ["listing"] = Tag.Pre, ["image"] = Tag.Img,
-        ["xmp"] = Tag.Style, ["plaintext"] = Tag.Pre, ["search"] = Tag.Nav, ["applet"] = Tag.Object, ["frame"] = Tag.Param, ["keygen"] = Tag.Input, ["rt"] = Tag.Style, ["rp"] = Tag.Style,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> Kin =
+        "acronym Abbr bdi Span bdo Span nobr Span ruby Span dir Ul listing Pre image Img xmp Style plaintext Pre search Nav applet Object frame Param keygen Input rt Style rp Style".Split(' ')
+        .Chunk(2).ToFrozenDictionary(pair => pair[0], pair => Enum.Parse<Tag>(pair[1]), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Tag Of(ReadOnlySpan<char> name) =>
         BySpan.TryGetValue(name, out Tag tag) || Kin.TryGetValue(name, out tag) ? tag : Tag.Other;

@@ -10,14 +10,25 @@ internal static partial class TextDate
     private const int MinYear = 1971;
     private const int MaxYear = 2200;
 
+    private static readonly string[] MonthNames =
+    [
+        "jan ene gen янв",
+        "feb fév fev фев",
+        "mar mär maa мар",
+        "apr avr abr апр",
+        "may mai mag mei мая май",
+        "jun juin giu июн",
+        "jul juil lug июл",
+        "aug aoû ago авг",
+        "sep set сен",
+        "oct okt out ott окт",
+        "nov ноя",
+        "dec dez déc dic дек",
+    ];
+
     /// <summary>The first letters by which months are told in English, German, French, Spanish, Portuguese, Italian, Dutch and Russian.</summary>
-    private static readonly FrozenDictionary<string, int> Months = new Dictionary<string, int>
-    {
-        ["jan"] = 1, ["ene"] = 1, ["gen"] = 1, ["янв"] = 1, ["feb"] = 2, ["fév"] = 2, ["fev"] = 2, ["фев"] = 2, ["mar"] = 3, ["mär"] = 3, ["maa"] = 3, ["мар"] = 3, ["apr"] = 4, ["avr"] = 4, ["abr"] = 4, ["апр"] = 4,
-        ["may"] = 5, ["mai"] = 5, ["mag"] = 5, ["mei"] = 5, ["мая"] = 5, ["май"] = 5, ["jun"] = 6, ["juin"] = 6, ["giu"] = 6, ["июн"] = 6, ["jul"] = 7, ["juil"] = 7, ["lug"] = 7, ["июл"] = 7,
-        ["aug"] = 8, ["aoû"] = 8, ["ago"] = 8, ["авг"] = 8, ["sep"] = 9, ["set"] = 9, ["сен"] = 9, ["oct"] = 10, ["okt"] = 10, ["out"] = 10, ["ott"] = 10, ["окт"] = 10,
-        ["nov"] = 11, ["ноя"] = 11, ["dec"] = 12, ["dez"] = 12, ["déc"] = 12, ["dic"] = 12, ["дек"] = 12,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Months = MonthNames.SelectMany((names, i) => names.Split(' ').Select(n => (Name: n, Month: i + 1)))
+        .ToFrozenDictionary(n => n.Name, n => n.Month, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="monthFirst">Whether 3/9/2031 is 9 March, as in the United States.</param>
     /// <returns>The first day in the text; null: none.</returns>
