@@ -49,8 +49,6 @@ internal sealed class ArticleGuess
 
     public bool Holds(PageBlock block) => !pruned[block.Holder] && parts.Exists(p => tree.IsBelow(block.Holder, p));
 
-    private int Names(int node) => NoiseWords.Of(tree.Attribute(node, "class")) | NoiseWords.Of(tree.Attribute(node, "id"));
-
     private void Prune(NodeShares shares)
     {
         bool[] marked = new bool[tree.Count], headed = new bool[tree.Count];
@@ -76,7 +74,7 @@ internal sealed class ArticleGuess
                 continue;
             }
 
-            int names = Names(i);
+            int names = tree.Kinds(i);
             if (!IsFurniture(i, names, headed[i]) && !NodeShares.IsHidden(tree, i))
                 continue;
             double share = shares.Paragraphs(i);
@@ -141,7 +139,7 @@ internal sealed class ArticleGuess
         {
             if (votes[i] <= 0)
                 continue;
-            double weighed = votes[i] * (1 - LinkShare(i)) * ((Names(i) & NoiseWords.Article) != 0 ? 1.5 : 1);
+            double weighed = votes[i] * (1 - LinkShare(i)) * ((tree.Kinds(i) & NoiseWords.Article) != 0 ? 1.5 : 1);
             if (weighed > most)
                 (best, most) = (i, weighed);
         }
@@ -215,7 +213,7 @@ internal sealed class ArticleGuess
         for (int parent = tree[best].Parent; parent >= body && best != body; parent = tree[parent].Parent)
         {
             // Beyond the article's own box stand other articles, on pages that load the next below the first.
-            if (tree[best].Tag is Tag.Article or Tag.Main || (Names(best) & NoiseWords.Article) != 0 || HasTwoHeadlines(parent))
+            if (tree[best].Tag is Tag.Article or Tag.Main || (tree.Kinds(best) & NoiseWords.Article) != 0 || HasTwoHeadlines(parent))
                 break;
             int gain = paragraphs[parent] - paragraphs[best], added = text[parent] - text[best];
             if (gain >= 0.2 * paragraphs[best] && gain >= 0.6 * added)

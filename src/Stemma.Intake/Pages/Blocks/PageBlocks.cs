@@ -48,7 +48,7 @@ internal static class PageBlocks
         {
             if (tree[i].Tag == Tag.Text)
                 continue;
-            int names = NoiseWords.Of(tree.Attribute(i, "class")) | NoiseWords.Of(tree.Attribute(i, "id"));
+            int names = tree.Kinds(i);
             bool isBox = (names & NoiseWords.Box) != 0 && text[i] < MaxBox * text[0] && !(headline >= 0 && tree.IsBelow(headline, i));
             bool isNamed = tree[i].Tag is not (Tag.Body or Tag.Html or Tag.Main or Tag.Article) && (names & NoiseWords.Comment) != 0;
             furniture[i] = furniture[tree[i].Parent] || isBox || (isNamed && (headline >= 0 ? !tree.IsBelow(headline, i) : text[i] * 2 < text[0]));

@@ -9,6 +9,9 @@ internal sealed class PageTree(string source, PageNode[] nodes, int count, PageA
     /// <summary>Most characters of one attribute's value that are looked at: an address, a class and a description are shorter, an embedded picture is nobody's business.</summary>
     public const int MaxValue = 64 * 1024;
 
+    /// <summary>Of each element, what its names say, plus one; 0: not asked yet. A page is read on one thread.</summary>
+    private readonly int[] kinds = new int[count];
+
     public int Count => count;
 
     public string Source => source;
@@ -48,6 +51,14 @@ internal sealed class PageTree(string source, PageNode[] nodes, int count, PageA
         }
 
         return false;
+    }
+
+    /// <summary>What an element's class names and id say: kinds of <see cref="NoiseWords"/>, added up. Worked out once, as it is asked for at every step.</summary>
+    public int Kinds(int node)
+    {
+        if (kinds[node] == 0)
+            kinds[node] = 1 + (nodes[node].Attributes == 0 ? 0 : NoiseWords.Of(Attribute(node, "class")) | NoiseWords.Of(Attribute(node, "id")));
+        return kinds[node] - 1;
     }
 
     /// <summary>An attribute's value with references resolved; null where there is none.</summary>
