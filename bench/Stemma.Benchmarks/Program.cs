@@ -34,7 +34,13 @@ switch (args)
     case ["rounds", var file, "all" or "no-trees"]:
         Rounds.Serve(Texts.Find([file]), trees: args[2] == "all");
         return 0;
+    case ["pages", string folder]:
+        ReadPages.Run(folder);
+        return 0;
+    case ["page-rounds", string folder]:
+        ReadPages.Serve(folder);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | archive make FILE.warc[.gz] MEGABYTES PAGES | archive read FILE | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
+        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | archive make FILE.warc[.gz] MEGABYTES PAGES | archive read FILE | pages FOLDER | page-rounds FOLDER | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
         return 2;
 }

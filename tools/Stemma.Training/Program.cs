@@ -44,10 +44,14 @@ switch (args)
     case ["train-statements", string output, string penalty, string corpus, string show]:
         Stemma.Training.Statements.StatementTrainer.Train(output, double.Parse(penalty, CultureInfo.InvariantCulture), corpus, int.Parse(show, CultureInfo.InvariantCulture));
         return 0;
+    case ["train-pages", string output, string trees, string depth, string rate, string power, string corpus, .. string[] rest]:
+        Stemma.Training.Pages.PageTrainingRun.Run(output, int.Parse(trees, CultureInfo.InvariantCulture), int.Parse(depth, CultureInfo.InvariantCulture),
+            double.Parse(rate, CultureInfo.InvariantCulture), double.Parse(power, CultureInfo.InvariantCulture), corpus, rest);
+        return 0;
     case ["wrap", string payload, string output, string kind, string version]:
         ModelWriter.Wrap(payload, output, kind, int.Parse(version, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU | train-grouping PENALTY WEIGHT-OF-FIRST STREAM|CASES... | try-thresholds STREAM|CASES... | train-events OUTPUT PENALTY ECBPLUS");
+        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU | train-grouping PENALTY WEIGHT-OF-FIRST STREAM|CASES... | try-thresholds STREAM|CASES... | train-events OUTPUT PENALTY ECBPLUS | train-statements OUTPUT PENALTY ECBPLUS SHOW | train-pages OUTPUT TREES DEPTH RATE POWER ARTICLE-EXTRACTION [MISSES]");
         return 2;
 }

@@ -19,6 +19,7 @@ internal static class EvalCommand
         Times(terminal),
         Quantities(terminal),
         EvalLanguageCommand.Create(terminal),
+        EvalExtractionCommand.Create(terminal),
         Grouping(terminal),
         EvalLineageCommand.Create(terminal),
         Attributions(terminal),

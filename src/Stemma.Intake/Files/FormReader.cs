@@ -145,7 +145,7 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
 
     private void ReadPage(string input, ReadOnlyMemory<byte> bytes, Carrier carrier)
     {
-        ImmutableArray<RawReport> reports = [pages.Read(TextDecoder.Decode(bytes.Span, Charsets.Named(carrier.Charset) ?? PageEncoding.Declared(bytes.Span)), carrier.Page(input))];
+        ImmutableArray<RawReport> reports = pages.ReadAll(PageEncoding.Decode(bytes.Span, carrier.Charset), carrier.Page(input));
         // Several reports of one page are no versions of each other.
         foreach (RawReport report in reports)
             sink.Add(report with { Url = PageAddress.Choose(report.Url, carrier.Url), ItemId = reports.Length == 1 ? report.ItemId : null });

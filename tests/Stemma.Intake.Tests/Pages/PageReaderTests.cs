@@ -8,6 +8,10 @@ public sealed class PageReaderTests
     private const string One = "The harbour bridge was closed to lorries on Tuesday after inspectors found cracks in two of its pillars, the city said.";
     private const string Two = "Drivers were sent through the old tunnel, where the queue reached four kilometres by noon, and two schools closed early.";
 
+    private const string Three = "The bridge will stay closed until the pillars have been mended, which may take until the autumn, according to the harbour office.";
+    private const string ListOne = "Line 4 is cut short at the market, and passengers have to walk from there.";
+    private const string ListTwo = "Line 9 runs as far as the station, where buses wait for those who go on.";
+
     [Fact]
     public void Menus_boxes_captions_and_comments_are_left_out()
     {
@@ -19,13 +23,14 @@ public sealed class PageReaderTests
             <main><article><h1>Bridge closed</h1><figure><img src="x.jpg"><figcaption>The bridge. Photo: staff</figcaption></figure>
             <p>{One}</p><div class="ad-slot">Buy a boat today, the offer ends tonight and will never come back, so hurry.</div>
             <p class="promo"><a href="https://coastdaily.example/t">READ MORE: How the tunnel was built</a></p>
-            <h2>The queue</h2><p>{Two}</p><ul><li>Line 4 is cut short at the market.</li></ul>
+            <h2>The queue</h2><p>{Two}</p><ul><li>{ListOne}</li><li>{ListTwo}</li></ul>
+            <p>{Three}</p>
             <div class="share"><a href="#">Share</a></div></article>
             <aside><h3>Most read</h3><ol><li><a href="/a">Ten walks</a></li></ol></aside></main>
             <div class="comments"><p>I have always said that this bridge would fall down one day, mark my words, everyone.</p></div>
             <footer>Contact us</footer></body></html>
             """);
-        Assert.Equal(string.Join("\n\n", One, "The queue", Two, "Line 4 is cut short at the market."), report.Text);
+        Assert.Equal(string.Join("\n\n", One, "The queue", Two, ListOne, ListTwo, Three), report.Text);
         Assert.Equal(("Bridge closed", "Coast Daily", "2031-03-09T10:00:00+01:00", "en-GB"), (report.Headline, report.Outlet, report.Published.ToString(), report.Language));
         Assert.Contains(report.Links, l => l.Text.Contains("How the tunnel was built", StringComparison.Ordinal));
         Assert.True(report.FromPage);
@@ -69,6 +74,13 @@ public sealed class PageReaderTests
         string text = Read($"<html><body><h1>LIVE: Bridge closed</h1><section><article class=post><h2>Queue grows</h2><p>{Two}</p></article><article class=post><h2>Shut</h2><p>{One} {One}</p></article></section></body></html>").Text;
         Assert.Contains(One, text, StringComparison.Ordinal);
         Assert.Contains(Two, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_piece_of_markup_that_a_carrier_gives_as_the_article_is_read_whole()
+    {
+        const string Piece = "<h2>What happened</h2><p>A tram left the rails.</p><ul><li>Line 4 is closed.</li><li>Buses run.</li></ul><blockquote>“It was loud.”</blockquote><p><a href='https://coast.example/more'>Read more of this</a></p>";
+        Assert.Equal("What happened\n\nA tram left the rails.\n\nLine 4 is closed.\n\nBuses run.\n\n“It was loud.”", new Stemma.Intake.Pages.PageReader().Read(Piece, new RawReport { Input = "x", Text = "" }).Text);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace Stemma.Intake.Pages;
 /// <summary>The web's common words, in class names and ids, for what stands around an article and what holds it.</summary>
 internal static class NoiseWords
 {
+    /// <summary>A longer list of names was made by a machine.</summary>
+    private const int MaxNames = 200;
+
     /// <summary>Words that each alone mark a part as none of the article's own.</summary>
     private static readonly FrozenSet<string> Alone = FrozenSet.ToFrozenSet(
         [
@@ -47,44 +50,66 @@ internal static class NoiseWords
         ],
         StringComparer.Ordinal);
 
-    public static bool IsAlwaysNoise(string? classes, string? id) => Any(classes, Always, FrozenSet<string>.Empty) || Any(id, Always, FrozenSet<string>.Empty);
+    /// <summary>Words that mark what readers wrote.</summary>
+    private static readonly FrozenSet<string> Readers = FrozenSet.ToFrozenSet(["comment", "comments", "commentlist", "commentsection", "disqus", "livefyre"], StringComparer.Ordinal);
 
-    public static bool IsNoise(string? classes, string? id) => Any(classes, Alone, Together) || Any(id, Alone, Together);
+    /// <summary>Words that mark a small box as none of the article's beyond doubt.</summary>
+    private static readonly FrozenSet<string> Boxes = FrozenSet.ToFrozenSet(
+        [
+            "ad", "ads", "advert", "adverts", "advertisement", "adslot", "adsense", "dfp", "sponsored", "outbrain", "taboola", "zergnet", "newsletter", "newsletters", "cookie", "cookies", "consent",
+            "gdpr", "onetrust", "addthis", "addtoany", "sharebar", "sharetools", "breadcrumb", "breadcrumbs", "navbar", "megamenu", "paywall", "regwall",
+        ],
+        StringComparer.Ordinal);
 
-    public static bool IsContent(string? classes, string? id) => Any(classes, Content, Content) || Any(id, Content, Content);
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> words = Index();
 
-    private static bool Any(string? names, FrozenSet<string> alone, FrozenSet<string> together)
+    public const int Noise = 1, Article = 2, Never = 4, Comment = 8, Box = 16;
+
+    /// <returns><see cref="Noise"/>, <see cref="Article"/>, <see cref="Never"/>, <see cref="Comment"/> and <see cref="Box"/>, added up.</returns>
+    public static int Of(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names))
-            return false;
-        foreach (string name in names.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+        if (names.IsEmpty || names.Length > MaxNames)
+            return 0;
+        int found = 0, previous = 0, start = 0;
+        // Two neighbouring words with a space between, in small letters.
+        Span<char> buffer = stackalloc char[(2 * MaxNames) + 2];
+        for (int i = 0; i <= names.Length; i++)
         {
-            string previous = "";
-            foreach (string word in Words(name))
-            {
-                if (alone.Contains(word) || (previous.Length > 0 && together.Contains(previous + " " + word)))
-                    return true;
-                previous = word;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"relatedStories__box-2" as related, stories, box.</summary>
-    private static IEnumerable<string> Words(string name)
-    {
-        if (name.Length > 200)
-            yield break; // generated, not named
-        int start = 0;
-        for (int i = 0; i <= name.Length; i++)
-        {
-            bool ends = i == name.Length || !char.IsLetter(name[i]) || (char.IsUpper(name[i]) && i > 0 && char.IsLower(name[i - 1]));
-            if (!ends)
+            bool letter = i < names.Length && char.IsLetter(names[i]);
+            if (letter && !(char.IsUpper(names[i]) && i > start && char.IsLower(names[i - 1])))
                 continue;
             if (i > start)
-                yield return name[start..i].ToLowerInvariant();
-            start = i < name.Length && char.IsLetter(name[i]) ? i : i + 1;
+            {
+                int at = previous == 0 ? 0 : previous + 1;
+                if (previous > 0)
+                    buffer[previous] = ' ';
+                names[start..i].ToLowerInvariant(buffer[at..]);
+                Span<char> word = buffer.Slice(at, i - start);
+                found |= words.GetValueOrDefault(word) | (previous > 0 ? words.GetValueOrDefault(buffer[..(at + word.Length)]) : 0);
+                word.CopyTo(buffer);
+                previous = word.Length;
+            }
+
+            if (i < names.Length && char.IsWhiteSpace(names[i]))
+                previous = 0;
+            start = letter ? i : i + 1;
         }
+
+        return found;
     }
+
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Index()
+    {
+        Dictionary<string, int> index = [];
+        foreach ((FrozenSet<string> set, int kind) in (ReadOnlySpan<(FrozenSet<string>, int)>)[(Alone, Noise), (Together, Noise), (Content, Article), (Always, Never), (Readers, Comment), (Boxes, Box)])
+        {
+            foreach (string word in set)
+                index[word] = index.GetValueOrDefault(word) | kind;
+        }
+
+        return index.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static int GetValueOrDefault(this FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> index, ReadOnlySpan<char> word) =>
+        index.TryGetValue(word, out int kind) ? kind : 0;
 }
