@@ -3,6 +3,7 @@ using Stemma.Intake.Archives;
 using Stemma.Intake.Carriers;
 using Stemma.Intake.Conllu;
 using Stemma.Intake.Files;
+using Stemma.Intake.Pages;
 using Stemma.Intake.Web;
 using Stemma.Reports;
 using Stemma.Weighing;
@@ -25,6 +26,15 @@ public sealed class InputReader(Stream? standardInput = null)
     /// <summary>Whether the versions of a wire item (ninjs, NewsML-G2) are held until all inputs are read, so that the last is the only one. Else each is handed on as it
     /// comes, for callers that must not wait: the last with an <see cref="RawReport.ItemId"/> stands.</summary>
     public bool HoldsVersions { get; init; }
+
+    /// <summary>Files of at most so many bytes are read ahead, several at once: a folder of pages keeps all cores busy, a large file streams.</summary>
+    private const int LargestAhead = 2 << 20;
+
+    /// <summary>Small files read ahead of the one that is handed on, for each thread.</summary>
+    private const int FilesEach = 8;
+
+    /// <summary>How many small files are read at once; at least 1.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Reads all inputs and keeps what they hold; of an item that comes in several versions the last.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was signalled.</exception>
@@ -60,11 +70,23 @@ public sealed class InputReader(Stream? standardInput = null)
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(found);
         IntakeSink sink = new(found, HoldsVersions ? new Revisions() : null);
-        FormReader forms = new(sink, cancellation);
+        PageReader pages = new();
+        FormReader forms = new(sink, pages, cancellation);
+        Queue<Task<List<IntakeItem>>> ahead = new();
         bool standardInputRead = false;
         foreach (InputFile file in new InputPaths(cancellation).Expand(paths))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (file is { Path: { } small, Problem: null, Start: null } && IsSmall(small))
+            {
+                if (ahead.Count >= Threads * FilesEach)
+                    Hand(ahead.Dequeue());
+                ahead.Enqueue(Task.Run(() => ReadAlone(file.Input, small, pages, cancellation), CancellationToken.None));
+                continue;
+            }
+
+            while (ahead.Count > 0)
+                Hand(ahead.Dequeue());
             if (file.Problem is { } problem)
                 sink.Reject(file.Input, problem);
             else if (file.Path is { } path)
@@ -80,7 +102,36 @@ public sealed class InputReader(Stream? standardInput = null)
             sink.Next = null;
         }
 
+        while (ahead.Count > 0)
+            Hand(ahead.Dequeue());
         sink.Release();
+
+        void Hand(Task<List<IntakeItem>> file)
+        {
+            foreach (IntakeItem item in file.GetAwaiter().GetResult())
+                sink.HandOn(item);
+        }
+    }
+
+    /// <summary>One small file, read ahead on a thread of the pool; what is in it is handed on later, in order of input.</summary>
+    private static List<IntakeItem> ReadAlone(string input, string path, PageReader pages, CancellationToken cancellation)
+    {
+        List<IntakeItem> items = [];
+        IntakeSink alone = new(items.Add) { MarksVersions = true };
+        ReadStream(alone, input, () => new FormReader(alone, pages, cancellation).Read(input, () => OpenFile(path, null), Carrier.File, null));
+        return items;
+    }
+
+    private static bool IsSmall(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: <= LargestAhead };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return false;
+        }
     }
 
     private static FileStream OpenFile(string path, ArchiveOffset? start)

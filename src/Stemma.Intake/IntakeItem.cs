@@ -19,6 +19,9 @@ public sealed record IntakeItem
 
     public Remark? Remark { get; init; }
 
+    /// <summary>Whether <see cref="Report"/> is a version of a wire item that others may replace; settled before items leave the reader.</summary>
+    internal bool IsVersion { get; init; }
+
     /// <summary>Of a record of an archive: the input that goes on right behind it, <c>path#OFFSET</c>. Null: there is nothing to go on with but the next input.</summary>
     public string? Next { get; init; }
 }

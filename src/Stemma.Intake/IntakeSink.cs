@@ -18,6 +18,9 @@ internal sealed class IntakeSink(Action<IntakeItem> found, Revisions? held = nul
     /// <summary>From this year on a date is a counter that ran over or a joke, whenever it was received.</summary>
     private const int EndOfYears = 2200;
 
+    /// <summary>Whether versions of wire items are handed on marked, for another sink to join.</summary>
+    public bool MarksVersions { get; init; }
+
     /// <summary>See <see cref="IntakeItem.Next"/>; given to all that is handed on while it is set.</summary>
     public string? Next { get; set; }
 
@@ -34,6 +37,12 @@ internal sealed class IntakeSink(Action<IntakeItem> found, Revisions? held = nul
     /// <summary>Adds an item of a wire, of which other versions may follow in this call.</summary>
     public void AddVersion(RawReport report)
     {
+        if (MarksVersions)
+        {
+            found(new IntakeItem { Report = Checked(report), IsVersion = true });
+            return;
+        }
+
         if (held is null || !(SentenceTest.HasSentence(report.Text) || report.Status is ReportStatus.Withdrawn))
         {
             Add(report);
@@ -43,6 +52,15 @@ internal sealed class IntakeSink(Action<IntakeItem> found, Revisions? held = nul
         held.Add(Checked(report));
         if (held.Count >= MaxHeld)
             Release();
+    }
+
+    /// <summary>Hands on what another sink marked or passed.</summary>
+    public void HandOn(IntakeItem item)
+    {
+        if (item is { IsVersion: true, Report: { } report })
+            AddVersion(report);
+        else
+            found(item);
     }
 
     /// <summary>Hands on what is held, the last version of each item.</summary>

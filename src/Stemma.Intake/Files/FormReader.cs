@@ -15,10 +15,8 @@ using Stemma.Reports;
 namespace Stemma.Intake.Files;
 
 /// <summary>Unpacks a stream, tells what it is, and hands it to the reader of that form.</summary>
-internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation)
+internal sealed class FormReader(IntakeSink sink, PageReader pages, CancellationToken cancellation)
 {
-    private readonly PageReader pages = new();
-
     /// <param name="open">Gives the bytes, from <paramref name="start"/> on.</param>
     /// <param name="start">Where an archive is to be read on; null: all of it, whatever it is.</param>
     /// <exception cref="InputRejectedException">It cannot be read at all.</exception>
