@@ -13,8 +13,10 @@ internal static class RoleBodies
     private static readonly FrozenSet<string> Ranks = FrozenSet.Create(StringComparer.Ordinal,
         "chief", "deputy", "senior", "regional", "local", "national", "head", "lead", "leading", "top", "acting", "former", "vice", "assistant", "executive", "managing", "general", "main", "first", "then", "opposition");
 
-    /// <summary>Nouns that name a body by themselves.</summary>
-    private static readonly FrozenSet<string> Kinds = WordList.Set("GenericBodies.en.tsv").Concat(["forces", "staff", "troops", "commission", "coastguard", "firefighters", "prosecutors", "presidency", "parliament", "senate", "congress", "crown", "cabinet", "palace", "defence", "defense", "interior", "foreign", "finance"]).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>What somebody is in charge of inside a body, and no body.</summary>
+    private static readonly FrozenSet<string> Functions = FrozenSet.Create(StringComparer.Ordinal,
+        "quality", "operations", "diplomatic", "region", "district", "services", "passenger", "communications", "marketing", "research", "security", "safety", "affairs", "relations", "sales", "production", "policy", "strategy",
+        "technology", "information", "investigations", "investigation", "criminal", "public", "external", "internal", "corporate", "human", "resources", "development", "planning", "engineering", "legal", "medical", "children", "three", "two", "and", "of", "the");
 
     /// <summary>In tokens.</summary>
     private const int LongestTitle = 6;
@@ -67,9 +69,7 @@ internal static class RoleBodies
                 bare = bare[..at];
         }
 
-        string[] words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        bool named = words.Any(w => char.IsUpper(w[0]) && !Ranks.Contains(w.ToLowerInvariant()));
-        return named || words.Any(w => Kinds.Contains(w.ToLowerInvariant())) || IssuingBodies.IsBodyName(bare) ? bare : null;
+        return bare.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Ranks.Contains(w.ToLowerInvariant()) || Functions.Contains(w.ToLowerInvariant())) ? null : bare;
     }
 
     /// <summary>The words right before a name, back to the phrase's start, where they end in a title: "coastguard spokeswoman" before "Ana Lindholm".</summary>
