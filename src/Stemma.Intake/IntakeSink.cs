@@ -7,10 +7,11 @@ namespace Stemma.Intake;
 /// <summary>Hands on what the readers of the single forms find, in order of input, as soon as they find it.</summary>
 internal sealed class IntakeSink(Action<IntakeItem> found)
 {
-    public void Add(RawReport report)
+    /// <param name="bytes">What it was read from.</param>
+    public void Add(RawReport report, ReadOnlyMemory<byte> bytes)
     {
         if (SentenceTest.HasSentence(report.Text))
-            found(new IntakeItem { Report = report });
+            found(new IntakeItem { Report = report, Bytes = bytes });
         else
             Reject(report.Input, "no sentence in it");
     }

@@ -20,8 +20,14 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
     /// <summary>Yields what was made of each input, when it and all before it are done; rejected inputs are told on standard error instead.</summary>
     /// <param name="report">A pure function.</param>
     /// <param name="conllu">Parts a treebank file into such functions, whose results follow one another; null leaves such files out.</param>
-    public async IAsyncEnumerable<TResult> InOrderAsync<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<TResult> InOrderAsync<TResult>(
+        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, CancellationToken cancellation) =>
+        InOrderAsync(item => item.Report!, report, conllu, cancellation);
+
+    /// <summary>As the other, for those who need more of an input than its report.</summary>
+    /// <param name="take">Takes it out of the item, on the reader's thread: what is lent has to be copied here.</param>
+    public async IAsyncEnumerable<TResult> InOrderAsync<TTaken, TResult>(
+        Func<IntakeItem, TTaken> take, Func<TTaken, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // Full: the reader waits, so that a fast disk does not fill memory with reports that nobody has looked at.
@@ -30,7 +36,7 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
 
         // A thread of its own: it may wait for standard input for hours.
         Task reading = Task.Factory.StartNew(
-            () => Read(report, conllu, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Read(take, report, conllu, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await foreach (Arrival<TResult> arrival in queue.Reader.ReadAllAsync(cancellation))
@@ -54,8 +60,8 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
         }
     }
 
-    private void Read<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
+    private void Read<TTaken, TResult>(
+        Func<IntakeItem, TTaken> take, Func<TTaken, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
     {
         SemaphoreSlim free = new(threads);
         try
@@ -64,8 +70,12 @@ internal sealed class Arrivals(Terminal terminal, string[] paths, int threads)
             {
                 if (item.Rejected is { } rejected)
                     Add(new Arrival<TResult>(null, rejected));
-                else if (item.Report is { } raw)
-                    Start(() => report(raw));
+                else if (item.Report is not null)
+                {
+                    TTaken taken = take(item);
+                    Start(() => report(taken));
+                }
+
                 foreach (Func<TResult> part in item.Conllu is { } document ? conllu?.Invoke(document) ?? [] : [])
                     Start(part);
             }, stop);

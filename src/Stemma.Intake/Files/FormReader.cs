@@ -43,10 +43,11 @@ internal sealed class FormReader(IntakeSink sink, CancellationToken cancellation
                 break;
             case Form.Page:
                 ReadOnlyMemory<byte> page = BoundedBytes.ReadAll(bytes, cancellation);
-                sink.Add(pages.Read(TextDecoder.Decode(page.Span, PageEncoding.Declared(page.Span)), new RawReport { Input = input, Text = "" }));
+                sink.Add(pages.Read(TextDecoder.Decode(page.Span, PageEncoding.Declared(page.Span)), new RawReport { Input = input, Text = "" }), page);
                 break;
             default:
-                sink.Add(new RawReport { Input = input, Text = TextDecoder.Decode(BoundedBytes.ReadAll(bytes, cancellation).Span) });
+                ReadOnlyMemory<byte> text = BoundedBytes.ReadAll(bytes, cancellation);
+                sink.Add(new RawReport { Input = input, Text = TextDecoder.Decode(text.Span) }, text);
                 break;
         }
     }

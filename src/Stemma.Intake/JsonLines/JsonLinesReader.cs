@@ -40,7 +40,7 @@ internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, Cancell
                 name = fields.Id is null ? name : input + "#" + fields.Id;
                 RawReport report = ReportOf(fields, name, lines.Number);
                 Flush(early);
-                sink.Add(report);
+                sink.Add(report, line);
             }
             catch (InputRejectedException e)
             {

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Stemma.Store;
+
+/// <summary>One connection, in a transaction or not, with the few shapes of call that the store needs.</summary>
+internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
+{
+    private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    public DbConnection Connection { get; } = connection;
+
+    public DbTransaction? Transaction { get; } = transaction;
+
+    /// <returns>Rows changed.</returns>
+    public async Task<int> RunAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using DbCommand command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using DbCommand command = Command(sql, values);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellation);
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <returns>The first row; the default where there is none.</returns>
+    public async Task<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using DbCommand command = Command(sql, values);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? read(reader) : default;
+    }
+
+    /// <returns>The first cell of the first row as a whole number; null where there is none.</returns>
+    public async Task<long?> NumberAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
+    {
+        await using DbCommand command = Command(sql, values);
+        object? value = await command.ExecuteScalarAsync(cancellation);
+        return value is null or DBNull ? null : Convert.ToInt64(value, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Raises a counter of the table meta and returns what it is by now.</summary>
+    public async Task<long> CountUpAsync(string name, CancellationToken cancellation) =>
+        await NumberAsync("UPDATE meta SET value = value + 1 WHERE name = @name RETURNING value", cancellation, ("name", name))
+        ?? throw new StoreException($"the store has lost its count of {name}");
+
+    /// <summary>Sorts as text as it does in time; UTC.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Time(string text) =>
+        DateTimeOffset.ParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Transaction is not null)
+            await Transaction.DisposeAsync();
+        await Connection.DisposeAsync();
+    }
+
+    private DbCommand Command(string sql, (string Name, object? Value)[] values)
+    {
+        DbCommand command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = Transaction;
+        foreach ((string name, object? value) in values)
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = value switch
+            {
+                null => DBNull.Value,
+                int number => (long)number,
+                bool flag => flag ? 1L : 0L,
+                // PostgreSQL keeps no zero characters in text; no report means anything by one.
+                string text when text.Contains('\0', StringComparison.Ordinal) => text.Replace("\0", "", StringComparison.Ordinal),
+                _ => value,
+            };
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
