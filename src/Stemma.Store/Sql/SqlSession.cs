@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 
 namespace Stemma.Store;
 
@@ -67,6 +68,23 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         await Connection.DisposeAsync();
     }
 
+    /// <summary>No database keeps half a character in text, and PostgreSQL no zero; no report means anything by either. What is kept as bytes keeps both.</summary>
+    private static string Storable(string text)
+    {
+        bool halves = false;
+        for (int i = 0; i < text.Length && !halves; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else
+                halves = char.IsSurrogate(text[i]);
+        }
+
+        if (halves)
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return text.Contains('\0', StringComparison.Ordinal) ? text.Replace("\0", "", StringComparison.Ordinal) : text;
+    }
+
     private DbCommand Command(string sql, (string Name, object? Value)[] values)
     {
         DbCommand command = Connection.CreateCommand();
@@ -81,8 +99,7 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
                 null => DBNull.Value,
                 int number => (long)number,
                 bool flag => flag ? 1L : 0L,
-                // PostgreSQL keeps no zero characters in text; no report means anything by one.
-                string text when text.Contains('\0', StringComparison.Ordinal) => text.Replace("\0", "", StringComparison.Ordinal),
+                string text => Storable(text),
                 _ => value,
             };
             command.Parameters.Add(parameter);
