@@ -22,6 +22,9 @@ switch (args)
     case ["grouping", .. var from]:
         GroupSyntheticStream.Run(Texts.Find(from));
         return 0;
+    case ["store", var store, var size, .. var from]:
+        await FillStore.RunAsync(Texts.Find(from), store, int.Parse(size, CultureInfo.InvariantCulture));
+        return 0;
     case ["texts", .. var from]:
         Texts.Find(from).WriteTo(Console.OpenStandardOutput());
         return 0;
@@ -29,6 +32,6 @@ switch (args)
         Rounds.Serve(Texts.Find([file]), trees: args[2] == "all");
         return 0;
     default:
-        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
+        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | store STORE SIZE [TEXTS...] | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
         return 2;
 }

@@ -61,7 +61,7 @@ public sealed class Ingester(IStoryStore store, TimeProvider time, int window = 
             for (int i = 0; i < reports.Count; i++)
             {
                 Report report = reports[i].Report;
-                string digest = ReportForm.Digest(report);
+                string digest = reports[i].Digest;
                 Standing standing = await store.StandingAsync(report.Id, digest, reports[i].Item, report.Outlet, cancellation);
                 StandingKind kind = standing.Kind is StandingKind.New or StandingKind.Revision && !batch.Add((report.Id, digest)) ? StandingKind.Known : standing.Kind;
                 admitted[i] = new Admission(kind, report.Id, report.Input, standing.Story, standing.Forgotten);

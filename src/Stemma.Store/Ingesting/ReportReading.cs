@@ -10,16 +10,13 @@ namespace Stemma.Store;
 /// <remarks>Safe to call from many threads at once; make one and keep it.</remarks>
 public sealed class ReportReading
 {
+    /// <summary>Stands in a report that needs no reading; a store refuses to keep it.</summary>
+    private static readonly ReportForms Unread = new(default, default, "");
+
     private readonly ReportReader reader = new();
     private readonly Annotator annotator = new();
 
-    private readonly Annotation nothing;
-
-    public ReportReading()
-    {
-        Stages = string.Join(' ', annotator.Stages.Prepend(reader.Id));
-        nothing = annotator.Annotate("");
-    }
+    public ReportReading() => Stages = string.Join(' ', annotator.Stages.Prepend(reader.Id));
 
     /// <summary>The stages that read, with their versions.</summary>
     public string Stages { get; }
@@ -36,7 +33,13 @@ public sealed class ReportReading
     public NewReport Read(RawReport raw, Report report, ReadOnlyMemory<byte> bytes, DateTimeOffset arrived)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return Make(raw, report, Annotate(report), bytes, arrived);
+        Annotation annotation = Annotate(report);
+        return Make(raw, report, bytes, arrived) with
+        {
+            Stages = Stages,
+            Facets = FacetsOf(annotation),
+            Forms = new ReportForms(ReportForm.Write(report), AnnotationForm.Write(annotation), SearchWords.Bare(report.Headline, report.Body)),
+        };
     }
 
     /// <summary>As <see cref="Read"/>, for a report that the store is known to have: only its receipt is new, so nothing is annotated.</summary>
@@ -44,18 +47,19 @@ public sealed class ReportReading
     {
         ArgumentNullException.ThrowIfNull(raw);
         ArgumentNullException.ThrowIfNull(report);
-        return Make(raw, report, nothing, bytes, arrived) with { Stages = "" };
+        return Make(raw, report, bytes, arrived);
     }
 
-    private NewReport Make(RawReport raw, Report report, Annotation annotation, ReadOnlyMemory<byte> bytes, DateTimeOffset arrived) => new()
+    private static NewReport Make(RawReport raw, Report report, ReadOnlyMemory<byte> bytes, DateTimeOffset arrived) => new()
     {
         Report = report,
-        Annotation = annotation,
-        Stages = Stages,
+        Digest = ReportForm.Digest(report),
+        Forms = Unread,
+        Stages = "",
         Bytes = bytes.IsEmpty ? Encoding.UTF8.GetBytes(raw.Text) : bytes,
         Arrived = arrived,
         Item = ItemOf(raw, report),
-        Facets = FacetsOf(annotation),
+        Facets = [],
     };
 
     /// <summary>What the versions of one item share: its address; else outlet and carrier's id, which alone is unique only in its file.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Annotations;
 using Stemma.Reports;
 
 namespace Stemma.Store;
@@ -9,7 +8,11 @@ public sealed record NewReport
 {
     public required Report Report { get; init; }
 
-    public required Annotation Annotation { get; init; }
+    /// <summary>As <see cref="ReportForm.Digest"/>.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>Both as they will be kept: packed by whoever reads, on as many threads as read, so that keeping need not wait for it.</summary>
+    public required ReportForms Forms { get; init; }
 
     /// <summary>Versions of the stages that made both: "reports/2 language/3 ...".</summary>
     public required string Stages { get; init; }

@@ -69,6 +69,8 @@ internal sealed class PostgresStore : SqlStore
 
         settings.SearchPath = "stemma";
         settings.ApplicationName = "stemma";
+        // The same few dozen statements make up all of the work.
+        settings.MaxAutoPrepare = 60;
         return settings;
     }
 
@@ -114,9 +116,10 @@ internal sealed class PostgresStore : SqlStore
 
     protected override Task UnindexAsync(SqlSession session, long seq, CancellationToken cancellation) => Task.CompletedTask;
 
-    protected override (string From, string Where, string Value) Matching(SearchWords words) => (
+    protected override (string From, string Where, string Order, string Value) Matching(SearchWords words) => (
         "reports r",
         "r.words @@ to_tsquery('simple', @words)",
+        "r.seq",
         string.Join(" & ", words.Phrases.Select(p => "(" + string.Join(" <-> ", p) + ")")) + string.Concat(words.Without.Select(w => $" & !{w}")));
 
     protected override async IAsyncEnumerable<StoreFault> VerifyFileAsync([EnumeratorCancellation] CancellationToken cancellation)

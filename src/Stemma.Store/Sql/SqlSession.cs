@@ -7,6 +7,9 @@ namespace Stemma.Store;
 /// <summary>One connection, in a transaction or not, with the few shapes of call that the store needs.</summary>
 internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
 {
+    /// <summary>Commands of this session by their text: a batch says the same few dozen over and over, and compiling each costs more than running it.</summary>
+    private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+
     private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     public DbConnection Connection { get; } = connection;
@@ -16,13 +19,13 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
     /// <returns>Rows changed.</returns>
     public async Task<int> RunAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
-        await using DbCommand command = Command(sql, values);
+        DbCommand command = Command(sql, values);
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
     public async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
-        await using DbCommand command = Command(sql, values);
+        DbCommand command = Command(sql, values);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellation);
         List<T> rows = [];
         while (await reader.ReadAsync(cancellation))
@@ -33,7 +36,7 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
     /// <returns>The first row; the default where there is none.</returns>
     public async Task<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
-        await using DbCommand command = Command(sql, values);
+        DbCommand command = Command(sql, values);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? read(reader) : default;
     }
@@ -41,7 +44,7 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
     /// <returns>The first cell of the first row as a whole number; null where there is none.</returns>
     public async Task<long?> NumberAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values)
     {
-        await using DbCommand command = Command(sql, values);
+        DbCommand command = Command(sql, values);
         object? value = await command.ExecuteScalarAsync(cancellation);
         return value is null or DBNull ? null : Convert.ToInt64(value, CultureInfo.InvariantCulture);
     }
@@ -63,6 +66,8 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
 
     public async ValueTask DisposeAsync()
     {
+        foreach (DbCommand command in commands.Values)
+            await command.DisposeAsync();
         if (Transaction is not null)
             await Transaction.DisposeAsync();
         await Connection.DisposeAsync();
@@ -87,9 +92,14 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
 
     private DbCommand Command(string sql, (string Name, object? Value)[] values)
     {
-        DbCommand command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = Transaction;
+        if (!commands.TryGetValue(sql, out DbCommand? command))
+        {
+            commands.Add(sql, command = Connection.CreateCommand());
+            command.CommandText = sql;
+            command.Transaction = Transaction;
+        }
+
+        command.Parameters.Clear();
         foreach ((string name, object? value) in values)
         {
             DbParameter parameter = command.CreateParameter();

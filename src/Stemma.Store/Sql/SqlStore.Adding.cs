@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Stemma.Reports;
 using Stemma.Stories;
 using Stemma.Weighing;
@@ -7,6 +7,8 @@ namespace Stemma.Store;
 
 internal abstract partial class SqlStore
 {
+    private const int FacetsAtOnce = 16;
+
     public Task<long?> AddAsync(IReadOnlyList<GroupedReport> reports, long epoch, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reports);
@@ -28,10 +30,12 @@ internal abstract partial class SqlStore
     {
         (NewReport added, Placement placement) = (grouped.New, grouped.Placement);
         Report report = added.Report;
-        string digest = ReportForm.Digest(report);
+        string digest = added.Digest;
         Standing known = await StandingAsync(session, report.Id, digest, added.Item, report.Outlet, cancellation);
         if (known.Kind is StandingKind.Known or StandingKind.Forgotten)
             return;
+        if (added.Forms.Report.IsEmpty)
+            throw new ArgumentException($"{report.Input} was not read, and the store does not know it.");
         int revision = 1;
         if (known.Kind is StandingKind.Revision)
         {
@@ -41,7 +45,7 @@ internal abstract partial class SqlStore
                 // A version that has been overtaken already: kept, and no more.
                 await session.RunAsync(
                     "INSERT INTO revisions (id, digest, current, revision, story, arrived, form, seq, grouped, fingerprint) VALUES (@id, @digest, @current, 0, @story, @arrived, @form, 0, NULL, NULL) ON CONFLICT DO NOTHING",
-                    cancellation, ("id", report.Id), ("digest", digest), ("current", before.Current), ("story", known.Story), ("arrived", SqlSession.Time(added.Arrived)), ("form", ReportForm.Write(report)));
+                    cancellation, ("id", report.Id), ("digest", digest), ("current", before.Current), ("story", known.Story), ("arrived", SqlSession.Time(added.Arrived)), ("form", added.Forms.Report.ToArray()));
                 await AddReceiptAsync(session, before.Current, added.Bytes, report.Input, added.Arrived, cancellation);
                 return;
             }
@@ -66,7 +70,7 @@ internal abstract partial class SqlStore
             ("seq", seq), ("id", report.Id), ("story", placement.Story), ("sorted", SqlSession.Time(report.Published?.SortKey ?? added.Arrived)),
             ("outlet", report.Outlet), ("outletKey", report.Outlet is { } o ? SearchWords.Fold(o) : null), ("headline", report.Headline), ("published", report.Published?.ToString()),
             ("input", report.Input), ("digest", digest), ("item", added.Item), ("revision", revision), ("arrived", SqlSession.Time(added.Arrived)), ("stages", added.Stages),
-            ("form", ReportForm.Write(report)), ("annotation", AnnotationForm.Write(added.Annotation)), ("fingerprint", placement.Memory.ToArray()));
+            ("form", added.Forms.Report.ToArray()), ("annotation", added.Forms.Annotation.ToArray()), ("fingerprint", placement.Memory.ToArray()));
         await DescribeAsync(session, seq, added, cancellation);
         await FollowAsync(session, grouped, corrections, touched, cancellation);
     }
@@ -106,15 +110,25 @@ internal abstract partial class SqlStore
             "UPDATE reports SET digest = @digest, revision = @revision, sorted = @sorted, published = @published, outlet = @outlet, outlet_key = @outletKey, headline = @headline, form = @form, annotation = @annotation, stages = @stages, arrived = @arrived WHERE id = @id RETURNING seq",
             cancellation, ("id", report.Id), ("digest", digest), ("revision", revision), ("sorted", SqlSession.Time(report.Published?.SortKey ?? added.Arrived)), ("published", report.Published?.ToString()),
             ("outlet", report.Outlet), ("outletKey", report.Outlet is { } o ? SearchWords.Fold(o) : null), ("headline", report.Headline),
-            ("form", ReportForm.Write(report)), ("annotation", AnnotationForm.Write(added.Annotation)), ("stages", added.Stages), ("arrived", SqlSession.Time(added.Arrived))) ?? 0;
+            ("form", added.Forms.Report.ToArray()), ("annotation", added.Forms.Annotation.ToArray()), ("stages", added.Stages), ("arrived", SqlSession.Time(added.Arrived))) ?? 0;
         await DescribeAsync(session, seq, added, cancellation);
     }
 
     private async Task DescribeAsync(SqlSession session, long seq, NewReport added, CancellationToken cancellation)
     {
-        foreach (Facet facet in added.Facets.Select(f => f with { Name = SearchWords.Fold(f.Name) }).Where(f => f.Name.Length > 0).Distinct())
-            await session.RunAsync("INSERT INTO facets (kind, name, seq) VALUES (@kind, @name, @seq) ON CONFLICT DO NOTHING", cancellation, ("kind", facet.Kind), ("name", facet.Name), ("seq", seq));
-        await IndexAsync(session, seq, SearchWords.Bare(added.Report.Headline, added.Report.Body), cancellation);
+        Facet[] facets = [.. added.Facets.Select(f => f with { Name = SearchWords.Fold(f.Name) }).Where(f => f.Name.Length > 0).Distinct()];
+        foreach (Facet[] some in facets.Chunk(FacetsAtOnce))
+        {
+            // Several rows a statement: names are most of the rows of a report.
+            string rows = string.Join(", ", some.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"(@k{i}, @n{i}, @seq)")));
+            (string, object?)[] values = [("seq", seq), .. some.SelectMany((f, i) => new (string, object?)[]
+            {
+                ("k" + i.ToString(CultureInfo.InvariantCulture), f.Kind), ("n" + i.ToString(CultureInfo.InvariantCulture), f.Name),
+            })];
+            await session.RunAsync($"INSERT INTO facets (kind, name, seq) VALUES {rows} ON CONFLICT DO NOTHING", cancellation, values);
+        }
+
+        await IndexAsync(session, seq, added.Forms.Words, cancellation);
         await AddReceiptAsync(session, added.Report.Id, added.Bytes, added.Report.Input, added.Arrived, cancellation);
     }
 

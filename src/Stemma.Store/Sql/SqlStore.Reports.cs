@@ -100,7 +100,7 @@ internal abstract partial class SqlStore
         string from = "reports r", order = "r.seq";
         if (!words.IsEmpty)
         {
-            (from, string match, string value) = Matching(words);
+            (from, string match, order, string value) = Matching(words);
             where.Add(match);
             values.Add(("words", value));
         }
@@ -123,7 +123,7 @@ internal abstract partial class SqlStore
         Add("r.outlet_key = @outlet", "outlet", string.IsNullOrWhiteSpace(query.Outlet) ? null : SearchWords.Fold(query.Outlet));
         Add("r.sorted >= @from", "from", query.From is { } begin ? SqlSession.Time(begin) : null);
         Add("r.sorted < @until", "until", query.Until is { } end ? SqlSession.Time(end) : null);
-        Add("r.seq < @before", "before", query.Before);
+        Add(order + " < @before", "before", query.Before);
         return ($"SELECT r.id, r.story, r.outlet, r.headline, r.published, r.input, r.seq FROM {from}{(where.Count == 0 ? "" : " WHERE " + string.Join(" AND ", where))} ORDER BY {order} DESC LIMIT @limit", [.. values]);
 
         void Add(string condition, string name, object? value)

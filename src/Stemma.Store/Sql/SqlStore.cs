@@ -34,7 +34,7 @@ internal abstract partial class SqlStore : IStoryStore
     protected abstract Task UnindexAsync(SqlSession session, long seq, CancellationToken cancellation);
 
     /// <summary>From, where and order of a search for words.</summary>
-    protected abstract (string From, string Where, string Value) Matching(SearchWords words);
+    protected abstract (string From, string Where, string Order, string Value) Matching(SearchWords words);
 
     protected abstract IAsyncEnumerable<StoreFault> VerifyFileAsync(CancellationToken cancellation);
 

@@ -123,9 +123,10 @@ internal sealed class SqliteStore : SqlStore
         session.RunAsync("DELETE FROM report_text WHERE rowid = @seq", cancellation, ("seq", seq));
 
     /// <remarks>CROSS JOIN tells SQLite to walk the index of words, newest row first, and to stop when the page is full.</remarks>
-    protected override (string From, string Where, string Value) Matching(SearchWords words) => (
+    protected override (string From, string Where, string Order, string Value) Matching(SearchWords words) => (
         "report_text t CROSS JOIN reports r ON r.seq = t.rowid",
         "report_text MATCH @words",
+        "t.rowid",
         "(" + string.Join(" AND ", words.Phrases.Select(p => "\"" + string.Join(' ', p) + "\"")) + ")" + string.Concat(words.Without.Select(w => $" NOT \"{w}\"")));
 
     protected override async IAsyncEnumerable<StoreFault> VerifyFileAsync([EnumeratorCancellation] CancellationToken cancellation)

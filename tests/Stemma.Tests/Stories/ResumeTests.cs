@@ -12,7 +12,7 @@ public sealed class ResumeTests
     [InlineData(40)]
     public void A_resumed_stream_makes_the_placements_of_one_that_never_stopped(int every)
     {
-        Report[] reports = [.. Enumerable.Range(0, 120).Select(Report)];
+        Report[] reports = Mixed();
         StoryGrouper whole = new();
         StoryGrouper part = new();
         Dictionary<string, (string Story, long Slot, long Arrival, System.Collections.Immutable.ImmutableArray<byte> Memory)> kept = new(StringComparer.Ordinal);
@@ -67,14 +67,21 @@ public sealed class ResumeTests
 
     private static string Text(StoryChange change) => $"{change.Kind} {change.From} {change.To} {string.Join(',', change.Reports)}";
 
-    /// <summary>Forty towns; of each a fire, then a council's budget, then a report that has much of both.</summary>
-    private static Report Report(int i)
+    /// <summary>Sentences of five events in random order and mixture, so that stories are merged and split.</summary>
+    private static Report[] Mixed()
     {
-        int town = i % 40, turn = i / 40;
-        string name = $"{(char)('A' + town % 26)}orv{(char)('a' + town / 26)}sund";
-        string fire = $"A fire broke out in the grain mill of {name} on Monday night. Brigade chief Torv {name}sen said that the silo of the {name} mill had burnt to the ground.";
-        string price = $"The silo of the {name} mill will be rebuilt, said Elda {name}dal of the Harrow cooperative. The cooperative had insured the silo and the grain in it.";
-        string body = turn switch { 0 => fire, 1 => price, _ => fire + "\n\n" + price };
-        return Some.Report($"r{i}", body, turn == 1 ? $"Cooperative to rebuild {name} silo" : $"Fire destroys silo of {name} mill");
+        Report[] events = [Some.Wire, Some.Release, Some.Column, Some.Strike, Some.Festival];
+        uint state = 7;
+        return [.. Enumerable.Range(0, 120).Select(i =>
+        {
+            string[] first = events[Next(5)].Body.Split(". "), second = events[Next(5)].Body.Split(". ");
+            return Some.Report("r" + i, first[Next(first.Length)] + ". " + first[Next(first.Length)] + ". " + second[Next(second.Length)], null, $"2025-10-{1 + Next(20):00}");
+        })];
+
+        int Next(int below)
+        {
+            state = unchecked(state * 1664525 + 1013904223);
+            return (int)(state >> 8) % below;
+        }
     }
 }

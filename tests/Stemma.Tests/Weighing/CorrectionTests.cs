@@ -25,7 +25,7 @@ public sealed class CorrectionTests
     public void Two_claims_that_are_one_share_their_assertions_and_what_stands_behind_them()
     {
         Story before = Weigh();
-        Claim first = ClaimWith(before, "two dockers were injured"), second = ClaimWith(before, "port was closed");
+        Claim first = ClaimWith(before, "two dockers were injured"), second = ClaimWith(before, "closed until the evening");
         Assert.NotEqual(first.Id, second.Id);
 
         Story after = Weigh(Correct(CorrectionKind.Merge, CorrectionTarget.Claim, [Place("a", "two dockers were injured"), Place("b", "The port was closed until the evening")]));
