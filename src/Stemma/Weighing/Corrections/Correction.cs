@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Stemma.Attributions;
 
 namespace Stemma.Weighing;
@@ -49,22 +48,17 @@ public enum CorrectionTarget
 public sealed record CorrectionAnchor
 {
     /// <summary>Id of a report.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Report { get; init; }
 
     /// <summary>First UTF-16 code unit in the report's body. Where the quote does not stand there, the nearest place where it does is meant.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Start { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? End { get; init; }
 
     /// <summary>The words between.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Quote { get; init; }
 
     /// <summary>Of an entity, an outlet or an origin, whatever the case of its letters; an origin's id will do too.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Name { get; init; }
 }
 
@@ -82,25 +76,20 @@ public sealed record Correction
     public ImmutableArray<CorrectionAnchor> What { get; init; } = [];
 
     /// <summary>The new name, the source that an assertion is given to, a grade; null where the kind needs none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? To { get; init; }
 
     /// <summary>What the source in <see cref="To"/> is; a person unless said.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SourceKind? As { get; init; }
 
     /// <summary>Whether the source in <see cref="To"/> goes unnamed.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Anonymous { get; init; }
 
     /// <summary>Id of the correction that this one takes back.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Undoes { get; init; }
 
     public required string Who { get; init; }
 
     public required DateTimeOffset When { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Why { get; init; }
 }
