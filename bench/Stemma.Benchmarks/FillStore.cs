@@ -128,7 +128,7 @@ internal static class FillStore
                     Report = report,
                     Digest = ReportForm.Digest(report),
                     Bytes = System.Text.Encoding.UTF8.GetBytes(report.Headline + "\n" + report.Body),
-                    Forms = like.Forms with { Report = ReportForm.Write(report), Words = SearchWords.Bare(report.Headline, report.Body) },
+                    Forms = like.Forms with { Report = ReportForm.Write(report), Words = SearchWords.Indexed(report) },
                     Stages = "another report's", // so that weighing reads it anew
                 });
                 if (batch.Count < Batch && added + 1 < until)

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Stemma.Cli.Commands;
-using Stemma.Intake;
 using Stemma.Reports;
 using Stemma.Store;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Stemma.Annotations;
-using Stemma.Language;
 using Stemma.Reports;
 
 namespace Stemma.Store;
@@ -38,7 +37,7 @@ public sealed class ReportReading
         {
             Stages = Stages,
             Facets = FacetsOf(annotation),
-            Forms = new ReportForms(ReportForm.Write(report), AnnotationForm.Write(annotation), SearchWords.Bare(report.Headline, report.Body)),
+            Forms = new ReportForms(ReportForm.Write(report), AnnotationForm.Write(annotation), SearchWords.Indexed(report)),
         };
     }
 

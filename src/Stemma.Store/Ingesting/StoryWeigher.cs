@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Annotations;
-using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Weighing;
 

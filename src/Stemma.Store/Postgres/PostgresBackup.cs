@@ -64,7 +64,7 @@ internal static class PostgresBackup
                 if (table == "reports")
                 {
                     Reports.Report report = ReportForm.Read(reader.GetFieldValue<byte[]>(Array.IndexOf(names, "form")));
-                    await to.RunAsync("INSERT INTO report_text (rowid, words) VALUES (@seq, @words)", cancellation, ("seq", reader.GetInt64(0)), ("words", SearchWords.Bare(report.Headline, report.Body)));
+                    await to.RunAsync("INSERT INTO report_text (rowid, words) VALUES (@seq, @words)", cancellation, ("seq", reader.GetInt64(0)), ("words", SearchWords.Indexed(report)));
                 }
             }
         }

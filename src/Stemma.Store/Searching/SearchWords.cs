@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Stemma.Reports;
+using Stemma.Text;
 
 namespace Stemma.Store;
 
@@ -79,9 +81,19 @@ public sealed record SearchWords(ImmutableArray<ImmutableArray<string>> Phrases,
     /// <summary>Characters of a report that are searched; no report of news is longer.</summary>
     private const int MaxText = 200_000;
 
-    /// <summary>The words of a report parted by blanks: what is indexed, so that every database cuts words alike.</summary>
-    internal static string Bare(string? headline, string body) =>
-        string.Join(' ', Split((headline + "\n" + body) is { Length: > MaxText } text ? text[..MaxText] : headline + "\n" + body));
+    /// <summary>What is indexed of a report: its words parted by blanks, so that every database cuts words alike, and a word of ours for its outlet.</summary>
+    internal static string Indexed(Report report)
+    {
+        string text = report.Headline + "\n" + report.Body;
+        string words = string.Join(' ', Split(text.Length > MaxText ? text[..MaxText] : text));
+        return report.Outlet is { } outlet ? words + " " + OutletWord(outlet) : words;
+    }
+
+    /// <summary>As these, of an outlet's reports alone: the index itself finds the few that have both, where else each report with the words would be looked at.</summary>
+    internal SearchWords Of(string outlet) => this with { Phrases = Phrases.Add([OutletWord(outlet)]) };
+
+    /// <summary>A word that no report has.</summary>
+    private static string OutletWord(string outlet) => string.Create(CultureInfo.InvariantCulture, $"q{StableHash.Of(Fold(outlet)):x16}q");
 
     private static IEnumerable<string> Split(string text)
     {

@@ -100,7 +100,7 @@ internal abstract partial class SqlStore
         string from = "reports r", order = "r.seq";
         if (!words.IsEmpty)
         {
-            (from, string match, order, string value) = Matching(words);
+            (from, string match, order, string value) = Matching(string.IsNullOrWhiteSpace(query.Outlet) ? words : words.Of(query.Outlet));
             where.Add(match);
             values.Add(("words", value));
         }

@@ -1,7 +1,7 @@
 namespace Stemma.Store.Tests;
 
 /// <summary>The contract, in a file.</summary>
-public sealed class SqliteStoreTests : StoreContract
+public sealed class SqliteStoreTests : StoreContract, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -11,9 +11,5 @@ public sealed class SqliteStoreTests : StoreContract
 
     protected override Task<IStoryStore> ReopenAsync() => StoryStores.OpenAsync(File, create: false, readOnly: false, default);
 
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Annotations;
 using Stemma.Attributions;
-using Stemma.Language;
 using Stemma.Reports;
 using Stemma.Text;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Stemma.Claims;
 using Stemma.Differences;
 using Stemma.Lineages;
-using Stemma.Text;
 
 namespace Stemma.Weighing;
 
