@@ -55,6 +55,22 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task Many_reports_in_one_step_are_all_kept_as_they_are()
+    {
+        RawReport[] many = [.. Enumerable.Range(0, 40).Select(i => Some.Raw($"n{i}", "Outlet " + i, $"Boat {i} lost", "2026-05-04", $"A boat with {i + 2} people was lost off Cape Norven on Monday, the coastguard said."))];
+        Assert.All(await AddAsync(many), a => Assert.Equal(StandingKind.New, a.Kind));
+
+        foreach (RawReport raw in many)
+        {
+            StoredReport kept = (await Store.ReportAsync(Some.Id(raw), default))!;
+            Assert.Equal((raw.Input, raw.Outlet), (kept.Report.Input, kept.Report.Outlet));
+            Assert.Equal([raw.Input], (await Store.SearchAsync(new ReportQuery { Outlet = raw.Outlet, Text = "coastguard" }, default)).Select(h => h.Input));
+        }
+
+        await AssertSoundAsync();
+    }
+
+    [StoreFact]
     public async Task Reports_of_one_event_make_one_story_also_when_the_program_starts_anew_between_them()
     {
         await AddAsync(Some.Bridge);

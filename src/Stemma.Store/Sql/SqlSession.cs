@@ -1,14 +1,17 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace Stemma.Store;
 
 /// <summary>One connection, in a transaction or not, with the few shapes of call that the store needs.</summary>
 internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
 {
-    /// <summary>Commands of this session by their text: a batch says the same few dozen over and over, and compiling each costs more than running it.</summary>
+    /// <summary>Commands of this session by their text: a batch says the same few dozen over and over, and compiling each costs SQLite more than running it.</summary>
+    /// <remarks>For SQLite alone. Npgsql prepares by itself what it hears often, and from then on a command that is used again with new parameters sends the old ones.</remarks>
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private readonly List<DbCommand> used = [];
 
     private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
@@ -66,7 +69,7 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
 
     public async ValueTask DisposeAsync()
     {
-        foreach (DbCommand command in commands.Values)
+        foreach (DbCommand command in used)
             await command.DisposeAsync();
         if (Transaction is not null)
             await Transaction.DisposeAsync();
@@ -94,9 +97,11 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
     {
         if (!commands.TryGetValue(sql, out DbCommand? command))
         {
-            commands.Add(sql, command = Connection.CreateCommand());
+            used.Add(command = Connection.CreateCommand());
             command.CommandText = sql;
             command.Transaction = Transaction;
+            if (Connection is SqliteConnection)
+                commands.Add(sql, command);
         }
 
         command.Parameters.Clear();
