@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Stemma.Reports;
 using Stemma.Store;
-using Stemma.Weighing;
 
 namespace Stemma.Benchmarks;
 
