@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Stemma.Cli.Commands;
+using Stemma.Cli.Storing;
+using Stemma.Store;
 
 namespace Stemma.Cli;
 
@@ -14,6 +16,15 @@ internal static class StemmaCommand
             AnnotateCommand.Create(terminal),
             GroupCommand.Create(terminal),
             LineageCommand.Create(terminal),
+            IngestCommand.Create(terminal),
+            StoriesCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            SearchCommand.Create(terminal),
+            CorrectionsCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            CompactCommand.Create(terminal),
+            ForgetCommand.Create(terminal),
             EvalCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
@@ -42,6 +53,11 @@ internal static class StemmaCommand
         catch (OperationCanceledException)
         {
             return ExitStatus.Cancelled;
+        }
+        catch (StoreException e)
+        {
+            await terminal.Error.WriteLineAsync("stemma: " + e.Message);
+            return ExitStatus.BadCall;
         }
         catch (InvalidDataException e)
         {

@@ -117,7 +117,8 @@ public sealed class InputReader(Stream? standardInput = null)
     private static List<IntakeItem> ReadAlone(string input, string path, PageReader pages, CancellationToken cancellation)
     {
         List<IntakeItem> items = [];
-        IntakeSink alone = new(items.Add) { MarksVersions = true };
+        // The reader uses its memory again: what is handed on later is copied.
+        IntakeSink alone = new(item => items.Add(item.Bytes.IsEmpty ? item : item with { Bytes = item.Bytes.ToArray() })) { MarksVersions = true };
         ReadStream(alone, input, () => new FormReader(alone, pages, cancellation).Read(input, () => OpenFile(path, null), Carrier.File, null));
         return items;
     }

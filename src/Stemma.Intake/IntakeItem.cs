@@ -14,6 +14,10 @@ public sealed record IntakeItem
 
     public Rejection? Rejected { get; init; }
 
+    /// <summary>What <see cref="Report"/> was read from: the line of a JSON Lines file, else the whole file, unpacked and in UTF-8 where it was UTF-16. Valid until the
+    /// callback returns: the reader uses the memory again.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
     /// <summary>A file of addresses; none of them was fetched.</summary>
     public LinkList? Links { get; init; }
 

@@ -24,12 +24,13 @@ internal sealed class IntakeSink(Action<IntakeItem> found, Revisions? held = nul
     /// <summary>See <see cref="IntakeItem.Next"/>; given to all that is handed on while it is set.</summary>
     public string? Next { get; set; }
 
-    public void Add(RawReport report)
+    /// <param name="bytes">What it was read from; empty where there is nothing better than its text.</param>
+    public void Add(RawReport report, ReadOnlyMemory<byte> bytes = default)
     {
         report = Checked(report);
         // A cancelled item may come as a bare notice: it is what withdraws the text.
         if (SentenceTest.HasSentence(report.Text) || report.Status is ReportStatus.Withdrawn)
-            found(new IntakeItem { Report = report, Next = Next });
+            found(new IntakeItem { Report = report, Bytes = bytes, Next = Next });
         else
             Reject(report.Input, "no sentence in it");
     }

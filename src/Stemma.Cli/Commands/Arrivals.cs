@@ -21,8 +21,14 @@ internal sealed class Arrivals(Terminal terminal, InputReader inputs, string[] p
     /// <param name="report">A pure function.</param>
     /// <param name="conllu">Parts a treebank file into such functions, whose results follow one another; null leaves such files out.</param>
     /// <param name="links">What a file of addresses is to the call; null rejects such files.</param>
-    public async IAsyncEnumerable<TResult> InOrderAsync<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, Func<LinkList, TResult>? links, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<TResult> InOrderAsync<TResult>(
+        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, Func<LinkList, TResult>? links, CancellationToken cancellation) =>
+        InOrderAsync(item => item.Report!, report, conllu, links, cancellation);
+
+    /// <summary>As the other, for those who need more of an input than its report.</summary>
+    /// <param name="take">Takes it out of the item, on the reader's thread: what is lent has to be copied here.</param>
+    public async IAsyncEnumerable<TResult> InOrderAsync<TTaken, TResult>(
+        Func<IntakeItem, TTaken> take, Func<TTaken, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, Func<LinkList, TResult>? links, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // Full: the reader waits, so that a fast disk does not fill memory with reports that nobody has looked at.
@@ -31,7 +37,7 @@ internal sealed class Arrivals(Terminal terminal, InputReader inputs, string[] p
 
         // A thread of its own: it may wait for standard input for hours.
         Task reading = Task.Factory.StartNew(
-            () => Read(report, conllu, links, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Read(take, report, conllu, links, queue.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await foreach (Arrival<TResult> arrival in queue.Reader.ReadAllAsync(cancellation))
@@ -61,8 +67,8 @@ internal sealed class Arrivals(Terminal terminal, InputReader inputs, string[] p
         }
     }
 
-    private void Read<TResult>(
-        Func<RawReport, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, Func<LinkList, TResult>? links, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
+    private void Read<TTaken, TResult>(
+        Func<IntakeItem, TTaken> take, Func<TTaken, TResult> report, Func<ConlluDocument, IEnumerable<Func<TResult>>>? conllu, Func<LinkList, TResult>? links, ChannelWriter<Arrival<TResult>> queue, CancellationToken stop)
     {
         SemaphoreSlim free = new(threads);
         try
@@ -75,8 +81,12 @@ internal sealed class Arrivals(Terminal terminal, InputReader inputs, string[] p
                     Add(new Arrival<TResult>(null, null, remark));
                 else if (item.Links is { } listed)
                     AddList(listed);
-                else if (item.Report is { } raw)
-                    Start(() => report(raw));
+                else if (item.Report is not null)
+                {
+                    TTaken taken = take(item);
+                    Start(() => report(taken));
+                }
+
                 foreach (Func<TResult> part in item.Conllu is { } document ? conllu?.Invoke(document) ?? [] : [])
                     Start(part);
             }, stop);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Stemma.Briefs.Rendering;
+using Stemma.Cli.Storing;
 using Stemma.Intake;
 using Stemma.Reports;
 using Stemma.Weighing;
@@ -21,38 +22,51 @@ internal static class BriefCommand
         Option<ReportTime?> since = Inputs.Time("--since", "Say what changed since then.");
         Option<bool> grades = new("--grades") { Description = "Add Admiralty codes and a source summary statement (not in json)." };
         Option<string?> sources = new("--sources") { Description = "With --grades: your own grades of outlets, a line each: outlet, tab, A to F." };
+        Option<string?> corrections = new("--corrections") { Description = "Honour a person's corrections: JSON Lines, as 'stemma corrections export' writes them." };
         Option<int> threads = Inputs.Threads();
         Command command = new("brief", "Reads the reports, groups them into stories, and prints one brief a story.")
         {
-            paths, format, story, minReports, published, asOf, since, grades, sources, threads,
+            paths, format, story, minReports, published, asOf, since, grades, sources, corrections, threads,
         };
         WebOptionSet web = new();
         web.AddTo(command);
-        command.SetAction((call, cancellation) => Task.FromResult(Graded(terminal, call.GetValue(grades), call.GetValue(sources), grading => Run(
-            terminal,
-            grading,
-            web.Reader(terminal, call, call.GetRequiredValue(paths), holdsVersions: false),
-            call.GetRequiredValue(paths),
-            call.GetRequiredValue(format),
-            call.GetValue(story),
-            call.GetValue(minReports),
-            new AnalysisOptions
+        command.SetAction((call, cancellation) =>
+        {
+            CorrectionSet corrected = CorrectionSet.Empty;
+            if (call.GetValue(corrections) is { } file)
             {
-                Published = call.GetValue(published),
-                AsOf = call.GetValue(asOf),
-                Since = call.GetValue(since),
-                Threads = call.GetValue(threads),
-            },
-            cancellation))));
+                if (CorrectionFile.Read(terminal, file) is not { } log)
+                    return Task.FromResult(ExitStatus.BadCall);
+                corrected = CorrectionSet.Of(log);
+            }
+
+            return Task.FromResult(Graded(terminal, call.GetValue(grades), call.GetValue(sources), corrected, grading => Run(
+                terminal,
+                grading,
+                web.Reader(terminal, call, call.GetRequiredValue(paths), holdsVersions: false),
+                call.GetRequiredValue(paths),
+                call.GetRequiredValue(format),
+                call.GetValue(story),
+                call.GetValue(minReports),
+                new AnalysisOptions
+                {
+                    Published = call.GetValue(published),
+                    AsOf = call.GetValue(asOf),
+                    Since = call.GetValue(since),
+                    Corrections = corrected,
+                    Threads = call.GetValue(threads),
+                },
+                cancellation)));
+        });
         return command;
     }
 
-    /// <summary>Reads the table of grades first: a call with a broken one is wrong before anything is done.</summary>
-    private static int Graded(Terminal terminal, bool grades, string? sources, Func<Grading?, int> run)
+    /// <summary>Reads the table of grades first: a call with a broken one is wrong before anything is done. It goes before the grades among the corrections.</summary>
+    private static int Graded(Terminal terminal, bool grades, string? sources, CorrectionSet corrections, Func<Grading?, int> run)
     {
         if (!grades)
             return run(null);
-        Dictionary<string, char> table = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, char> table = new(corrections.Grades(), StringComparer.OrdinalIgnoreCase);
         try
         {
             int number = 0;

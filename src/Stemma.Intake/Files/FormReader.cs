@@ -146,11 +146,11 @@ internal sealed class FormReader(IntakeSink sink, PageReader pages, Cancellation
         ImmutableArray<RawReport> reports = pages.ReadAll(PageEncoding.Decode(bytes.Span, carrier.Charset), carrier.Page(input));
         // Several reports of one page are no versions of each other.
         foreach (RawReport report in reports)
-            sink.Add(report with { Url = PageAddress.Choose(report.Url, carrier.Url), ItemId = reports.Length == 1 ? report.ItemId : null });
+            sink.Add(report with { Url = PageAddress.Choose(report.Url, carrier.Url), ItemId = reports.Length == 1 ? report.ItemId : null }, bytes);
     }
 
     private void ReadText(string input, ReadOnlyMemory<byte> bytes, Carrier carrier) =>
-        sink.Add(carrier.Page(input) with { Url = carrier.Url, Text = TextDecoder.Decode(bytes.Span, Charsets.Named(carrier.Charset)) });
+        sink.Add(carrier.Page(input) with { Url = carrier.Url, Text = TextDecoder.Decode(bytes.Span, Charsets.Named(carrier.Charset)) }, bytes);
 
     private static byte[] ToUtf8(ReadOnlyMemory<byte> bytes, Encoding wide)
     {

@@ -55,7 +55,7 @@ internal sealed class JsonLinesReader(IntakeSink sink, PageReader pages, Carrier
                 name = fields.Id is null ? name : input + "#" + fields.Id;
                 RawReport report = ReportOf(fields, name, lines.Number);
                 Flush(early);
-                sink.Add(report);
+                sink.Add(report, line);
             }
             catch (InputRejectedException e)
             {

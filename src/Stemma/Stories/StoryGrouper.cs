@@ -56,6 +56,39 @@ public sealed class StoryGrouper
     /// <summary>The story that a report is in by now; null where it was never added or its story has been closed.</summary>
     public string? StoryOf(string report) => storyOf.GetValueOrDefault(report)?.Id;
 
+    /// <summary>Which story was opened when, for <see cref="Resume"/>: larger is later. Changes when a story is mended. Null where no such story is open.</summary>
+    public long? SlotOf(string story) => stories.All.FirstOrDefault(s => s.Id == story)?.Slot;
+
+    /// <summary>Goes on with a stream where another grouper left it: the placements that follow are those that it would have made.</summary>
+    /// <param name="open">The reports of its open stories, in order of arrival.</param>
+    /// <exception cref="InvalidOperationException">This grouper has placed reports already.</exception>
+    /// <exception cref="InvalidDataException">A report's memory is damaged or of another version.</exception>
+    public void Resume(IEnumerable<PlacedReport> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        if (storyOf.Count > 0)
+            throw new InvalidOperationException("Only a new grouper can go on with another's stream.");
+        Dictionary<string, List<PlacedReport>> reports = new(StringComparer.Ordinal);
+        foreach (PlacedReport report in open)
+        {
+            if (!reports.TryGetValue(report.Story, out List<PlacedReport>? members))
+                reports.Add(report.Story, members = []);
+            members.Add(report);
+        }
+
+        foreach ((string id, List<PlacedReport> members) in reports.OrderBy(s => s.Value[0].Slot).ThenBy(s => s.Key, StringComparer.Ordinal))
+        {
+            OpenStory story = new(members[0].Slot, id);
+            stories.Open(story);
+            foreach (PlacedReport report in members.OrderBy(m => m.Arrival))
+            {
+                stories.Add(story, new StoredReport(report.Report, report.Arrival, FingerprintForm.Read(report.Memory.AsSpan())), null);
+                storyOf[report.Report] = story;
+                (arrivals, slots) = (Math.Max(arrivals, report.Arrival + 1), Math.Max(slots, report.Slot + 1));
+            }
+        }
+    }
+
     /// <summary>Places the next report of the stream.</summary>
     public Placement Add(Report report)
     {
@@ -89,8 +122,13 @@ public sealed class StoryGrouper
         List<StoryChange> changes = [];
         foreach (OpenStory part in Split(best, changes))
             Merge(part, changes);
-        CloseSilent();
-        return new Placement(storyOf[report.Report].Id, reason) { Changes = [.. changes] };
+        return new Placement(storyOf[report.Report].Id, reason)
+        {
+            Changes = [.. changes],
+            Memory = FingerprintForm.Write(weighed.Fingerprint),
+            Slot = storyOf[report.Report].Slot,
+            Closed = CloseSilent(),
+        };
     }
 
     private Placement Known(string report) => new(storyOf[report].Id, "was added before");
@@ -148,9 +186,8 @@ public sealed class StoryGrouper
         string before = story.Id;
         stories.Close(story);
         List<StoredReport> all = story.Stored();
-        OpenStory stays = Reopen(all.Where((_, i) => first[i])), leaves = Reopen(all.Where((_, i) => !first[i]));
-
         // The part of the earliest member keeps the id, so that only the other reports have moved.
+        OpenStory stays = Reopen(all.Where((_, i) => first[i]), before), leaves = Reopen(all.Where((_, i) => !first[i]));
         changes.Add(new StoryChange(StoryChangeKind.Split, before, leaves.Id, [.. leaves.Reports], GroupingReasons.Splits(odds)));
         return [stays, leaves];
     }
@@ -176,14 +213,14 @@ public sealed class StoryGrouper
             changes.Add(new StoryChange(StoryChangeKind.Merged, from.Id, into.Id, [.. from.Reports], GroupingReasons.Merges(from, into, odds, stories.Index)));
             stories.Close(from);
             stories.Close(into);
-            Reopen(into.Stored().Concat(from.Stored()).OrderBy(r => r.Arrival));
+            Reopen(into.Stored().Concat(from.Stored()).OrderBy(r => r.Arrival), into.Id);
             return;
         }
     }
 
-    private OpenStory Reopen(IEnumerable<StoredReport> reports)
+    private OpenStory Reopen(IEnumerable<StoredReport> reports, string? id = null)
     {
-        OpenStory story = new(slots++);
+        OpenStory story = new(slots++, id);
         stories.Open(story);
         foreach (StoredReport report in reports)
         {
@@ -194,18 +231,23 @@ public sealed class StoryGrouper
         return story;
     }
 
-    private void CloseSilent()
+    /// <returns>Ids of the stories closed.</returns>
+    private ImmutableArray<string> CloseSilent()
     {
         // A tenth at once, so that the oldest are looked for once in ten thousand reports.
         if (storyOf.Count <= MaxReports)
-            return;
+            return [];
+        ImmutableArray<string>.Builder closed = ImmutableArray.CreateBuilder<string>();
         foreach (OpenStory story in stories.All.OrderBy(s => s.LastArrival).ToList())
         {
             if (storyOf.Count <= MaxReports - MaxReports / 10)
                 break;
             stories.Close(story);
+            closed.Add(story.Id);
             foreach (string report in story.Reports)
                 storyOf.Remove(report);
         }
+
+        return closed.ToImmutable();
     }
 }

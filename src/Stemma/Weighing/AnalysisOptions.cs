@@ -14,6 +14,9 @@ public sealed record AnalysisOptions
     /// <summary>The time to tell changes since; null tells none.</summary>
     public ReportTime? Since { get; init; }
 
+    /// <summary>What a person corrected; honoured wherever it concerns the reports at hand.</summary>
+    public CorrectionSet Corrections { get; init; } = CorrectionSet.Empty;
+
     /// <summary>How many reports are read, or stories weighed, at once; at least 1.</summary>
     public int Threads { get; init; } = 1;
 

@@ -39,11 +39,13 @@ public sealed class Analyst
         foreach (ReportTerms report in terms)
             assignments.Apply(report.Report, grouper.Add(report));
 
+        HashSet<string> atHand = [.. named.Select(r => r.Id)];
+        StoryRegrouping regrouping = new(options.Corrections, report => atHand.Contains(report) ? assignments.StoryOf(report) : null);
         List<(string Story, List<(Report, Annotation)> Members)> groups = [];
         Dictionary<string, int> index = new(StringComparer.Ordinal);
         foreach ((Report report, Annotation annotation) in read)
         {
-            string story = assignments.StoryOf(report.Id);
+            string story = regrouping.StoryOf(report.Id, assignments.StoryOf(report.Id));
             if (!index.TryGetValue(story, out int at))
             {
                 index.Add(story, at = groups.Count);
@@ -57,7 +59,7 @@ public sealed class Analyst
         Parallel.For(0, groups.Count, parallel, i => stories[i] = storyAnalyst.Analyse(groups[i].Story, [.. groups[i].Members], options));
         return new Picture(
             Picture.FormVersion,
-            [.. stories.OfType<Story>().OrderByDescending(s => s.Reports.Length).ThenBy(s => s.Reports[0].Published?.SortKey).ThenBy(s => s.Id, StringComparer.Ordinal)],
+            [.. stories.OfType<Story>().Where(s => !s.IsRejected).OrderByDescending(s => s.Reports.Length).ThenBy(s => s.Reports[0].Published?.SortKey).ThenBy(s => s.Id, StringComparer.Ordinal)],
             rejected);
     }
 

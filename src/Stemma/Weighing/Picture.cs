@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Stemma.Briefs;
 using Stemma.Claims;
 using Stemma.Differences;
@@ -65,6 +66,13 @@ public sealed record Story
 
     /// <summary>What changed since the time asked about (<c>--since</c>); null where none was.</summary>
     public ImmutableArray<Change>? Changes { get; init; }
+
+    /// <summary>What a person corrected in it, oldest first; null where nobody corrected anything.</summary>
+    public ImmutableArray<Correction>? Corrections { get; init; }
+
+    /// <summary>Whether a person said that it is no story.</summary>
+    [JsonIgnore]
+    public bool IsRejected => Corrections is { } all && StoryCorrector.IsRejected(Reports, CorrectionSet.Of(all));
 }
 
 /// <param name="SameAs">Ids of quotes with the same words in other reports.</param>

@@ -21,12 +21,19 @@ public sealed class StoryAnalyst
     private readonly TimelineBuilder timelines = new();
     private readonly BriefWriter briefs = new();
 
+    /// <summary>The stages whose versions a story depends on, beside those of reading.</summary>
+    public ImmutableArray<StageId> Stages => [lineages.Id, claimBuilder.Id, differenceFinder.Id, briefs.Id];
+
     /// <param name="id">The story's stable id.</param>
     /// <param name="members">Its reports, at least one, each with a different id.</param>
     /// <returns>Null where <see cref="AnalysisOptions.AsOf"/> leaves no report.</returns>
     public Story? Analyse(string id, ImmutableArray<(Report Report, Annotation Annotation)> members, AnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        CorrectionSet corrections = options.Corrections;
+        if (!corrections.IsEmpty)
+            members = [.. members.Select(m => AnnotationCorrector.Apply(m, corrections))];
+
         // 1. Days: an undated report is settled with its peers, and every "Monday" in it with it.
         ImmutableArray<Report> settled = dating.Settle([.. members.OrderBy(m => m.Report.Input, StringComparer.Ordinal)]);
         Dictionary<string, Annotation> annotations = members.ToDictionary(m => m.Report.Id, m => m.Annotation, StringComparer.Ordinal);
@@ -43,7 +50,8 @@ public sealed class StoryAnalyst
 
         // 2. Who rests on whom, 3. what is claimed and from where, 4. where they differ, 5. what to tell.
         ImmutableArray<Derivation> lineage = lineages.Trace(reports);
-        ClaimSet claims = claimBuilder.Build(reports, lineage);
+        ImmutableArray<DatedReport> counted = StoryCorrector.InFamilies(reports, corrections);
+        ClaimSet claims = ClaimCorrector.Apply(claimBuilder.Build(counted, lineage), counted, lineage, corrections);
         claims = claims with { Origins = UnseenItems.Add(claims.Origins, lineage) };
         // The brief waits for the differences; the timeline and the lists wait for neither.
         ImmutableArray<Difference> differences = [];
@@ -57,7 +65,7 @@ public sealed class StoryAnalyst
                 brief = briefs.Write(reports, claims, lineage, differences);
             },
             () => listed = Listed(id, reports, claims, lineage));
-        Story story = listed! with { Title = brief!.Headline, Differences = differences, Brief = brief };
+        Story story = StoryCorrector.Finish(listed! with { Title = brief!.Headline, Differences = differences, Brief = brief }, corrections);
         return options.Since is { } since
             ? story with { Changes = ChangeFinder.Find(Analyse(id, members, options with { AsOf = since, Since = null }), story) }
             : story;

@@ -5,15 +5,16 @@ namespace Stemma.Stories;
 internal sealed record StoredReport(string Id, long Arrival, Fingerprint Fingerprint);
 
 /// <summary>A story that reports may still join.</summary>
-internal sealed class OpenStory(long slot)
+/// <param name="id">The id that it had before it was opened anew; null: it comes from its earliest member.</param>
+internal sealed class OpenStory(long slot, string? id = null)
 {
     private readonly List<(string Id, long Arrival)> reports = new(1);
 
     /// <summary>Number of its own, never used again; orders stories by when they were opened.</summary>
     public long Slot { get; } = slot;
 
-    /// <summary>From its earliest member.</summary>
-    public string Id => "s-" + reports[0].Id;
+    /// <summary>From its earliest member, also where that has been forgotten since.</summary>
+    public string Id => id ?? "s-" + reports[0].Id;
 
     public MemberSet Members { get; } = new();
 

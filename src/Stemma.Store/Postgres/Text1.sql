@@ -1,0 +1,2 @@
+ALTER TABLE reports ADD COLUMN words tsvector;
+CREATE INDEX reports_words ON reports USING GIN (words);
