@@ -62,18 +62,13 @@ public sealed class ClaimBuilder
             .ToImmutableArray();
         FrozenDictionary<Draft, string> claimOf = weighed.SelectMany(c => c.Group.Select(d => (d, c.Claim.Id))).ToFrozenDictionary(p => p.d, p => p.Id);
 
-        // Who might be whom is asked where both stand behind one claim; elsewhere it means nothing.
-        ILookup<OriginDraft, OriginDraft> beside = weighed
-            .Select(c => c.Group.SelectMany(d => origins[d]).Distinct().ToArray())
-            .SelectMany(o => o.SelectMany(a => o.Where(b => b != a).Select(b => (a, b))))
-            .ToLookup(p => p.a, p => p.b);
         OriginDraft[] used = [.. origins.Values.SelectMany(o => o).Distinct().OrderBy(o => o.Id, StringComparer.Ordinal)];
         // Told apart by assertion: a person whom a standing report quotes as well is still an origin.
         FrozenSet<OriginDraft> standing = drafts.Where(d => !withdrawn.IsCancelled(d)).SelectMany(d => origins[d]).ToFrozenSet();
         return new ClaimSet(
             [.. drafts.Select(d => Assertion(d, claimOf[d], reports[d.Report], origins[d]))],
             [.. weighed.Select(c => c.Claim)],
-            [.. used.Select(o => Origin(o, register.MayBe(o, beside[o].Distinct())) with { Withdrawn = !standing.Contains(o) })])
+            [.. used.Select(o => Origin(o, register.MayBe(o, used)) with { Withdrawn = !standing.Contains(o) })])
         {
             Contrasts = alignment.Contrasts,
             Groups = [.. weighed.Select(c => c.Group)],

@@ -52,14 +52,22 @@ internal sealed record LinkedData
                 continue;
             }
 
-            if (Article(json.RootElement, 0, IsArticle) is { } article)
+            try
             {
-                LinkedData data = Of(article, 0);
-                if (first is null || (first.Published is null && data.Published is not null))
-                    first = data;
+                if (Article(json.RootElement, 0, IsArticle) is { } article)
+                {
+                    LinkedData data = Of(article, 0);
+                    if (first is null || (first.Published is null && data.Published is not null))
+                        first = data;
+                }
+                else if (Article(json.RootElement, 0, IsPage) is { } page)
+                    loose ??= PageTime.Read(Text(page, "datePublished"));
             }
-            else if (Article(json.RootElement, 0, IsPage) is { } page)
-                loose ??= PageTime.Read(Text(page, "datePublished"));
+            catch (InvalidOperationException)
+            {
+                // Half a character in a name or a value ("\ud800"): the block is as good as broken.
+                loose ??= LooseTime(tree.Raw(i + 1));
+            }
         }
 
         first ??= new LinkedData();

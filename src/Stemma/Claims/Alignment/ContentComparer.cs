@@ -104,6 +104,8 @@ internal sealed class ContentComparer(FeatureWeights weights)
         double withoutPeople = verbs * Score(words, new(), places, amounts, days);
         AddNames(DifferenceKind.Place, a, b, withoutPlaces, contrasts);
         AddNames(DifferenceKind.Person, a, b, withoutPeople, contrasts);
+        if (!contrasts.Exists(c => c.Kind is DifferenceKind.Place))
+            AddAlike(DifferenceKind.Place, a.Places, b.Places, a, b, contrasts);
         if (score >= NearlyTheSame)
             AddOpposites(a, b, contrasts);
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.

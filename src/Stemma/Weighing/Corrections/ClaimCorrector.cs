@@ -169,10 +169,6 @@ internal sealed class ClaimCorrector
                 of[draft.Id] = (claim.Id, from[draft][0]);
         }
 
-        ILookup<OriginDraft, OriginDraft> beside = groups
-            .Select(g => g.SelectMany(d => from[d]).Distinct().ToArray())
-            .SelectMany(o => o.SelectMany(a => o.Where(b => b != a).Select(b => (a, b))))
-            .ToLookup(p => p.a, p => p.b);
         FrozenSet<OriginDraft> standing = groups.SelectMany(g => g).Where(d => !withdrawn.IsCancelled(d)).SelectMany(d => from[d]).ToFrozenSet();
         OriginDraft[] used = [.. from.Values.SelectMany(o => o).DistinctBy(o => o.Id).OrderBy(o => o.Id, StringComparer.Ordinal)];
         Dictionary<string, string> before = claims.Origins.ToDictionary(o => o.Id, o => o.Name, StringComparer.Ordinal);
@@ -187,7 +183,7 @@ internal sealed class ClaimCorrector
                 Basis = o.Basis,
                 Anonymous = o.Anonymous,
                 Via = [.. o.Via],
-                MayBe = register.MayBe(o, beside[o].Distinct()),
+                MayBe = register.MayBe(o, used),
                 Withdrawn = !standing.Contains(o),
             })])
         {
