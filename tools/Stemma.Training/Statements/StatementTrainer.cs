@@ -160,7 +160,20 @@ internal static class StatementTrainer
 
     private static Report Report(EcbReport report) => new()
     {
-        Id = report.Id, Input = report.Id, Url = null, Outlet = null, Agencies = [], Authors = [], Dateline = null, Published = null, PublishedBasis = null, Updated = null,
-        Notes = [], Headline = null, Body = report.Text, Links = [], Language = "en",
+        Id = report.Id,
+        Input = report.Id,
+        Url = null,
+        Outlet = null,
+        Agencies = [],
+        Authors = [],
+        Dateline = null,
+        Published = null,
+        PublishedBasis = null,
+        Updated = null,
+        Notes = [],
+        Headline = null,
+        Body = report.Text,
+        Links = [],
+        Language = "en",
     };
 }

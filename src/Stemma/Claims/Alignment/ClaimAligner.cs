@@ -152,7 +152,7 @@ internal sealed class ClaimAligner(WordVectors vectors)
             Draft a = nodes[key.Item1][0];
             Draft b = nodes[key.Item2][0];
             comparison = comparer.Compare(a.Content, b.Content);
-            if (comparison.Score < JoinAt && StatementLikeness.MayBeAlike(a.Content, b.Content) && MayTellTheSame(a.Content, b.Content) && learned.Of(likeness.Of(a.Content, b.Content, comparison.Score)) >= LearnedAt)
+            if (comparison.Score < JoinAt && likeness.MayBeAlike(a.Content, b.Content) && MayTellTheSame(a.Content, b.Content) && learned.Of(likeness.Of(a.Content, b.Content, comparison.Score)) >= LearnedAt)
                 comparison = comparison with { Score = JoinAt };
             if (aligned.Contains(key) && comparison.Score > 0)
                 comparison = comparison with { Score = Math.Min(1, comparison.Score + AlignedBonus) };

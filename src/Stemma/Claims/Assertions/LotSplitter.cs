@@ -43,7 +43,7 @@ internal static class LotSplitter
         bool endsThere = !HasWord(text, suffix);
         List<Stretch> stretches =
         [
-            endsThere ? Stretch.Of(new TextSpan(clause.Start, ranges[0].End)) : new Stretch(clause, [], [.. ranges.Skip(1)], Reading(0)),
+            endsThere ? Stretch.Of(new TextSpan(clause.Start, ranges[0].End)) : new Stretch(new TextSpan(clause.Start, ranges[0].End), [suffix], [], Reading(0)),
         ];
         for (int i = 1; i < ranges.Length; i++)
         {

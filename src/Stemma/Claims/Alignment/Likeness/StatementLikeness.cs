@@ -21,11 +21,16 @@ internal sealed class StatementLikeness(WordVectors vectors, FeatureWeights weig
     /// <summary>Statements with less in common are never told to be the same, so that nothing else need be weighed.</summary>
     private const int FewestShared = 2;
 
+    /// <summary>Main words of which no two come as near as this tell of two things, whatever else the statements share.</summary>
+    private const double LeastHeads = 0.45;
+
     private readonly Dictionary<int, float[]> units = [];
 
     /// <summary>Whether the two have enough in common for <see cref="Of"/> to be worth its time.</summary>
-    public static bool MayBeAlike(Content a, Content b)
+    public bool MayBeAlike(Content a, Content b)
     {
+        if (Heads(a, b).SomeVectors < LeastHeads)
+            return false;
         int shared = 0;
         for (int i = 0, j = 0; i < a.Features.Length && j < b.Features.Length && shared < FewestShared;)
         {
