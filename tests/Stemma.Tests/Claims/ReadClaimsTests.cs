@@ -66,7 +66,7 @@ public sealed class ReadClaimsTests
 
     [Theory]
     [InlineData("Mira Stolz said the dam was not only old but weak.", "old")]
-    [InlineData("The villagers who had not fled were rescued on Monday.", "rescued")]
+    [InlineData("The dam that was not repaired in 2029 broke on Monday.", "broke")]
     public void A_not_on_something_else_leaves_it_positive(string text, string words) =>
         Assert.Equal(Polarity.Positive, ReadStory.Of(text).Assertions.First(a => a.At.Quote.Contains(words, StringComparison.Ordinal)).Polarity);
 

@@ -92,7 +92,8 @@ internal static class Disputed
     private static double Contradicts(StorySentence sentence)
     {
         double words = Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
-        bool stance = sentence.Assertions.Any(a => a.Stance is Stance.Denies or Stance.Doubts);
+        // Who does not know contradicts nobody.
+        bool stance = sentence.Assertions.Any(a => a.Stance is Stance.Denies || (a.Stance is Stance.Doubts && a.Cue?.Quote.Contains("know", StringComparison.OrdinalIgnoreCase) != true));
         return words >= 2 ? 1 : stance ? 0.9 : 0;
     }
 
