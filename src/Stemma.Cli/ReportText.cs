@@ -13,6 +13,7 @@ internal static class ReportText
         StringBuilder text = new();
         text.Append("== ").Append(report.Input).Append('\n');
         Field("headline", report.Headline);
+        Field("deck", report.Deck);
         Field("outlet", report.Outlet);
         Field("agencies", string.Join(", ", report.Agencies));
         Field("authors", string.Join(", ", report.Authors));

@@ -6,6 +6,9 @@ namespace Stemma.Intake.Pages;
 /// <summary>The article of a page, blocks parted by blank lines, and the related stories that the page points to.</summary>
 internal sealed record PageContent(string Text, ImmutableArray<RelatedLink> Links)
 {
+    /// <summary>See <see cref="Decks"/>; null where the page has none.</summary>
+    public string? Deck { get; init; }
+
     /// <summary>Words of a link's text from which it reads as a headline.</summary>
     private const int MinWords = 3;
 

@@ -54,6 +54,7 @@ internal sealed class PageReader
         {
             Links = carrier.Links.IsEmpty ? content.Links : carrier.Links,
             Text = WithCorrections(content.Text, page),
+            Deck = carrier.Deck ?? content.Deck,
             FromPage = true,
         };
     }
@@ -112,7 +113,8 @@ internal sealed class PageReader
         // A page like none that the scorer was fitted on: rather the guess by rules than nothing.
         if (!Array.Exists(chosen, c => c))
             chosen = ArticleGuess.Of(tree, blocks, facts);
-        return PageContent.Of(tree, blocks, chosen, page.Base, MaxLinks);
+        string? deck = Decks.Of(tree, blocks, chosen, page);
+        return PageContent.Of(tree, blocks, chosen, page.Base, MaxLinks) with { Deck = deck };
     }
 
     /// <summary>The text of linked data, which some content systems fill with markup.</summary>

@@ -25,6 +25,9 @@ public sealed record RawReport
 
     public string? Headline { get; init; }
 
+    /// <summary>The line under the headline that sums the article up, where it stands apart from the text.</summary>
+    public string? Deck { get; init; }
+
     public ImmutableArray<string> Authors { get; init; } = [];
 
     public ImmutableArray<RelatedLink> Links { get; init; } = [];

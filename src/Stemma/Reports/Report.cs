@@ -43,6 +43,9 @@ public sealed record Report
     /// <summary>BCP 47 tag; <c>und</c> where the text is too short to tell.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The line under the headline that sums the article up, where its page sets it apart from the body; null elsewhere.</summary>
+    public string? Deck { get; init; }
+
     /// <summary>Withdrawn where the publisher has cancelled the item itself: it is listed, and stands in no count.</summary>
     public ReportStatus Status { get; init; }
 

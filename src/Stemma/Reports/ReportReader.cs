@@ -78,6 +78,7 @@ public sealed class ReportReader
             Body = body,
             Links = [.. draft.Links],
             Language = languages.Guess(draft.Headline + "\n" + body, raw.Language),
+            Deck = TextLines.Clean(raw.Deck),
             Status = raw.Status,
             Version = raw.Version,
             Urgency = raw.Urgency,

@@ -36,6 +36,18 @@ public sealed class PageMetadataTests
     public void The_headline_is_the_heading_that_says_what_the_titles_say(string title, string shown, string headline) =>
         Assert.Equal(headline, Read($"<html><head><title>{title}</title></head><body>{shown}{Body}</body></html>").Headline);
 
+    [Theory]
+    [InlineData("", "<p class='article__standfirst'>Drivers are sent through the old tunnel for a week.</p>", "Drivers are sent through the old tunnel for a week.")]
+    [InlineData("<meta name=description content='Drivers are sent through the old tunnel for a week.'>", "<h2>Drivers are sent through the old tunnel for a week.</h2>", "Drivers are sent through the old tunnel for a week.")]
+    [InlineData("<meta name=description content='Drivers are sent through the old tunnel for a week.'>", "", null)]
+    public void The_deck_stands_between_headline_and_body(string head, string shown, string? deck)
+    {
+        RawReport report = Read($"<html><head><title>Bridge closed to lorries</title>{head}</head><body><article><h1>Bridge closed to lorries</h1>{shown}{Body}{Body.Replace("harbour", "river", StringComparison.Ordinal)}</article></body></html>");
+        Assert.Equal(deck, report.Deck);
+        if (deck is not null)
+            Assert.DoesNotContain(deck, report.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_canonical_address_may_be_relative_to_where_the_page_was_read()
     {
