@@ -1,5 +1,3 @@
-using Stemma.Reports;
-
 namespace Stemma.Intake.Pages;
 
 /// <summary>The line under a headline that says in a sentence what the article tells: the deck, standfirst or subheadline.</summary>
