@@ -33,12 +33,14 @@ internal sealed class Verdicts
     private readonly OutletFamilies families;
     private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
     private readonly FrozenSet<(string, string)> rests;
+    private readonly FrozenSet<(string, string)> copies;
 
     public Verdicts(ImmutableArray<DatedReport> reports, OutletFamilies families, FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins, ImmutableArray<Derivation> lineage)
     {
         (this.reports, this.families, this.origins) = (reports, families, origins);
         first = reports.Select(r => r.Report.Published?.Day).Where(d => d is not null).Min();
         rests = lineage.Select(d => (d.From, d.To)).ToFrozenSet();
+        copies = lineage.Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite).Select(d => (d.From, d.To)).ToFrozenSet();
     }
 
     /// <param name="contrast">Its sides in any order.</param>
@@ -135,7 +137,9 @@ internal sealed class Verdicts
     {
         if (families.Of(earlier.Report) == families.Of(later.Report))
             return false;
-        if (rests.Contains((reports[later.Report].Report.Id, reports[earlier.Report].Report.Id)))
+        // A report that cites another still has its own sources: what it has from one of them it did not copy.
+        bool taken = later.Chain.IsEmpty || SameHolder(earlier, later) || copies.Contains((reports[later.Report].Report.Id, reports[earlier.Report].Report.Id));
+        if (taken && rests.Contains((reports[later.Report].Report.Id, reports[earlier.Report].Report.Id)))
             return true;
         // It names the earlier report's newsroom as its source. A body speaks more than once; its later word is no miscopy.
         return IssuingBodies.Of(reports[earlier.Report]) is null && later.Chain.Any(i => reports[later.Report].Annotation.Attributions[i].Speaker is { } name && families.Means(name, earlier.Report));

@@ -190,9 +190,10 @@ internal sealed class ClaimAligner(WordVectors vectors)
         }
     }
 
-    /// <summary>Where both count, something must be counted alike, and where both name places or people, one of them must be the same: what was learned weighs a name as one word among others.</summary>
+    /// <summary>Who counts is confirmed by nobody who does not: "12 million are concerned" is not what "the theft was reported" says. And where both name places or people, one of them must be the same.</summary>
     private static bool MayTellTheSame(Content a, Content b) =>
-        Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b) && (a.Amounts.IsEmpty || b.Amounts.IsEmpty || a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))));
+        Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b)
+        && (a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))) || ((a.Amounts.IsEmpty || b.Amounts.IsEmpty) && !a.Amounts.Concat(b.Amounts).Any(x => x.IsCore)));
 
     private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.Any(x => b.Contains(x, StringComparer.Ordinal));
 

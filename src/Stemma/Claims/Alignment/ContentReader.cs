@@ -247,7 +247,7 @@ internal sealed class ContentReader
                 .Take(SlotWords)
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
-                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)]));
+                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)]) { IsCore = CountedActs.IsCore(text, mention.Span) });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];

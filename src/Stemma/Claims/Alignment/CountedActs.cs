@@ -64,6 +64,14 @@ internal static class CountedActs
         return acts;
     }
 
+    /// <summary>Whether the amount is a verb's subject or object, or the statement's own main word.</summary>
+    public static bool IsCore(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        int noun = Head(text, first, end);
+        return noun >= 0 && Plain(text.Tokens[noun].Deprel) is "nsubj" or "obj" or "iobj" or "root" or "conj";
+    }
+
     private static int Head(LinguisticText text, int first, int end)
     {
         for (int t = first; t < end; t++)
