@@ -156,6 +156,9 @@ internal sealed class ClaimAligner(WordVectors vectors)
                 comparison = comparison with { Score = JoinAt };
             if (aligned.Contains(key) && comparison.Score > 0)
                 comparison = comparison with { Score = Math.Min(1, comparison.Score + AlignedBonus) };
+            // A fragment that counts nothing supports no count, though all of its words stand in it.
+            if (comparison.Score >= JoinAt && !aligned.Contains(key) && a.Denies == b.Denies && CountsAlone(a.Content, b.Content))
+                comparison = comparison with { Score = JoinAt - 0.01 };
             // A denial belongs to the claim that it denies: "denied that X" beside "X", and beside "not X".
             if (a.Denies != b.Denies)
                 comparison = comparison with { Contrasts = [.. comparison.Contrasts.Where(c => c.Kind is not Differences.DifferenceKind.Existence)] };
@@ -194,6 +197,9 @@ internal sealed class ClaimAligner(WordVectors vectors)
     private static bool MayTellTheSame(Content a, Content b) =>
         Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b)
         && (a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))) || ((a.Amounts.IsEmpty || b.Amounts.IsEmpty) && !a.Amounts.Concat(b.Amounts).Any(x => x.IsCore)));
+
+    private static bool CountsAlone(Content a, Content b) =>
+        (a.Amounts.IsEmpty && b.Amounts.Any(x => x.IsCore)) || (b.Amounts.IsEmpty && a.Amounts.Any(x => x.IsCore));
 
     private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.Any(x => b.Contains(x, StringComparer.Ordinal));
 
