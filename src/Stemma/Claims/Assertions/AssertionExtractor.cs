@@ -65,7 +65,8 @@ internal sealed class AssertionExtractor
             }
         }
 
-        return [.. drafts];
+        // Words that are denied are not also asserted by whoever tells of the denial.
+        return [.. drafts.Where(d => d.Denies || !drafts.Exists(o => o.Denies && o.Span == d.Span))];
     }
 
     /// <summary>"What", "that" or "so" tells nothing by itself; a denial of "it" still means what was said before.</summary>
