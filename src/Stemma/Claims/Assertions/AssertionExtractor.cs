@@ -66,7 +66,7 @@ internal sealed class AssertionExtractor
         }
 
         // Words that are denied are not also asserted by whoever tells of the denial.
-        return [.. drafts.Where(d => d.Denies || !drafts.Exists(o => o.Denies && o.Span == d.Span))];
+        return [.. drafts.Where(d => d.Denies || d.Stance is Stance.Accuses || !drafts.Exists(o => o.Denies && o.Span == d.Span && o.Chain.Take(d.Chain.Length).SequenceEqual(d.Chain)))];
     }
 
     /// <summary>"What", "that" or "so" tells nothing by itself; a denial of "it" still means what was said before.</summary>
