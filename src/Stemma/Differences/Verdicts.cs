@@ -147,6 +147,9 @@ internal sealed class Verdicts
 
     private static bool ScopeDiffers(Amount a, Amount b)
     {
+        // Somebody's own are a part of all.
+        if (a.Lot.Contains(Amount.Own) != b.Lot.Contains(Amount.Own))
+            return true;
         string[] x = FatesOf(a), y = FatesOf(b);
         return x.Length > 0 && y.Length > 0 && !x.ToHashSet(StringComparer.Ordinal).SetEquals(y);
     }

@@ -99,6 +99,24 @@ public sealed class ReadClaimsTests
     }
 
     [Fact]
+    public void The_dead_of_ones_own_ranks_are_not_all_the_dead()
+    {
+        Story story = ReadStory.Of("The army speaks of eight dead in its own ranks.", "At least 19 people were killed near Varn on Tuesday.");
+        Assert.DoesNotContain(story.Differences, d => d.Verdict is Verdict.Conflict);
+    }
+
+    [Fact]
+    public void Who_counts_nothing_confirms_no_count()
+    {
+        Story story = ReadStory.Of("The theft affects 12 million customers of Medmar.", "The theft affects customers of Medmar.");
+        Assert.NotEqual(ReadStory.ClaimOf(story, "12 million").Id, ReadStory.ClaimOf(story, "affects customers").Id);
+    }
+
+    [Fact]
+    public void What_is_denied_is_not_also_asserted() =>
+        Assert.All(ReadStory.Of("The ministry said it was not true that a letter of resignation had been written.").Assertions.GroupBy(a => a.At.Span), g => Assert.Single(g));
+
+    [Fact]
     public void Loot_of_another_raid_is_no_contradiction()
     {
         Story story = ReadStory.Of(

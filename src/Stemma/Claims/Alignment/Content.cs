@@ -65,6 +65,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
     /// <summary>Stands before the names in a slot.</summary>
     public const string NameMark = "@";
 
+    /// <summary>Stands in a lot that only the one who counts it has.</summary>
+    public const string Own = "own";
+
     /// <summary>The noun of somebody's age given behind the name.</summary>
     public const string Age = "age:";
 

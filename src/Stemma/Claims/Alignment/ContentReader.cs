@@ -19,6 +19,9 @@ internal sealed class ContentReader
     private const int SlotWords = 6;
     private const int SlotReach = 14;
 
+    /// <summary>How far behind an amount "own" may say whose it is, in tokens.</summary>
+    private const int OwnReach = 4;
+
     private readonly Concepts concepts = new();
     private readonly WordVectors vectors = WordVectors.Load();
     private readonly HeadReader heads;
@@ -247,10 +250,30 @@ internal sealed class ContentReader
                 .Take(SlotWords)
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
-                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)]) { IsCore = CountedActs.IsCore(text, mention.Span) });
+                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(OfItsOwn(text, mention.Span)).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)])
+            { IsCore = CountedActs.IsCore(text, mention.Span) });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];
+    }
+
+    /// <summary>"Eight dead in its <b>own</b> ranks", "the army <b>lost</b> eight men": a lot that only the one who counts it has.</summary>
+    private static IEnumerable<string> OfItsOwn(LinguisticText text, TextSpan amount)
+    {
+        (int first, int behind) = TokenIndex.Tokens(text, amount);
+        for (int i = first; i < behind; i++)
+        {
+            if (text.Tokens[i] is { Deprel: "obj", Head: >= 0 and int verb } && text.Tokens[verb].Lemma.ToLowerInvariant() is "lose")
+                return [Amount.Own];
+        }
+
+        for (int i = behind; i < Math.Min(text.Tokens.Length, behind + OwnReach); i++)
+        {
+            if (text.Tokens[i].Lemma.ToLowerInvariant() is Amount.Own)
+                return [Amount.Own];
+        }
+
+        return [];
     }
 
     /// <summary>"Jan Holm, 56,": the one whose age the number is.</summary>
