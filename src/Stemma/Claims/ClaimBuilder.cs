@@ -68,7 +68,7 @@ public sealed class ClaimBuilder
         return new ClaimSet(
             [.. drafts.Select(d => Assertion(d, claimOf[d], reports[d.Report], origins[d]))],
             [.. weighed.Select(c => c.Claim)],
-            [.. used.Select(o => Origin(o, register.MayBe(o, used)) with { Withdrawn = !standing.Contains(o) })])
+            register.Told(used, standing))
         {
             Contrasts = alignment.Contrasts,
             Groups = [.. weighed.Select(c => c.Group)],
@@ -104,15 +104,4 @@ public sealed class ClaimBuilder
             Quotes = [.. draft.Quotes.Select(i => StoryIndex.QuoteId(id, i))],
         };
     }
-
-    private static Origin Origin(OriginDraft draft, ImmutableArray<string> mayBe) => new()
-    {
-        Id = draft.Id,
-        Name = draft.Name,
-        Kind = draft.Kind,
-        Basis = draft.Basis,
-        Anonymous = draft.Anonymous,
-        Via = [.. draft.Via],
-        MayBe = mayBe,
-    };
 }

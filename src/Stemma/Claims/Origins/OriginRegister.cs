@@ -136,6 +136,21 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
     public ImmutableArray<string> MayBe(OriginDraft origin, IEnumerable<OriginDraft> among) =>
         [.. among.Where(o => MayBeOne(origin, o)).Select(o => o.Id).Order(StringComparer.Ordinal)];
 
+    /// <summary>The origins as a picture tells them.</summary>
+    /// <param name="used">Those of the story, in order.</param>
+    /// <param name="standing">Those behind a report that nobody has cancelled.</param>
+    public ImmutableArray<Origin> Told(IReadOnlyCollection<OriginDraft> used, FrozenSet<OriginDraft> standing) => [.. used.Select(o => new Origin
+    {
+        Id = o.Id,
+        Name = o.Name,
+        Kind = o.Kind,
+        Basis = o.Basis,
+        Anonymous = o.Anonymous,
+        Via = [.. o.Via],
+        MayBe = MayBe(o, used),
+        Withdrawn = !standing.Contains(o),
+    })];
+
     private static bool CanBeOfficial(OriginDraft origin) =>
         origin.Anonymous ? origin.MayBeOfficial : origin.Basis is OriginBasis.NamedOfficial && origin.Body is not null;
 

@@ -175,17 +175,7 @@ internal sealed class ClaimCorrector
         return new ClaimSet(
             [.. claims.Assertions.Where(a => of.ContainsKey(a.Id)).Select(a => Settled(a, of[a.Id], before))],
             [.. weighed.Select(w => w.Claim)],
-            [.. used.Select(o => new Origin
-            {
-                Id = o.Id,
-                Name = o.Name,
-                Kind = o.Kind,
-                Basis = o.Basis,
-                Anonymous = o.Anonymous,
-                Via = [.. o.Via],
-                MayBe = register.MayBe(o, used),
-                Withdrawn = !standing.Contains(o),
-            })])
+            register.Told(used, standing))
         {
             Contrasts = contrasts,
             Groups = alignment.Groups,
