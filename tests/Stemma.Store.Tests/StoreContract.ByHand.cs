@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Weighing;
 
 namespace Stemma.Store.Tests;
 
