@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Weighing;
 
 namespace Stemma.Store.Tests;
 
