@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Cli.Commands;
+using Stemma.Cli.Serving;
 using Stemma.Cli.Storing;
 using Stemma.Store;
 
@@ -25,6 +26,7 @@ internal static class StemmaCommand
             BackupCommand.Create(terminal),
             CompactCommand.Create(terminal),
             ForgetCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             EvalCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
