@@ -75,6 +75,8 @@ internal sealed class Verdicts
 
         if (c.Kind is DifferenceKind.Existence && (swapped ? c.Second : c.First) == "none" && Gap(earlier, later) > TimeSpan.Zero)
             return (Verdict.Superseded, "First there was none, later there was.");
+        if (c.IsOutright)
+            return SameHolder(earlier, later) ? (Verdict.Superseded, "The same holder corrected it.") : (Verdict.Conflict, "The one says in so many words that it is not what the other says.");
         if (CopiedWrong(earlier, later))
             return (Verdict.Conflict, $"Suspect transcription: the report it rests on says {(swapped ? c.Second : c.First)}.");
         if (SameHolder(earlier, later) && earlier.Report != later.Report)
@@ -89,6 +91,8 @@ internal sealed class Verdicts
         if (contrast.First.Report == contrast.Second.Report && SameHolder(contrast.First, contrast.Second))
             return false;
         if (contrast.Contrast is { Kind: DifferenceKind.Time, Parts: true, Conflict: false })
+            return false;
+        if (contrast.Contrast.IsBroad && contrast.Score < AlikeEnough)
             return false;
         // "Nobody was hurt" of a fire years ago is no answer to who was hurt today.
         if (contrast.Contrast.Kind is DifferenceKind.Existence && IsBackground(contrast.First) != IsBackground(contrast.Second))

@@ -12,6 +12,7 @@ internal static class FormResolver
         TimeTense tense = expression.Tense is TimeTense.Open && expression.Form is not (TimeForm.Weekday or TimeForm.Calendar) ? TimeTense.Future : expression.Tense;
         return expression.Form switch
         {
+            TimeForm.Calendar { Year: null, Month: null, Day: { } named } => narrative.DayAt(at) is { } told ? NearestDay(named, told) : null,
             TimeForm.Calendar calendar => Calendar(calendar, tense, day),
             TimeForm.Range range => Range(range, tense, day),
             TimeForm.Weekday weekday => day is { } known ? Day(Weekday(weekday, tense, known)) : null,
@@ -86,6 +87,16 @@ internal static class FormResolver
         }
 
         return best;
+    }
+
+    /// <summary>"the 18th": of the month, this, the last or the next, that puts it nearest to the day told of.</summary>
+    private static Stretch? NearestDay(int day, DateOnly told)
+    {
+        DateOnly first = new(told.Year, told.Month, 1);
+        if (told.Year is < 2 or > 9990)
+            return null;
+        return new[] { 0, -1, 1 }.Select(first.AddMonths).Where(m => day <= DateTime.DaysInMonth(m.Year, m.Month)).Select(m => m.AddDays(day - 1))
+            .OrderBy(d => Math.Abs(d.DayNumber - told.DayNumber)).ThenBy(d => d).Select(d => (Stretch?)Day(d)).FirstOrDefault();
     }
 
     private static DateOnly NearestMonth(int month, TimeShift shift, TimeTense tense, DateOnly published)

@@ -67,6 +67,7 @@ public sealed class TimeExtractor
             return length with { Start = i };
         Reading? clock = WithDay(words, ClockReader.TryRead(words, i));
         return clock
+            ?? CalendarReader.DayOfMonth(words, i)
             ?? CalendarReader.TryRead(words, i)
             ?? Era(words, i)
             ?? RelativeReader.TryRead(words, i)

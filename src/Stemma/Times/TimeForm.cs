@@ -67,7 +67,7 @@ public abstract record TimeForm
     {
     }
 
-    /// <summary>"9 March 2026", "March 9", "June 2024", "January", "2019": parts that are not said are null.</summary>
+    /// <summary>"9 March 2026", "March 9", "June 2024", "January", "2019", "the 18th": parts that are not said are null.</summary>
     /// <param name="Month">1 to 12.</param>
     /// <param name="Day">1 to 31.</param>
     /// <param name="YearOffset">"of next year" (1), "last March this year" (0); null where no year is pointed at.</param>

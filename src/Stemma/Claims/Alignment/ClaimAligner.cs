@@ -125,6 +125,9 @@ internal sealed class ClaimAligner(WordVectors vectors)
                 .Select(c => (c.Comparison.Score, group[c.o]))
                 .OrderByDescending(c => c.Score).ThenBy(c => c.Item2)
                 .FirstOrDefault();
+            // Word for word what is said elsewhere, however few the words.
+            if (members[denial].Select(m => nodes[m][0].Content).SelectMany(c => Enumerable.Range(0, nodes.Count).Where(n => !nodes[n][0].Denies && nodes[n][0].Content.Fingerprint == c.Fingerprint && nodes[n][0].Content.People.SequenceEqual(c.People))).ToArray() is [var same, ..])
+                best = (1, group[same]);
             if (byWord[denial])
                 best = nodes[denial].Select(d => DeniedBefore.Of(d, drafts)).FirstOrDefault(d => d is not null) is { } meant && nodeOf.TryGetValue(meant, out int where) ? (1, group[where]) : default;
             if (best.Score <= 0 || best.Group == denial)
@@ -198,8 +201,11 @@ internal sealed class ClaimAligner(WordVectors vectors)
         Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b)
         && (a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))) || ((a.Amounts.IsEmpty || b.Amounts.IsEmpty) && !a.Amounts.Concat(b.Amounts).Any(x => x.IsCore)));
 
-    private static bool CountsAlone(Content a, Content b) =>
-        (a.Amounts.IsEmpty && b.Amounts.Any(x => x.IsCore)) || (b.Amounts.IsEmpty && a.Amounts.Any(x => x.IsCore));
+    private static bool CountsAlone(Content a, Content b) => Misses(a, b) || Misses(b, a);
+
+    /// <summary>"Several cars" beside eight missing is no count of them.</summary>
+    private static bool Misses(Content without, Content with) =>
+        with.Amounts.Any(x => x.IsCore) && !without.Amounts.Any(x => x.Mention.Low == x.Mention.High || with.Amounts.Any(y => AmountContrasts.AreEqual(x, y)));
 
     private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.Any(x => b.Contains(x, StringComparer.Ordinal));
 

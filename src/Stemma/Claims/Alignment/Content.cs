@@ -32,6 +32,9 @@ internal sealed class Content
 
     public ImmutableArray<Day> Days { get; init; } = [];
 
+    /// <summary>Days of which it says that it was not then: "on 21 September, not on the 18th".</summary>
+    public ImmutableArray<Day> NotDays { get; init; } = [];
+
     /// <summary>What it hangs on, main word first; empty where the tree tells nothing.</summary>
     public ImmutableArray<Head> Heads { get; init; } = [];
 

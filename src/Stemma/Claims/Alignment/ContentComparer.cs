@@ -91,13 +91,14 @@ internal sealed class ContentComparer(FeatureWeights weights)
             score = Math.Max(score, SameFigure);
         if (apart && score < NearlyTheSame)
             contrasts.RemoveAll(c => c is { Kind: DifferenceKind.Number, FirstAmount: { } x, SecondAmount: { } y } && !AmountContrasts.IsSlip(x, y));
+        Contrast[] outright = [.. DayContrasts.FindSetAside(a, b)];
         bool refuted = Refutes(a, b, words, places, people);
         if (score < AboutTheSame)
         {
             bool elsewhere = !Meet(a.Places, b.Places);
             List<Contrast> alike = [];
             AddAlike(DifferenceKind.Place, a.Places, b.Places, a, b, alike);
-            return new(score, [.. contrasts.Where(c => OneSlot(c) && !elsewhere), .. alike, .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);
+            return new(score, [.. contrasts.Where(c => OneSlot(c) && !elsewhere), .. alike, .. outright, .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);
         }
 
         double withoutPlaces = verbs * Score(words, people, new(), amounts, days);
@@ -111,6 +112,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.
         if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && (refuted || (score >= NearlyTheSame && MayDeny(a, b))))
             contrasts.Add(Denied(a, b));
+        if (outright.Length > 0)
+            contrasts.RemoveAll(c => c.Kind is DifferenceKind.Time);
+        contrasts.AddRange(outright);
         contrasts.AddRange(NoneAndSome(a, b));
         return new(score, contrasts);
     }

@@ -69,7 +69,7 @@ internal sealed class ContentReader
         ImmutableArray<string> distinct = [.. words.Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)];
         Dictionary<int, string> conceptAt = words.DistinctBy(w => w.At).ToDictionary(w => w.At, w => w.Concept);
         ImmutableArray<Amount> amounts = Amounts(draft, source, words, entities, names);
-        ImmutableArray<Day> days = Days(draft, source);
+        ImmutableArray<Day> days = Days(draft, source, setAside: false), notDays = Days(draft, source, setAside: true);
         return new Content
         {
             Words = distinct,
@@ -85,12 +85,13 @@ internal sealed class ContentReader
             Names = [.. others],
             Amounts = amounts,
             Days = days,
+            NotDays = notDays,
             Features = [.. distinct.Select(w => "w:" + w)
                 .Concat(people.Select(p => "p:" + p))
                 .Concat(places.Select(p => "l:" + p))
                 .Concat(others.Select(n => "o:" + n))
                 .Concat(amounts.Select(a => a.Key))
-                .Concat(days.Select(d => d.From is { } from ? "d:" + from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : ""))
+                .Concat(days.Concat(notDays).Select(d => d.From is { } from ? "d:" + from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : ""))
                 .Where(f => f.Length > 2)
                 .Distinct()
                 .Order(StringComparer.Ordinal)],
@@ -230,7 +231,7 @@ internal sealed class ContentReader
                 continue;
             int at = TokenIndex.Tokens(text, mention.NumberSpan).First;
             // "64 million, not 86 million": what it is not is somebody else's figure.
-            if (at > 0 && text.Tokens[at - 1].Lemma.ToLowerInvariant() is "not" && (at < 2 || text.Tokens[at - 2].Upos is not (Upos.Aux or Upos.Verb)))
+            if (Corrected.IsSetAside(text, at))
                 continue;
             if (AgeOf(text, mention, at, entities) is { } whose)
             {
@@ -283,9 +284,11 @@ internal sealed class ContentReader
             ? entities.FirstOrDefault(e => e.Span.End == text.Tokens[at - 2].Span.End && e.Kind is EntityKind.Person)
             : null;
 
-    private static ImmutableArray<Day> Days(Draft draft, DatedReport source) =>
+    /// <param name="setAside">Those that it says are not so ("not on the 18th"), or those that it gives.</param>
+    private static ImmutableArray<Day> Days(Draft draft, DatedReport source, bool setAside) =>
         [.. draft.Times.Where(i => i < source.Times.Length).Select(i => (Time: source.Times[i], i))
             .Where(t => t.Time.Type is TimeType.Date or TimeType.Time && (t.Time.From is not null || t.Time.To is not null))
+            .Where(t => Corrected.IsSetAside(source.Annotation.Language, TokenIndex.Tokens(source.Annotation.Language, t.Time.Span).First) == setAside)
             .Select(t => new Day(t.i, t.Time.From, t.Time.To, t.Time.Bound, t.Time.Span.In(source.Report.Body).ToString()))];
 
     private static ulong Fingerprint(ulong hash, LinguisticText text, int first, int end, ImmutableArray<TextSpan> hidden)

@@ -11,6 +11,12 @@ internal sealed record Contrast(DifferenceKind Kind, bool Parts, bool Conflict, 
 {
     /// <summary>Whether the one figure counts a part of what the other counts.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>Whether whole months differ, so that it tells only between sentences that are otherwise one.</summary>
+    public bool IsBroad { get; init; }
+
+    /// <summary>Whether the one says in so many words that it is not what the other says.</summary>
+    public bool IsOutright { get; init; }
 }
 
 /// <summary>How two contents stand to each other.</summary>

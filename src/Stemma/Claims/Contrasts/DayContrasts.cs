@@ -40,9 +40,31 @@ internal static class DayContrasts
             tally.Shared += EqualWeight;
         else if (Pick(a) is { } first && Pick(b) is { } second)
             contrasts.Add(new(DifferenceKind.Time, true, true, Iso(first), Iso(second), FirstDay: first, SecondDay: second));
+        else if (a.Days.Length == 1 && b.Days.Length == 1 && IsMonth(a.Days[0]) && IsMonth(b.Days[0])) // "in March", "in May": only of sentences that are otherwise one
+            contrasts.Add(new(DifferenceKind.Time, true, true, Iso(a.Days[0])[..7], Iso(b.Days[0])[..7], FirstDay: a.Days[0], SecondDay: b.Days[0]) { IsBroad = true });
         else // "in April 2019" and "on Wednesday": two events, and no news in that.
             contrasts.Add(new(DifferenceKind.Time, true, false, Iso(a.Days[0]), Iso(b.Days[0]), FirstDay: a.Days[0], SecondDay: b.Days[0]));
         return contrasts;
+    }
+
+    /// <summary>"We were informed on the 21st, not on the 18th" against "the authorities were informed on the 18th".</summary>
+    public static IEnumerable<Contrast> FindSetAside(Content a, Content b)
+    {
+        foreach (Contrast contrast in SetAside(a, b))
+            yield return contrast;
+        foreach (Contrast contrast in SetAside(b, a))
+            yield return contrast with { First = contrast.Second, Second = contrast.First, FirstDay = contrast.SecondDay, SecondDay = contrast.FirstDay };
+    }
+
+    private static IEnumerable<Contrast> SetAside(Content corrects, Content says)
+    {
+        if (corrects.NotDays.IsEmpty || corrects.Days.IsEmpty || !corrects.Predicates.Intersect(says.Words, StringComparer.Ordinal).Any())
+            yield break;
+        foreach (Day not in corrects.NotDays)
+        {
+            if (says.Days.FirstOrDefault(d => d.From == not.From && d.To == not.To) is { } said)
+                yield return new(DifferenceKind.Time, true, true, Iso(corrects.Days[0]), Iso(said), FirstDay: corrects.Days[0], SecondDay: said) { IsOutright = true };
+        }
     }
 
     /// <summary>"2026-03-11", or "2026-03-09/2026-03-15" for more than a day; an open end is "..".</summary>
@@ -58,6 +80,8 @@ internal static class DayContrasts
     /// <summary>A named day or few; a year or season in passing is background.</summary>
     private static bool IsShort(Day day) =>
         day.Bound is not null || (day.From is { } from && day.To is { } to && to.DayNumber - from.DayNumber <= 7);
+
+    private static bool IsMonth(Day day) => day is { Bound: null, From: { Day: 1 } from, To: { } to } && to == from.AddMonths(1).AddDays(-1);
 
     private static bool Overlap(Day x, Day y) =>
         (x.From ?? DateOnly.MinValue) <= (y.To ?? DateOnly.MaxValue) && (y.From ?? DateOnly.MinValue) <= (x.To ?? DateOnly.MaxValue);

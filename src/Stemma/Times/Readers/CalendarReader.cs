@@ -16,6 +16,16 @@ internal static class CalendarReader
         return TimeWords.Weekday(words, i) is { } weekday ? Named(words, i, weekday) : MonthFirst(words, i);
     }
 
+    /// <summary>"on the 18th": of the month that is spoken of. "The 18th floor" and "the 18th of September" are other things.</summary>
+    public static Reading? DayOfMonth(WordList words, int i)
+    {
+        if (!words.Is(i, "the") || !words.Continues(i + 1) || !words.IsAny(i - 1, "on", "by", "until", "till", "since", "from") || YearReader.DayNumber(words, i + 1) is not (> 0 and int day))
+            return null;
+        int end = YearReader.PastOrdinal(words, i + 1);
+        bool more = words.IsLetters(end) && words.Continues(end) && !words.IsAny(end, "as", "and", "but", "when", "while", "that", "at", "after", "before", "to", "in", "for");
+        return end == i + 3 && !more && !words.IsHyphen(end) ? new Reading(i, end, TimeType.Date, new TimeForm.Calendar(null, null, day)) : null;
+    }
+
     /// <summary>A month's name, its abbreviation's stop included.</summary>
     /// <param name="sure">Whether what stands around must make it a month: "may", "march", "jan".</param>
     public static int? MonthAt(WordList words, int i, bool sure, out int end)
