@@ -21,9 +21,12 @@ public sealed class DifferenceFinder
         if (claims.Groups.IsEmpty)
             return [];
         DifferenceWriter writer = new(reports, claims);
-        Verdicts verdicts = new(reports, new OutletFamilies([.. reports.Select(r => r.Report)]), claims.OriginsOf, lineage);
+        OutletFamilies families = new([.. reports.Select(r => r.Report)]);
+        Verdicts verdicts = new(reports, families, claims.OriginsOf, lineage);
         List<(int Order, Finding Finding)> found = [];
-        foreach (Finding finding in Merged(Between(claims, verdicts)).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)))
+        Finding[] between = [.. Merged(Between(claims, verdicts))];
+        IEnumerable<Finding> misnamed = new MiswrittenNames(reports, families, lineage).Find(claims.Groups).Where(f => !Array.Exists(between, b => b.Kind is DifferenceKind.Place && b.Sides.Any(s => s.Drafts.Intersect(f.Sides[1].Drafts).Any())));
+        foreach (Finding finding in between.Concat(misnamed).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)))
             found.Add((finding.Sides.SelectMany(s => s.Drafts).Min(d => d.Report), finding));
 
         return [.. found

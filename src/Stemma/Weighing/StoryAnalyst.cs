@@ -47,6 +47,7 @@ public sealed class StoryAnalyst
 
         if (reports.IsEmpty)
             return null;
+        reports = StoryKinds.Settle(reports);
 
         // 2. Who rests on whom, 3. what is claimed and from where, 4. where they differ, 5. what to tell.
         ImmutableArray<Derivation> lineage = lineages.Trace(reports);

@@ -19,7 +19,7 @@ internal static class Disputes
         return [.. lookup.Story.Differences.Where(d => !told.Contains(d.Id))];
     }
 
-    /// <summary>"How many: 47 or 300 (polling stations)".</summary>
+    /// <summary>"How many or how much: 47 or 300 (… polling stations were not counted)", "Whether an envoy has left".</summary>
     public static string Question(Difference difference)
     {
         string asked = difference.Kind switch
@@ -28,10 +28,12 @@ internal static class Disputes
             DifferenceKind.Time => "When",
             DifferenceKind.Place => "Where",
             DifferenceKind.Person => "Who",
-            DifferenceKind.Existence => "Whether it is so",
+            DifferenceKind.Existence => "Whether " + PlainText.OneLine(difference.About),
             _ => "How sure it is",
         };
-        string values = difference.Kind == DifferenceKind.Existence ? "" : ": " + string.Join(" or ", difference.Positions.Select(p => PlainText.OneLine(p.Value)).Distinct(StringComparer.Ordinal));
+        if (difference.Kind is DifferenceKind.Existence)
+            return asked;
+        string values = ": " + string.Join(" or ", difference.Positions.Select(p => PlainText.OneLine(p.Value)).Distinct(StringComparer.Ordinal));
         return $"{asked}{values} ({PlainText.OneLine(difference.About)})";
     }
 

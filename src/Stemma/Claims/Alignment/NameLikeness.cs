@@ -28,12 +28,26 @@ internal static class NameLikeness
     /// <summary>At least four letters in common from the start, or all but two by edit distance, in words of six letters or more.</summary>
     private static bool AreSpeltAlike(string a, string b)
     {
-        if (Math.Min(a.Length, b.Length) < 6)
+        if (Math.Min(a.Length, b.Length) < 6 || Spelling(a) == Spelling(b))
             return false;
         int prefix = 0;
         while (prefix < Math.Min(a.Length, b.Length) && a[prefix] == b[prefix])
             prefix++;
         return (prefix >= 4 && Math.Abs(a.Length - b.Length) <= 3 && Distance(a, b) <= 4) || Distance(a, b) <= 2;
+    }
+
+    /// <summary>What is left where two ways to write a foreign name in English differ: "Kharkiv" and "Kharkov", "Lugansk" and "Luhansk", "Sergey" and "Sergei".</summary>
+    private static string Spelling(string name)
+    {
+        System.Text.StringBuilder plain = new(name.Length);
+        foreach (char c in name.Replace("kh", "h", StringComparison.Ordinal).Replace("ph", "f", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal).Replace("ou", "u", StringComparison.Ordinal).Replace("aa", "a", StringComparison.Ordinal))
+        {
+            char letter = c switch { 'y' or 'j' or 'e' or 'o' => 'i', 'g' => 'h', 'q' or 'c' => 'k', 'w' => 'v', 'z' => 's', _ => c };
+            if (plain.Length == 0 || plain[^1] != letter)
+                plain.Append(letter);
+        }
+
+        return plain.ToString();
     }
 
     /// <summary>Levenshtein. Names are short, so the square is small.</summary>
