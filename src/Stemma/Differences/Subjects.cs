@@ -59,7 +59,7 @@ internal sealed class Subjects(ImmutableArray<DatedReport> reports)
     /// <summary>The first letter small, unless it is a name's.</summary>
     private string LowerFirst(string words, Side side)
     {
-        if (words.Length < 2 || !char.IsUpper(words[0]) || !char.IsLower(words[1]))
+        if (words.Length < 2 || !char.IsUpper(words[0]) || !(char.IsLower(words[1]) || words.StartsWith("A ", StringComparison.Ordinal)))
             return words;
         string first = words[..(words.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? blank : words.Length)];
         bool name = side.Drafts.Any(d => IsName(reports[d.Report].Annotation.Language, first));

@@ -25,6 +25,9 @@ internal sealed class Verdicts
     private static readonly FrozenSet<string> Fates = FrozenSet.Create(StringComparer.Ordinal,
         "die", "injure", "miss", "rescue", "survive", "arrest", "treat", "hospital", "flee", "evacuate", "infect");
 
+    /// <summary>Fates after which nobody is counted among the others.</summary>
+    private static readonly FrozenSet<string> Last = FrozenSet.Create(StringComparer.Ordinal, "die");
+
     /// <summary>Days before the first report that still belong to its news.</summary>
     private const int Newest = 10;
 
@@ -99,6 +102,9 @@ internal sealed class Verdicts
             return false;
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;
+        // Seven dead and eight missing: no news in that the two differ.
+        if (!contrast.Contrast.IsPart && Last.Overlaps(FatesOf(a)) != Last.Overlaps(FatesOf(b)) && FatesOf(a).Length > 0 && FatesOf(b).Length > 0)
+            return false;
         // What one person scored says nothing of what another did.
         if (a.Noun is not Amount.Age && ArePeopleOthers(contrast.First.Content, contrast.Second.Content))
             return false;

@@ -16,7 +16,12 @@ internal static class FormResolver
             TimeForm.Calendar calendar => Calendar(calendar, tense, day),
             TimeForm.Range range => Range(range, tense, day),
             TimeForm.Weekday weekday => day is { } known ? Day(Weekday(weekday, tense, known)) : null,
-            TimeForm.Offset offset => Offset(offset, offset.Anchor == TimeAnchor.Narrative ? narrative.Anchor(at, offset.Unit is TimeUnit.Day or TimeUnit.Week) : day),
+            TimeForm.Offset offset => Offset(offset, offset.Anchor switch
+            {
+                TimeAnchor.Narrative => narrative.Anchor(at, offset.Unit is TimeUnit.Day or TimeUnit.Week),
+                TimeAnchor.Beside => narrative.DayBeside(at) ?? day,
+                _ => day,
+            }),
             TimeForm.Length { Other: { } other } length => narrative.DayBeside(at) is { } beside && Offset(other, beside) is { } otherDay ? otherDay with { Value = length.Value } : null,
             TimeForm.SameStretch same => narrative.Last is { } told ? Moved(told, same.Years) : day is { } today ? Moved(Year(today.Year), same.Years) : null,
             TimeForm.OfDay => narrative.DayAt(at) is { } mentioned ? Day(mentioned) : null,

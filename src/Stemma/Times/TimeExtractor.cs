@@ -101,7 +101,7 @@ public sealed class TimeExtractor
         Reading? inner = CalendarReader.TryRead(words, at) ?? Era(words, at) ?? (words.IsLetters(at) ? RelativeReader.TryRead(words, at) : null);
         bool unit = words.Is(at, "the") && TimeWords.Unit(words, at + 1) is { } named && named >= TimeUnit.Day && !LengthReader.IsPlural(words, at + 1) && inner is null;
         if (unit)
-            inner = new Reading(at, at + 2, TimeType.Date, new TimeForm.Offset(0, TimeWords.Unit(words, at + 1)!.Value, words.Is(at + 1, "day") ? TimeAnchor.Narrative : TimeAnchor.Publication));
+            inner = new Reading(at, at + 2, TimeType.Date, new TimeForm.Offset(0, TimeWords.Unit(words, at + 1)!.Value, words.Is(at + 1, "day") ? comparative ? TimeAnchor.Beside : TimeAnchor.Narrative : TimeAnchor.Publication));
         if (inner is null || inner.Type is TimeType.Duration or TimeType.Set)
             return null;
         TimeTense? tense = comparative ? words.Is(i, "earlier") ? TimeTense.Past : inner.Tense : inner.Tense;

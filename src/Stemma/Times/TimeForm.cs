@@ -26,6 +26,9 @@ public enum TimeAnchor
 
     /// <summary>The day mentioned last: "two days earlier", "the following day", "that night".</summary>
     Narrative,
+
+    /// <summary>The day mentioned in the same sentence or so, else the publication day: "earlier in the day" of a report's own day.</summary>
+    Beside,
 }
 
 /// <summary>"last", "this", "next" before a name of a time.</summary>

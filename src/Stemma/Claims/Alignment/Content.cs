@@ -77,6 +77,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
     /// <summary>Whether what is counted is itself who does or suffers, and so what the statement is about; a figure further down ("in connection with a dozen letters") is not.</summary>
     public bool IsCore { get; init; }
 
+    /// <summary>"won by 23,000 votes", "up by two percent": a distance between two figures, and neither of them.</summary>
+    public bool IsMargin { get; init; }
+
     /// <summary>Its statement counts the same kind of thing more than once ("12 of one firm and 11 of another"): neither figure is the whole.</summary>
     public bool InParts { get; init; }
 }

@@ -252,7 +252,7 @@ internal sealed class ContentReader
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
                 [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(OfItsOwn(text, mention.Span)).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)])
-            { IsCore = CountedActs.IsCore(text, mention.Span) });
+            { IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = IsMargin(text, mention.Span) });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];
@@ -275,6 +275,21 @@ internal sealed class ContentReader
         }
 
         return [];
+    }
+
+    private static bool IsMargin(LinguisticText text, TextSpan amount)
+    {
+        int first = TokenIndex.Tokens(text, amount).First;
+        for (int i = first - 1; i >= Math.Max(0, first - 4); i--)
+        {
+            if (text.Tokens[i].Lemma.ToLowerInvariant() is "by")
+                return true;
+            // "by fewer than", "by a margin of", "by some".
+            if (text.Tokens[i].Upos is not (Upos.Adj or Upos.Adv or Upos.Adp or Upos.Det or Upos.Sconj) && text.Tokens[i].Lemma.ToLowerInvariant() is not "margin")
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Jan Holm, 56,": the one whose age the number is.</summary>

@@ -17,6 +17,9 @@ internal static class AmountContrasts
     /// <summary>Concepts that stand beside many numbers and tell nothing of what is counted.</summary>
     private static readonly FrozenSet<string> Vague = FrozenSet.Create(StringComparer.Ordinal, "person", "first", "last", "new", "old", "number", "total", "figur");
 
+    /// <summary>What parties and candidates have shares of.</summary>
+    private static readonly FrozenSet<string> Votes = FrozenSet.Create(StringComparer.Ordinal, "vote", "voter", "ballot", "poll", "elect");
+
     /// <summary>Concepts in common around two numbers from which on they count the same of the same.</summary>
     private const int SlotShared = 2;
 
@@ -217,9 +220,21 @@ internal static class AmountContrasts
             return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains);
         if (a.Noun != b.Noun && !Verdict(a, b).Comparable)
             return false;
-        // "96 percent of stations" and "51 percent of the vote" share a unit and nothing else.
-        return !Shares.Contains(a.Noun) || a.Mention.Of is null || b.Mention.Of is null || Overlap(a.Mention.Of, b.Mention.Of);
+        // By how much somebody won is not what he got.
+        if (a.IsMargin != b.IsMargin)
+            return false;
+        // "96 percent of stations" and "51 percent of the vote" share a unit and nothing else; nor is a bare "51 percent" one of stations where none are near.
+        return !Shares.Contains(a.Noun) || (a.Mention.Of, b.Mention.Of) switch
+        {
+            (null, null) => true,
+            ({ } x, { } y) => Overlap(x, y),
+            ({ }, null) => a.Lot.IsEmpty || IsNear(b, a.Lot),
+            (null, { }) => b.Lot.IsEmpty || IsNear(a, b.Lot),
+        };
     }
+
+    /// <summary>Whether what the other's share is of stands near this bare one, or is what a share beside a candidate's name is always of.</summary>
+    private static bool IsNear(Amount amount, ImmutableArray<string> of) => amount.Slot.Intersect(of, StringComparer.Ordinal).Any() || of.Any(Votes.Contains);
 
     private static bool Overlap(string a, string b) =>
         a.Split(' ').Intersect(b.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
