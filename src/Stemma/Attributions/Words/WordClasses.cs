@@ -113,6 +113,9 @@ internal static class WordClasses
                 return WordClass.Noun;
         }
 
+        // "Coast Live reports": the last word of a newsroom's name.
+        if (given is WordClass.Adjective or WordClass.Adverb && i > 0 && text.IsCapital(i) && text.Class[i - 1] is WordClass.Name && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Span.In(text.Text) is "reports" or "claims" or "says" or "writes" or "said" or "reported")
+            return WordClass.Name;
         if (given is WordClass.Adjective && !nounFollows && i > 0 && text.Class[i - 1] is WordClass.Determiner or WordClass.Noun or WordClass.Adjective && Sources.IsPersonNoun(text.Lower[i]))
             return WordClass.Noun;
         if (given is WordClass.Noun && text.Lower[i] is "reports" or "claims" && ClosesClause(text, i))

@@ -12,6 +12,9 @@ internal sealed class Content
     /// <summary>Concepts of the content words, without names, numbers and times; distinct, ordinal order.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
+    /// <summary>Those of <see cref="Words"/> that do not merely tell which one is meant ("the charge that had failed to go off").</summary>
+    public ImmutableArray<string> Core { get; init; } = [];
+
     /// <summary>The subset of <see cref="Words"/> that are verbs or in the thesaurus as events.</summary>
     public ImmutableArray<string> Predicates { get; init; } = [];
 

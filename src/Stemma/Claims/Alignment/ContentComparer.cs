@@ -32,6 +32,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
     /// <summary>The same where other things happen to what the two count.</summary>
     private const double OtherFates = 0.45;
 
+    /// <summary>What is left of a likeness that clauses were left out for, and the words that it takes.</summary>
+    private const double CoreDiscount = 0.95;
+    private const int FewestCore = 3;
+
     /// <summary>What "not" on both sides tells.</summary>
     private const double NotWeight = 1.5;
 
@@ -86,6 +90,8 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (AmountContrasts.HaveOtherFates(a, b))
             verbs = Math.Min(verbs, OtherFates);
         double score = verbs * Score(words, people, places, amounts, days);
+        if (a.Core.Length < a.Words.Length || b.Core.Length < b.Words.Length)
+            score = Math.Max(score, verbs * CoreDiscount * CoreScore(a, b, people, places, amounts, days));
         // A number and the thing it counts meet even where all other words are new; so do "nobody was hurt" and "two were hurt".
         if (score > 0 && AmountContrasts.GiveTheSame(a, b))
             score = Math.Max(score, SameFigure);
@@ -117,6 +123,17 @@ internal sealed class ContentComparer(FeatureWeights weights)
         contrasts.AddRange(outright);
         contrasts.AddRange(NoneAndSome(a, b));
         return new(score, contrasts);
+    }
+
+    /// <summary>The likeness of what two contents state, clauses aside that tell which one is meant: each report has its own of these.</summary>
+    private double CoreScore(Content a, Content b, Tally people, Tally places, Tally amounts, Tally days)
+    {
+        Tally words = new();
+        Match("w:", a.Core, b.Core, words, weights);
+        if (words.Count < FewestCore)
+            return 0;
+        Match("o:", a.Names, b.Names, words, weights);
+        return Score(words, people, places, amounts, days);
     }
 
     /// <summary>"No envoy has left" against "an envoy of the rebels left for the capital on Monday": short, and all of it is in the other but the "no".</summary>

@@ -75,6 +75,7 @@ internal sealed class ContentReader
             Words = distinct,
             Vectors = [.. distinct.Select(c => words.First(w => w.Concept == c).Vector)],
             Heads = heads.Read(text, draft, NameAt, t => conceptAt.GetValueOrDefault(t)),
+            Core = words.Exists(w => w.Aside) ? [.. words.Where(w => !w.Aside).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)] : distinct,
             Predicates = [.. words.Where(w => w.Predicate).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
             KnownPredicates = [.. words.Where(w => w.Predicate && concepts.IsKnown(w.Concept)).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
             People = [.. people],
@@ -128,7 +129,7 @@ internal sealed class ContentReader
             Token token = text.Tokens[first + i];
             if (concepts.PhraseAt(lemmas, i) is { } phrase)
             {
-                words.Add(new(phrase.Concept, true, first + i, lemmas[i] == "no", vectors.Find(WordForm.HashOf(text.Text, token.Span))));
+                words.Add(new(phrase.Concept, true, first + i, lemmas[i] == "no", vectors.Find(WordForm.HashOf(text.Text, token.Span)), IsAside(text, first + i, first, end)));
                 i += phrase.Length - 1;
                 continue;
             }
@@ -138,10 +139,22 @@ internal sealed class ContentReader
                 continue;
             string concept = IsDeath(text, first + i) ? Concepts.Dying : concepts.Of(lemmas[i], token.Span.In(text.Text));
             // "Recycling plant" and "armed men" hold a verb form that states nothing.
-            words.Add(new(concept, token.Upos is Upos.Verb && token.Deprel is not ("amod" or "compound" or "nmod"), first + i, false, vectors.Find(WordForm.HashOf(text.Text, token.Span))));
+            words.Add(new(concept, token.Upos is Upos.Verb && token.Deprel is not ("amod" or "compound" or "nmod"), first + i, false, vectors.Find(WordForm.HashOf(text.Text, token.Span)), IsAside(text, first + i, first, end)));
         }
 
         return words;
+    }
+
+    /// <summary>"The charge <b>that had failed to go off</b>", "a charge <b>laid to make the slope safe</b>": inside a statement, about one who takes part in it.</summary>
+    private static bool IsAside(LinguisticText text, int token, int first, int end)
+    {
+        for (int at = token, steps = 0; at >= first && at < end && steps < 40; at = text.Tokens[at].Head, steps++)
+        {
+            if (text.Tokens[at].Deprel.StartsWith("acl", StringComparison.Ordinal) && text.Tokens[at].Head >= first && text.Tokens[at].Head < end)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Eight soldiers fell", "the army lost eight men": prices fall and teams lose, people die.</summary>
@@ -319,5 +332,6 @@ internal sealed class ContentReader
 
     /// <param name="At">Index of the token.</param>
     /// <param name="Negated">Whether the concept's own phrase holds the "no".</param>
-    private readonly record struct ReadWord(string Concept, bool Predicate, int At, bool Negated, int Vector);
+    /// <param name="Aside">Whether it stands in a clause that only tells which one is meant.</param>
+    private readonly record struct ReadWord(string Concept, bool Predicate, int At, bool Negated, int Vector, bool Aside);
 }

@@ -134,6 +134,8 @@ internal static class AmountContrasts
                 if (!AreEqual(x, y) || (x.Mention.Low ?? x.Mention.High) is not > SmallFigure and not (> 0 and < 1))
                     continue;
                 // A statement that counts several lots may be right in one and disputed in another.
+                if (x.Noun.Length * y.Noun.Length == 0 && x.Noun != y.Noun && Fate(x) is { } fate && fate == Fate(y) && x.Mention.Comparator == y.Mention.Comparator && a.Amounts.Length == 1 && b.Amounts.Length == 1)
+                    return true;
                 if ((a.Amounts.Length == 1 && b.Amounts.Length == 1 && SufferTheSame(x, y)) || (Figures(x).Length >= 3 && Names(x).Intersect(Names(y), StringComparer.Ordinal).Any()))
                     return true;
             }
