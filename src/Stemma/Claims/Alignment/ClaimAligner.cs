@@ -28,6 +28,9 @@ internal sealed class ClaimAligner(WordVectors vectors)
     /// <summary>Least likeness of a denial to the claim that it denies: it repeats somebody's words, and mostly few of them.</summary>
     private const double DeniedAt = 0.25;
 
+    /// <summary>Least likeness of a statement to that of the report that it is taken from.</summary>
+    private const double CitedAt = 0.25;
+
     /// <summary>Passages that lineage aligned need less: the copy is known, only the edit is open.</summary>
     private const double AlignedBonus = 0.12;
 
@@ -97,6 +100,16 @@ internal sealed class ClaimAligner(WordVectors vectors)
                     joins.Add((comparison.Score, first, second));
                 }
             }
+        }
+
+        // What is cited is said in what is cited, in whatever words: the likest statement there will be meant.
+        foreach ((int citing, int said) in Cited(nodes, reports, Compare))
+        {
+            if (parted[citing].Contains(said) || nodes[citing][0].Denies != nodes[said][0].Denies)
+                continue;
+            (int, int) key = citing < said ? (citing, said) : (said, citing);
+            compared[key] = compared[key] with { Score = Math.Max(compared[key].Score, JoinAt) };
+            joins.Add((compared[key].Score, key.Item1, key.Item2));
         }
 
         // 3. Join.
@@ -255,6 +268,31 @@ internal sealed class ClaimAligner(WordVectors vectors)
         }
 
         return pairs;
+    }
+
+    /// <summary>For each statement taken from a newsroom whose report is at hand, the likest of that report's statements.</summary>
+    private static List<(int Citing, int Said)> Cited(List<List<Draft>> nodes, ImmutableArray<DatedReport> reports, Func<int, int, Comparison> compare)
+    {
+        OutletFamilies families = new([.. reports.Select(r => r.Report)]);
+        ILookup<int, int> byReport = nodes.SelectMany((n, i) => n.Select(d => (d.Report, Node: i))).Distinct().ToLookup(x => x.Report, x => x.Node);
+        List<(int, int)> found = [];
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            foreach (Draft draft in nodes[i])
+            {
+                foreach (int report in Enumerable.Range(0, reports.Length).Where(r => r != draft.Report && families.Of(r) != families.Of(draft.Report)
+                    && draft.Chain.Any(c => reports[draft.Report].Annotation.Attributions[c].Speaker is { } name && families.Means(name, r))))
+                {
+                    (double score, int best) = byReport[report].Where(o => o != i).Select(o => (Comparison: compare(i, o), o))
+                        .Where(c => !c.Comparison.Parted && !CountsAlone(nodes[i][0].Content, nodes[c.o][0].Content))
+                        .Select(c => (c.Comparison.Score, c.o)).OrderByDescending(c => c.Score).ThenBy(c => c.o).FirstOrDefault();
+                    if (score >= CitedAt)
+                        found.Add((i, best));
+                }
+            }
+        }
+
+        return found;
     }
 
     private static IEnumerable<(int, int)> Refuted(List<List<Draft>> nodes) => Enumerable.Range(0, nodes.Count)
