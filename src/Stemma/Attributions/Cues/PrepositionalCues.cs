@@ -7,6 +7,8 @@ internal static class PrepositionalCues
 {
     public static Frame? Try(ReadingText text, int t, Window window)
     {
+        if (OwnAccount(text, t, window) is { } own)
+            return own;
         int cueEnd = CueEnd(text, t, window.To);
         if (cueEnd < 0)
             return null;
@@ -76,6 +78,32 @@ internal static class PrepositionalCues
             Source = new TokenRange(t + 1, t + 2),
             After = from,
         };
+    }
+
+    /// <summary>"The army lost eight men, by its own account": whoever the clause is about says so himself.</summary>
+    private static Frame? OwnAccount(ReadingText text, int t, Window window)
+    {
+        if (text.Lower[t] is not ("by" or "on") || t + 3 >= window.To || text.Lower[t + 1] is not ("his" or "her" or "its" or "their") || text.Lower[t + 2] is not "own"
+            || text.Lower[t + 3] is not ("account" or "admission" or "count" or "reckoning" or "estimate" or "estimates" or "figures" or "telling"))
+            return null;
+        Frame frame = new()
+        {
+            Window = window,
+            Cue = new TokenRange(t + 2, t + 4),
+            Stance = text.Lower[t + 3] is "admission" ? Stance.Confirms : Stance.Asserts,
+            Certainty = Certainty.Certain,
+            Manner = CueManner.Speech,
+            Lemma = "account",
+            Source = new TokenRange(t + 1, t + 2),
+        };
+        if (OpensClause(text, t, window))
+        {
+            frame.After = text.Class[Math.Min(t + 4, window.To - 1)] is Comma ? t + 5 : t + 4;
+            return frame.After < window.To ? frame : null;
+        }
+
+        frame.BeforeEnd = text.Class[t - 1] is Comma ? t - 1 : t;
+        return frame;
     }
 
     /// <summary>A source behind "according to" runs on to the next comma, through participles and relative clauses.</summary>

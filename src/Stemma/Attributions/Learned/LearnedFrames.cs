@@ -65,7 +65,12 @@ internal static class LearnedFrames
     private static bool IsDoubtful(ReadingText text, Frame frame) =>
         text.Class[frame.Cue.From] is not WordClass.Preposition && frame.Window.Quote < 0 && frame.Carries is null && frame.Outer is null && !frame.Cites
         && frame.Manner is CueManner.Attitude or CueManner.Intent or CueManner.Thought or CueManner.Speech
-        && frame.Stance is not (Stance.Withholds or Stance.Denies) && !Plain.Contains(frame.Lemma);
+        && frame.Stance is not (Stance.Withholds or Stance.Denies) && !Plain.Contains(frame.Lemma) && !SpeaksOfFigure(text, frame);
+
+    /// <summary>"The army speaks of eight dead": who gives a figure tells something, in whatever verb.</summary>
+    private static bool SpeaksOfFigure(ReadingText text, Frame frame) =>
+        frame is { Stance: Stance.Asserts, Lemma: "speak of" or "talk of" or "speak" or "talk", Content: [var content, ..] }
+        && Enumerable.Range(content.From, Math.Min(3, content.Length)).Any(t => text.Class[t] is WordClass.Number || text.Lower[t] is "several" or "dozens" or "scores" or "hundreds" or "thousands");
 
     /// <summary>Whether a rule has these words in somebody's mouth: the model marks the outermost source alone, so the two do not agree, and the rule knows better.</summary>
     private static bool IsTold(List<Frame> frames, int token) =>

@@ -55,6 +55,9 @@ internal sealed class Content
     /// <summary>Whether a word of negation stands in it, whatever it negates.</summary>
     public bool HasNegation { get; init; }
 
+    /// <summary>Things of two words that it names, by lemma (<see cref="Spared"/>).</summary>
+    public ImmutableArray<string> Things { get; init; } = [];
+
     /// <summary>Concepts that a word of negation hangs on: "leave" in "no envoy has left".</summary>
     public ImmutableArray<string> Denied { get; init; } = [];
 }
@@ -82,6 +85,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
 
     /// <summary>"won by 23,000 votes", "up by two percent": a distance between two figures, and neither of them.</summary>
     public bool IsMargin { get; init; }
+
+    /// <summary>"At least 300 are missing": people by default, and as well the polling stations that another report names.</summary>
+    public bool IsBare { get; init; }
 
     /// <summary>Its statement counts the same kind of thing more than once ("12 of one firm and 11 of another"): neither figure is the whole.</summary>
     public bool InParts { get; init; }

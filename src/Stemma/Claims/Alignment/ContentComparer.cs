@@ -98,7 +98,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (apart && score < NearlyTheSame)
             contrasts.RemoveAll(c => c is { Kind: DifferenceKind.Number, FirstAmount: { } x, SecondAmount: { } y } && !AmountContrasts.IsSlip(x, y));
         Contrast[] outright = [.. DayContrasts.FindSetAside(a, b)];
-        bool refuted = Refutes(a, b, words, places, people);
+        bool refuted = Refutes(a, b, words, places, people) || Spared.Differ(a, b);
         if (score < AboutTheSame)
         {
             bool elsewhere = !Meet(a.Places, b.Places);

@@ -98,6 +98,7 @@ internal sealed class ContentReader
                 .Order(StringComparer.Ordinal)],
             Fingerprint = fingerprint,
             HasNegation = spans.Any(s => HasNegation(text, s)),
+            Things = [.. spans.SelectMany(s => Spared.Things(text, s)).Distinct()],
             Denied = [.. spans.SelectMany(s => Denied(text, s)).Distinct().Order(StringComparer.Ordinal)],
             // What is denied is stated as it would be if it held.
             // "No room left" is the thesaurus's way of "full", not a denial.
@@ -129,7 +130,9 @@ internal sealed class ContentReader
             Token token = text.Tokens[first + i];
             if (concepts.PhraseAt(lemmas, i) is { } phrase)
             {
-                words.Add(new(phrase.Concept, true, first + i, lemmas[i] == "no", vectors.Find(WordForm.HashOf(text.Text, token.Span)), IsAside(text, first + i, first, end)));
+                // Who sets off leaves; what sets something off causes it.
+                string what = lemmas[i] is "set" && phrase.Length == 2 && lemmas[i + 1] is "off" && HasObject(text, first + i) ? "cause" : phrase.Concept;
+                words.Add(new(what, true, first + i, lemmas[i] == "no", vectors.Find(WordForm.HashOf(text.Text, token.Span)), IsAside(text, first + i, first, end)));
                 i += phrase.Length - 1;
                 continue;
             }
@@ -143,6 +146,17 @@ internal sealed class ContentReader
         }
 
         return words;
+    }
+
+    private static bool HasObject(LinguisticText text, int verb)
+    {
+        for (int i = Math.Max(0, verb - 12); i < Math.Min(text.Tokens.Length, verb + 8); i++)
+        {
+            if (text.Tokens[i].Head == verb && text.Tokens[i].Deprel is "obj" or "nsubj:pass" or "aux:pass")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The charge <b>that had failed to go off</b>", "a charge <b>laid to make the slope safe</b>": inside a statement, about one who takes part in it.</summary>
@@ -265,7 +279,7 @@ internal sealed class ContentReader
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
                 [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(OfItsOwn(text, mention.Span)).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)])
-            { IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = IsMargin(text, mention.Span) });
+            { IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = IsMargin(text, mention.Span), IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];

@@ -218,7 +218,7 @@ internal static class AmountContrasts
     {
         if (a.Noun is Amount.Age || b.Noun is Amount.Age)
             return a.Noun == b.Noun && a.Slot.SequenceEqual(b.Slot);
-        if (a.Noun.Length == 0 || b.Noun.Length == 0)
+        if (a.Noun.Length == 0 || b.Noun.Length == 0 || (a.Noun != b.Noun && (a.IsBare || b.IsBare) && !IsMeasure(a) && !IsMeasure(b)))
             return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains);
         if (a.Noun != b.Noun && !Verdict(a, b).Comparable)
             return false;
@@ -258,9 +258,9 @@ internal static class AmountContrasts
         QuantityMention first = a.Mention;
         QuantityMention second = b.Mention;
         // "the toll rose to 15" counts what "15 people died" counts.
-        if (first.Unit is null)
+        if (first.Unit is null || (a.IsBare && second.Unit is not null))
             first = first with { Unit = second.Unit };
-        else if (second.Unit is null || a.Noun == b.Noun)
+        else if (second.Unit is null || b.IsBare || a.Noun == b.Noun)
             second = second with { Unit = first.Unit };
         return QuantityComparison.Compare(first, second);
     }
