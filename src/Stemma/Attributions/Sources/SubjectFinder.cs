@@ -8,10 +8,35 @@ internal static class SubjectFinder
     /// <summary>How many commas an apposition before the verb may hold.</summary>
     private const int MaxCommas = 5;
 
+    /// <summary>Of a climb up the tree.</summary>
+    private const int MostSteps = 12;
+
     public static Subject Find(ReadingText text, VerbGroup group, int afterVerb, Window window)
     {
-        Subject found = ByRule(text, group, afterVerb, window);
+        Subject found = PastRelative(text, ByRule(text, group, afterVerb, window), window);
         return found.IsNone || (found.Shared && text.Class[group.Start - 1] is not Coordinator) ? ByParser(text, group, window) is { IsNone: false } parsed ? parsed : found : found;
+    }
+
+    /// <summary>"The firm that blasts the slopes has denied": what stands before the verb belongs to the relative clause, and the subject is what that hangs on.</summary>
+    private static Subject PastRelative(ReadingText text, Subject found, Window window)
+    {
+        if (found.Range.IsEmpty || found.Inverted)
+            return found;
+        for (int at = found.Range.From, steps = 0; at >= window.From && steps < MostSteps; at = text.Tokens[at].Head, steps++)
+        {
+            int head = text.Tokens[at].Head;
+            if (at >= found.Range.From || text.Tokens[at].Deprel is not "acl:relcl" || head < window.From || head >= at)
+                continue;
+            int relative = head + 1;
+            while (relative < at && text.Class[relative] is not (Wh or That))
+                relative++;
+            if (relative == at || text.Class[relative - 1] is Comma || text.Scope[head] != window.Quote || !NounPhrases.IsNominal(text.Class[head]))
+                return found;
+            int start = NounPhrases.Left(text, head + 1, window.From);
+            return start < 0 ? found : found with { Range = new TokenRange(start, found.Range.To), Left = start };
+        }
+
+        return found;
     }
 
     /// <summary>The parser's subject, where the words before the verb tell none.</summary>
