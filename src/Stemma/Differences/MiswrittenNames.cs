@@ -16,21 +16,24 @@ internal sealed class MiswrittenNames(ImmutableArray<DatedReport> reports, Outle
     /// <summary>Publishers who have the other name; one suffices where the report rests on it.</summary>
     private const int FewestOthers = 2;
 
+    /// <summary>For each word, in small letters, the reports that have it.</summary>
+    private readonly Dictionary<string, HashSet<int>> holders = Index(reports);
+
     public IEnumerable<Finding> Find(ImmutableArray<ImmutableArray<Draft>> groups)
     {
         Draft[] drafts = [.. groups.SelectMany(g => g).OrderBy(d => d.Report).ThenBy(d => d.Span)];
-        string[][] places = [.. reports.Select(r => Places(r).Distinct(StringComparer.Ordinal).ToArray())];
-        string[] all = [.. places.SelectMany(p => p).Distinct(StringComparer.Ordinal)];
+        (string Name, string[] Folded)[] all = [.. reports.SelectMany(Places).Distinct(StringComparer.Ordinal).Select(p => (p, p.Split(' ').Select(StoryNames.Fold).ToArray()))];
         HashSet<(string, string)> told = [];
         for (int r = 0; r < reports.Length; r++)
         {
-            foreach (string odd in Names(reports[r]).Where(n => !IsElsewhere(n, r)))
+            foreach (string odd in Names(reports[r]).Where(n => !With(n).Any(o => families.Of(o) != families.Of(r))))
             {
-                foreach (string right in all.Where(p => !Has(reports[r], p)))
+                string[] folded = [.. odd.Split(' ').Select(StoryNames.Fold)];
+                foreach ((string right, string[] words) in all)
                 {
-                    if (Written(right, odd) is not { } wrong || !Has(reports[r], wrong) || !told.Add((wrong, right)))
+                    if (Written(right, words, odd, folded) is not { } wrong || Has(reports[r], right) || !Has(reports[r], wrong) || !told.Add((wrong, right)))
                         continue;
-                    int[] others = [.. Enumerable.Range(0, reports.Length).Where(o => families.Of(o) != families.Of(r) && Has(reports[o], right))];
+                    int[] others = [.. With(right).Where(o => families.Of(o) != families.Of(r)).Order()];
                     bool rests = others.Any(o => lineage.Any(d => d.From == reports[r].Report.Id && d.To == reports[o].Report.Id));
                     if (others.Select(families.Of).Distinct(StringComparer.Ordinal).Count() < (rests ? 1 : FewestOthers))
                         continue;
@@ -50,22 +53,66 @@ internal sealed class MiswrittenNames(ImmutableArray<DatedReport> reports, Outle
     }
 
     /// <summary>The right name with one of its words written as in the odd one; null where the two are not that near.</summary>
-    private static string? Written(string right, string odd)
+    private static string? Written(string right, string[] folded, string odd, string[] oddFolded)
     {
-        string[] words = right.Split(' ');
-        foreach (string other in odd.Split(' '))
+        for (int o = 0; o < oddFolded.Length; o++)
         {
-            for (int i = 0; i < words.Length; i++)
+            for (int i = 0; i < folded.Length; i++)
             {
-                if (NameLikeness.AreSlip(StoryNames.Fold(words[i]), StoryNames.Fold(other)))
-                    return string.Join(' ', words.Select((w, at) => at == i ? other : w));
+                if (NameLikeness.AreSlip(folded[i], oddFolded[o]))
+                    return string.Join(' ', right.Split(' ').Select((w, at) => at == i ? odd.Split(' ')[o] : w));
             }
         }
 
         return null;
     }
 
-    private bool IsElsewhere(string name, int report) => Enumerable.Range(0, reports.Length).Any(o => families.Of(o) != families.Of(report) && Has(reports[o], name));
+    /// <summary>The reports that have a name anywhere.</summary>
+    private IEnumerable<int> With(string name)
+    {
+        HashSet<int>? fewest = null;
+        foreach (string word in Words(name))
+        {
+            if (!holders.TryGetValue(word, out HashSet<int>? have))
+                return [];
+            if (fewest is null || have.Count < fewest.Count)
+                fewest = have;
+        }
+
+        return fewest?.Where(r => Has(reports[r], name)) ?? [];
+    }
+
+    private static Dictionary<string, HashSet<int>> Index(ImmutableArray<DatedReport> reports)
+    {
+        Dictionary<string, HashSet<int>> index = new(StringComparer.Ordinal);
+        for (int r = 0; r < reports.Length; r++)
+        {
+            foreach (string word in Words(reports[r].Report.Body).Concat(Words(reports[r].Report.Headline ?? "")).Concat(Words(reports[r].Report.Dateline?.Place ?? "")))
+            {
+                if (!index.TryGetValue(word, out HashSet<int>? have))
+                    index.Add(word, have = []);
+                have.Add(r);
+            }
+        }
+
+        return index;
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool inside = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (inside && start < 0)
+                start = i;
+            if (!inside && start >= 0)
+            {
+                yield return text[start..i].ToLowerInvariant();
+                start = -1;
+            }
+        }
+    }
 
     private static bool Has(DatedReport report, string name) =>
         report.Report.Body.Contains(name, StringComparison.OrdinalIgnoreCase)

@@ -276,12 +276,14 @@ internal sealed class ClaimAligner(WordVectors vectors)
         OutletFamilies families = new([.. reports.Select(r => r.Report)]);
         ILookup<int, int> byReport = nodes.SelectMany((n, i) => n.Select(d => (d.Report, Node: i))).Distinct().ToLookup(x => x.Report, x => x.Node);
         List<(int, int)> found = [];
+        Dictionary<string, int[]> meant = new(StringComparer.Ordinal);
+        HashSet<(int, int)> asked = [];
         for (int i = 0; i < nodes.Count; i++)
         {
             foreach (Draft draft in nodes[i])
             {
-                foreach (int report in Enumerable.Range(0, reports.Length).Where(r => r != draft.Report && families.Of(r) != families.Of(draft.Report)
-                    && draft.Chain.Any(c => reports[draft.Report].Annotation.Attributions[c].Speaker is { } name && families.Means(name, r))))
+                IEnumerable<int> cited = draft.Chain.Select(c => reports[draft.Report].Annotation.Attributions[c].Speaker).OfType<string>().SelectMany(Meant);
+                foreach (int report in cited.Where(r => families.Of(r) != families.Of(draft.Report)).Distinct().Where(r => asked.Add((i, r))))
                 {
                     (double score, int best) = byReport[report].Where(o => o != i).Select(o => (Comparison: compare(i, o), o))
                         .Where(c => !c.Comparison.Parted && !CountsAlone(nodes[i][0].Content, nodes[c.o][0].Content))
@@ -293,6 +295,13 @@ internal sealed class ClaimAligner(WordVectors vectors)
         }
 
         return found;
+
+        int[] Meant(string name)
+        {
+            if (!meant.TryGetValue(name, out int[]? of))
+                meant.Add(name, of = [.. Enumerable.Range(0, reports.Length).Where(r => families.Means(name, r))]);
+            return of;
+        }
     }
 
     private static IEnumerable<(int, int)> Refuted(List<List<Draft>> nodes) => Enumerable.Range(0, nodes.Count)

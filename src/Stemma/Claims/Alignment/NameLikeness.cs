@@ -28,12 +28,16 @@ internal static class NameLikeness
     /// <summary>At least four letters in common from the start, or all but two by edit distance, in words of six letters or more.</summary>
     private static bool AreSpeltAlike(string a, string b)
     {
-        if (Math.Min(a.Length, b.Length) < 6 || Spelling(a) == Spelling(b))
+        if (Math.Min(a.Length, b.Length) < 6 || Math.Abs(a.Length - b.Length) > 3)
             return false;
         int prefix = 0;
         while (prefix < Math.Min(a.Length, b.Length) && a[prefix] == b[prefix])
             prefix++;
-        return (prefix >= 4 && Math.Abs(a.Length - b.Length) <= 3 && Distance(a, b) <= 4) || Distance(a, b) <= 2;
+        // Names that share neither the beginning nor nearly all letters are most pairs: they cost nothing more.
+        if (prefix < 4 && Math.Abs(a.Length - b.Length) > 2)
+            return false;
+        int distance = Distance(a, b);
+        return distance <= (prefix >= 4 ? 4 : 2) && Spelling(a) != Spelling(b);
     }
 
     /// <summary>What is left where two ways to write a foreign name in English differ: "Kharkiv" and "Kharkov", "Lugansk" and "Luhansk", "Sergey" and "Sergei".</summary>
