@@ -8,7 +8,7 @@ namespace Stemma.Store;
 internal abstract partial class SqlStore : IStoryStore
 {
     /// <summary>The form of store that this program writes.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     private CorrectionSet standing = CorrectionSet.Empty;
     private long standingAt;
@@ -17,6 +17,8 @@ internal abstract partial class SqlStore : IStoryStore
     public abstract string Name { get; }
 
     public IWatchMemory Watch => new SqlWatchMemory(this);
+
+    public IStoryRecords Records => new SqlStoryRecords(this);
 
     public abstract ValueTask DisposeAsync();
 
@@ -118,9 +120,12 @@ internal abstract partial class SqlStore : IStoryStore
         await s.NumberAsync("SELECT count(*) FROM tombstones", cancellation) ?? 0,
         await SizeAsync(s, cancellation)), cancellation);
 
-    /// <summary>The script that makes a store of form 1.</summary>
+    /// <summary>The script that makes a store.</summary>
     protected static string Script(string key, string bytes, string compact, string text) =>
-        (Resource("Sql/Schema1.sql") + Resource(text)).Replace("{key}", key, StringComparison.Ordinal).Replace("{bytes}", bytes, StringComparison.Ordinal).Replace("{compact}", compact, StringComparison.Ordinal);
+        (Resource("Sql/Schema1.sql") + Resource(text) + Resource("Sql/Schema2.sql")).Replace("{key}", key, StringComparison.Ordinal).Replace("{bytes}", bytes, StringComparison.Ordinal).Replace("{compact}", compact, StringComparison.Ordinal);
+
+    /// <summary>The script that adds what form 2 has to a store of form 1.</summary>
+    protected static string Script2(string compact) => Resource("Sql/Schema2.sql").Replace("{compact}", compact, StringComparison.Ordinal);
 
     private static string Resource(string name)
     {
