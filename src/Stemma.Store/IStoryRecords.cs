@@ -19,9 +19,17 @@ public interface IStoryRecords
     /// <summary>The claims behind <see cref="TrackAsync"/>, latest first.</summary>
     Task<ImmutableArray<RecordedClaim>> ClaimsAsync(RecordQuery query, CancellationToken cancellation);
 
+    /// <summary>Who is met most in the latest rows of the records: at most <see cref="RecordedName.Window"/> of them are looked at, however large the store is.</summary>
+    /// <param name="part">Only names that have these letters in them; null: all.</param>
+    /// <param name="limit">1 to 1,000.</param>
+    Task<ImmutableArray<RecordedName>> NamesAsync(NameKind kind, string? part, int limit, CancellationToken cancellation);
+
     /// <summary>On whom the reports of an outlet rest; null where the store has no report of it.</summary>
     /// <param name="most">Names listed on either side.</param>
     Task<Dependence?> DependenceAsync(string outlet, int most, CancellationToken cancellation);
+
+    /// <summary>Titles of stories by id; those that are not there are left out.</summary>
+    Task<ImmutableDictionary<string, string>> TitlesAsync(IEnumerable<string> stories, CancellationToken cancellation);
 
     /// <summary>The report that an id means by now: itself, or the later version that replaced it; null where nothing is known of it.</summary>
     Task<string?> CurrentReportAsync(string report, CancellationToken cancellation);

@@ -24,6 +24,10 @@ public abstract partial class StoreContract
         Assert.Equal(said.OrderByDescending(u => u.Published!.Value.SortKey).Select(u => u.Published), said.Select(u => u.Published));
         Assert.Contains(said, u => u.IsOwn && u.Stance is Stance.Asserts && u.Words.Contains("inspected in May", StringComparison.Ordinal) && u.Claim is not null);
         Assert.Equal(counts.Stances.Sum(s => s.Count), said.Count(u => u.Stance is not null));
+        Assert.Equal(counts.Utterances, counts.Months.Sum(m => m.Count));
+        StoredReport report = (await Store.ReportAsync(said[^1].Report, default))!;
+        Assert.Equal(said[^1].Words, said[^1].At.In(report.Report.Body).ToString());
+        Assert.Equal(said.Select(u => u.Story).Distinct().Order(), (await Store.Records.TitlesAsync(said.Select(u => u.Story).Append("s-none"), default)).Keys.Order());
         Assert.Null(await Store.Records.CountUtterancesAsync("person", "Nobody Such", default));
     }
 
@@ -72,6 +76,19 @@ public abstract partial class StoreContract
         TrackRecord record = (await Store.Records.TrackAsync(HolderKind.Outlet, "Skerry Wire", default))!;
         foreach (Outcome outcome in Enum.GetValues<Outcome>())
             Assert.Equal(record.Of(outcome), (await Store.Records.ClaimsAsync(new RecordQuery(HolderKind.Outlet, "Skerry Wire") { Outcome = outcome }, default)).Length);
+    }
+
+    [StoreFact]
+    public async Task Names_are_listed_by_how_often_they_are_met_and_found_by_a_part()
+    {
+        await AddAndWeighAsync(Some.Bridge, Some.BridgeAgain, Denial);
+        ImmutableArray<RecordedName> people = await Store.Records.NamesAsync(NameKind.Person, null, 10, default);
+        Assert.Equal("Gudrun Veel", people[0].Name);
+        Assert.Equal(people.OrderByDescending(p => p.Count).Select(p => p.Count), people.Select(p => p.Count));
+        Assert.Equal("Gudrun Veel", Assert.Single(await Store.Records.NamesAsync(NameKind.Person, "VEE", 10, default)).Name);
+        Assert.Empty(await Store.Records.NamesAsync(NameKind.Person, "V%l", 10, default));
+        Assert.Contains(await Store.Records.NamesAsync(NameKind.Outlet, null, 10, default), o => o.Name == "Skerry Wire");
+        Assert.NotEmpty(await Store.Records.NamesAsync(NameKind.Origin, "veel", 10, default));
     }
 
     [StoreFact]

@@ -2,6 +2,7 @@ using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Lineages;
 using Stemma.Reports;
+using Stemma.Text;
 using Stemma.Weighing;
 
 namespace Stemma.Store;
@@ -16,7 +17,7 @@ public static class PictureRows
 
     internal sealed record UtteranceRow(
         string Key, string Kind, string Sorted, string Item, string Name, string? Claim, string Report, string? Outlet, string? Published,
-        string? Stance, string? Certainty, bool Negative, bool Own, bool Quoted, string Words);
+        string? Stance, string? Certainty, bool Negative, bool Own, bool Quoted, TextSpan At, string Words);
 
     internal sealed record RecordRow(string Holder, string Key, string Sorted, string Claim, string Name, string Statement, string Status, string Was, bool Relayed, bool First);
 
@@ -43,7 +44,7 @@ public static class PictureRows
                 Report report = reports[assertion.Report];
                 bool own = i == assertion.Attribution.Length - 1;
                 yield return new UtteranceRow(key, kind, Sorted(report), assertion.Id, source.Name, assertion.Claim, report.Id, report.Outlet, report.Published?.ToString(),
-                    Word(assertion.Stance), Word(assertion.Certainty), assertion.Polarity is Polarity.Negative, own, !assertion.Quotes.IsEmpty, Cut(assertion.At.Quote));
+                    Word(assertion.Stance), Word(assertion.Certainty), assertion.Polarity is Polarity.Negative, own, !assertion.Quotes.IsEmpty, assertion.At.Span, Cut(assertion.At.Quote));
             }
         }
 
@@ -52,7 +53,7 @@ public static class PictureRows
             if (quote.Speaker is not { } speaker || told.Contains(quote.Id) || !kinds.TryGetValue(speaker, out string? kind) || Key(speaker) is not { Length: > 0 } key)
                 continue;
             Report report = reports[quote.At.Report];
-            yield return new UtteranceRow(key, kind, Sorted(report), quote.Id, speaker, null, report.Id, report.Outlet, report.Published?.ToString(), null, null, false, true, true, Cut(quote.Text));
+            yield return new UtteranceRow(key, kind, Sorted(report), quote.Id, speaker, null, report.Id, report.Outlet, report.Published?.ToString(), null, null, false, true, true, quote.At.Span, Cut(quote.Text));
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Stemma.Attributions;
 using Stemma.Reports;
+using Stemma.Text;
 
 namespace Stemma.Store;
 
@@ -11,10 +13,11 @@ namespace Stemma.Store;
 /// <param name="IsNegative">Whether it is stated that it is not so.</param>
 /// <param name="IsOwn">Whether the name is the innermost of the chain: whose word it is. False for one that only passes it on.</param>
 /// <param name="IsQuoted">Whether words of it stand between quotation marks.</param>
+/// <param name="At">Where the words stand in the report's body.</param>
 /// <param name="Words">At most <see cref="PictureRows.MaxWords"/> characters.</param>
 public sealed record Utterance(
     string Name, string Kind, string Id, string Story, string? Claim, string Report, string? Outlet, ReportTime? Published,
-    Stance? Stance, Certainty? Certainty, bool IsNegative, bool IsOwn, bool IsQuoted, string Words)
+    Stance? Stance, Certainty? Certainty, bool IsNegative, bool IsOwn, bool IsQuoted, TextSpan At, string Words)
 {
     /// <summary>Where the next page goes on, if this is the last of one.</summary>
     public required string Mark { get; init; }
@@ -36,7 +39,8 @@ public sealed record UtteranceQuery(string? Kind, string Name)
 
 /// <summary>How much somebody said.</summary>
 /// <param name="Name">As most pictures have it.</param>
+/// <param name="Months">Statements by month of publication (its first day), oldest first; months without any are left out.</param>
 /// <param name="First">When the earliest was published; null where no report is dated.</param>
 public sealed record UtteranceCounts(
     string Name, int Utterances, int Quoted, int Stories, int Reports, int Outlets, DateTimeOffset? First, DateTimeOffset? Last,
-    System.Collections.Immutable.ImmutableArray<(Stance Stance, int Count)> Stances);
+    ImmutableArray<(Stance Stance, int Count)> Stances, ImmutableArray<(DateOnly Month, int Count)> Months);

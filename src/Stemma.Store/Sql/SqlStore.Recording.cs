@@ -11,10 +11,10 @@ internal abstract partial class SqlStore
     private static async Task RecordAsync(SqlSession session, string story, RowSet rows, CancellationToken cancellation)
     {
         await UnrecordAsync(session, story, cancellation);
-        await InsertAsync(session, "utterances", ["key", "kind", "sorted", "item", "name", "story", "claim", "report", "outlet", "published", "stance", "certainty", "negative", "own", "quoted", "words"],
+        await InsertAsync(session, "utterances", ["key", "kind", "sorted", "item", "name", "story", "claim", "report", "outlet", "published", "stance", "certainty", "negative", "own", "quoted", "begins", "ends", "words"],
             rows.Utterances.Select(r => new object?[]
             {
-                r.Key, r.Kind, r.Sorted, r.Item, r.Name, story, r.Claim, r.Report, r.Outlet, r.Published, r.Stance, r.Certainty, r.Negative, r.Own, r.Quoted, r.Words,
+                r.Key, r.Kind, r.Sorted, r.Item, r.Name, story, r.Claim, r.Report, r.Outlet, r.Published, r.Stance, r.Certainty, r.Negative, r.Own, r.Quoted, r.At.Start, r.At.End, r.Words,
             }), cancellation);
         await InsertAsync(session, "records", ["holder", "key", "sorted", "story", "claim", "name", "statement", "status", "was", "relayed", "first"],
             rows.Records.Select(r => new object?[] { r.Holder, r.Key, r.Sorted, story, r.Claim, r.Name, r.Statement, r.Status, r.Was, r.Relayed, r.First }), cancellation);

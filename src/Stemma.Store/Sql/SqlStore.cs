@@ -10,6 +10,7 @@ internal abstract partial class SqlStore : IStoryStore
     /// <summary>The form of store that this program writes.</summary>
     public const int Form = 2;
 
+    private ImmutableArray<Correction> log = [];
     private CorrectionSet standing = CorrectionSet.Empty;
     private long standingAt;
     private readonly Lock cache = new();
@@ -90,27 +91,31 @@ internal abstract partial class SqlStore : IStoryStore
         }
     }
 
-    /// <summary>The corrections that stand by now; read again only when the log has grown.</summary>
-    private async Task<CorrectionSet> StandingAsync(SqlSession session, CancellationToken cancellation)
+    /// <summary>The corrections that stand by now.</summary>
+    private async Task<CorrectionSet> StandingAsync(SqlSession session, CancellationToken cancellation) => (await RememberedAsync(session, cancellation)).Standing;
+
+    /// <summary>The log and what stands of it; read again only when the log has changed.</summary>
+    private async Task<(ImmutableArray<Correction> Log, CorrectionSet Standing)> RememberedAsync(SqlSession session, CancellationToken cancellation)
     {
         long at = await session.NumberAsync("SELECT value FROM meta WHERE name = 'corrections'", cancellation) ?? 0;
         lock (cache)
         {
             if (at == standingAt)
-                return standing;
+                return (log, standing);
         }
 
-        CorrectionSet read = CorrectionSet.Of(await LogAsync(session, cancellation));
+        ImmutableArray<Correction> read = [.. await LogAsync(session, cancellation)];
+        CorrectionSet set = CorrectionSet.Of(read);
         lock (cache)
-            (standing, standingAt) = (read, at);
-        return read;
+            (log, standing, standingAt) = (read, set, at);
+        return (read, set);
     }
 
     private static async Task<List<Correction>> LogAsync(SqlSession session, CancellationToken cancellation) =>
         await session.ListAsync("SELECT line FROM corrections ORDER BY number", r => CorrectionJson.Read(r.GetString(0)), cancellation);
 
     public Task<ImmutableArray<Correction>> CorrectionsAsync(CancellationToken cancellation) =>
-        ReadAsync<ImmutableArray<Correction>>(async s => [.. await LogAsync(s, cancellation)], cancellation);
+        ReadAsync(async s => (await RememberedAsync(s, cancellation)).Log, cancellation);
 
     public Task<StoreCounts> CountsAsync(CancellationToken cancellation) => ReadAsync(async s => new StoreCounts(
         await s.NumberAsync("SELECT count(*) FROM reports", cancellation) ?? 0,

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Lineages;
 using Stemma.Reports;
+using Stemma.Text;
 
 namespace Stemma.Store;
 
@@ -31,10 +33,10 @@ internal sealed class SqlStoryRecords(SqlStore store) : IStoryRecords
         }
 
         return store.ReadAsync<ImmutableArray<Utterance>>(async s => [.. await s.ListAsync(
-            $"SELECT name, kind, item, story, claim, report, outlet, published, stance, certainty, negative, own, quoted, words, sorted FROM utterances WHERE {where} ORDER BY sorted DESC, item DESC LIMIT @limit",
+            $"SELECT name, kind, item, story, claim, report, outlet, published, stance, certainty, negative, own, quoted, begins, ends, words, sorted FROM utterances WHERE {where} ORDER BY sorted DESC, item DESC LIMIT @limit",
             r => new Utterance(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), SqlSession.Text(r, 4), r.GetString(5), SqlSession.Text(r, 6), ReportTime.TryParse(SqlSession.Text(r, 7), out ReportTime time) ? time : null,
-                Word<Stance>(r, 8), Word<Certainty>(r, 9), r.GetInt64(10) != 0, r.GetInt64(11) != 0, r.GetInt64(12) != 0, r.GetString(13)) { Mark = r.GetString(14) + Bar + r.GetString(2) },
+                Word<Stance>(r, 8), Word<Certainty>(r, 9), r.GetInt64(10) != 0, r.GetInt64(11) != 0, r.GetInt64(12) != 0, new TextSpan((int)r.GetInt64(13), (int)r.GetInt64(14)), r.GetString(15)) { Mark = r.GetString(16) + Bar + r.GetString(2) },
             cancellation, [.. values])], cancellation);
 
         void Add(string condition, string name, object? value)
@@ -58,9 +60,12 @@ internal sealed class SqlStoryRecords(SqlStore store) : IStoryRecords
                 return null;
             List<(Stance Stance, int Count)> stances = await s.ListAsync(
                 $"SELECT stance, count(*) FROM utterances WHERE {where} AND stance IS NOT NULL GROUP BY stance ORDER BY count(*) DESC, stance", r => (Word<Stance>(r, 0)!.Value, (int)r.GetInt64(1)), cancellation, values);
+            List<(DateOnly, int)> months = await s.ListAsync(
+                $"SELECT substr(sorted, 1, 7), count(*) FROM utterances WHERE {where} AND sorted <> '' GROUP BY substr(sorted, 1, 7) ORDER BY 1",
+                r => (DateOnly.ParseExact(r.GetString(0) + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(r, 1)), cancellation, values);
             return await s.FirstAsync(
                 $"SELECT count(*), sum(quoted), count(DISTINCT story), count(DISTINCT report), count(DISTINCT outlet), min(CASE WHEN sorted <> '' THEN sorted END), max(sorted) FROM utterances WHERE {where}",
-                r => new UtteranceCounts(called, (int)r.GetInt64(0), Convert.ToInt32(r.GetValue(1), System.Globalization.CultureInfo.InvariantCulture), (int)r.GetInt64(2), (int)r.GetInt64(3), (int)r.GetInt64(4), Time(r, 5), Time(r, 6), [.. stances]),
+                r => new UtteranceCounts(called, Number(r, 0), Number(r, 1), Number(r, 2), Number(r, 3), Number(r, 4), Time(r, 5), Time(r, 6), [.. stances], [.. months]),
                 cancellation, values);
         }, cancellation);
     }
@@ -108,6 +113,26 @@ internal sealed class SqlStoryRecords(SqlStore store) : IStoryRecords
             cancellation, [.. values])], cancellation);
     }
 
+    public Task<ImmutableArray<RecordedName>> NamesAsync(NameKind kind, string? part, int limit, CancellationToken cancellation)
+    {
+        (string table, string column) = kind is NameKind.Person or NameKind.Organisation ? ("utterances", "kind") : ("records", "holder");
+        List<(string, object?)> values = [("kind", Word(kind)), ("window", RecordedName.Window), ("limit", Math.Clamp(limit, 1, 1000))];
+        string where = "";
+        if (!string.IsNullOrWhiteSpace(part))
+        {
+            where = "WHERE key LIKE @part ESCAPE '!'";
+            values.Add(("part", "%" + PictureRows.Key(part).Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%"));
+        }
+
+        return store.ReadAsync<ImmutableArray<RecordedName>>(async s => [.. await s.ListAsync(
+            $"""
+            SELECT min(name), count(*), count(DISTINCT story), max(sorted)
+            FROM (SELECT key, name, story, sorted FROM {table} WHERE {column} = @kind ORDER BY sorted DESC LIMIT @window) latest
+            {where} GROUP BY key ORDER BY count(*) DESC, key LIMIT @limit
+            """,
+            r => new RecordedName(r.GetString(0), Number(r, 1), Number(r, 2), Time(r, 3)), cancellation, [.. values])], cancellation);
+    }
+
     public Task<Dependence?> DependenceAsync(string outlet, int most, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(outlet);
@@ -128,10 +153,23 @@ internal sealed class SqlStoryRecords(SqlStore store) : IStoryRecords
         }, cancellation);
     }
 
+    public Task<ImmutableDictionary<string, string>> TitlesAsync(IEnumerable<string> stories, CancellationToken cancellation) => store.ReadAsync(async s =>
+    {
+        ImmutableDictionary<string, string>.Builder titles = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (string[] some in stories.Distinct(StringComparer.Ordinal).Chunk(100))
+        {
+            string names = string.Join(", ", some.Select((_, i) => "@s" + i.ToString(CultureInfo.InvariantCulture)));
+            titles.AddRange(await s.ListAsync($"SELECT id, title FROM stories WHERE id IN ({names})", r => KeyValuePair.Create(r.GetString(0), r.GetString(1)), cancellation,
+                [.. some.Select((id, i) => ("s" + i.ToString(CultureInfo.InvariantCulture), (object?)id))]));
+        }
+
+        return titles.ToImmutable();
+    }, cancellation);
+
     public Task<string?> CurrentReportAsync(string report, CancellationToken cancellation) => store.ReadAsync(s => s.FirstAsync(
         "SELECT id FROM reports WHERE id = @id UNION ALL SELECT current FROM revisions WHERE id = @id", r => r.GetString(0), cancellation, ("id", report)), cancellation);
 
-    private static int Number(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(DbDataReader row, int column) => Convert.ToInt32(row.GetValue(column), CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? Time(DbDataReader row, int column) => SqlSession.Text(row, column) is { Length: > 0 } text ? SqlSession.Time(text) : null;
 
