@@ -52,6 +52,9 @@ public interface IStoryStore : IAsyncDisposable
     /// <summary>The id under which a story goes by now: that of the story it was merged into; null where nothing is known of it.</summary>
     Task<string?> ResolveStoryAsync(string id, CancellationToken cancellation);
 
+    /// <summary>Which state of a story stands by now, without reading it; null where nothing is known of it. A story that was merged into another is that other.</summary>
+    Task<StoryVersion?> VersionAsync(string story, CancellationToken cancellation);
+
     Task<StoryMembers?> MembersAsync(string story, CancellationToken cancellation);
 
     /// <summary>Replaces what an older engine read.</summary>
@@ -78,6 +81,9 @@ public interface IStoryStore : IAsyncDisposable
 
     /// <summary>Oldest first.</summary>
     Task<ImmutableArray<Tombstone>> TombstonesAsync(CancellationToken cancellation);
+
+    /// <summary>Counts that rise with every change; cheap enough to be asked every second.</summary>
+    Task<StoreMarks> MarksAsync(CancellationToken cancellation);
 
     Task<StoreCounts> CountsAsync(CancellationToken cancellation);
 

@@ -123,7 +123,9 @@ internal abstract partial class SqlStore
         Add("r.outlet_key = @outlet", "outlet", string.IsNullOrWhiteSpace(query.Outlet) ? null : SearchWords.Fold(query.Outlet));
         Add("r.sorted >= @from", "from", query.From is { } begin ? SqlSession.Time(begin) : null);
         Add("r.sorted < @until", "until", query.Until is { } end ? SqlSession.Time(end) : null);
+        Add("r.story = @story", "story", query.Story);
         Add(order + " < @before", "before", query.Before);
+        Add(order + " > @after", "after", query.After);
         return ($"SELECT r.id, r.story, r.outlet, r.headline, r.published, r.input, r.seq FROM {from}{(where.Count == 0 ? "" : " WHERE " + string.Join(" AND ", where))} ORDER BY {order} DESC LIMIT @limit", [.. values]);
 
         void Add(string condition, string name, object? value)

@@ -117,6 +117,12 @@ internal abstract partial class SqlStore : IStoryStore
     public Task<ImmutableArray<Correction>> CorrectionsAsync(CancellationToken cancellation) =>
         ReadAsync(async s => (await RememberedAsync(s, cancellation)).Log, cancellation);
 
+    public Task<StoreMarks> MarksAsync(CancellationToken cancellation) => ReadAsync(async s =>
+    {
+        Dictionary<string, long> counts = (await s.ListAsync("SELECT name, value FROM meta", r => (r.GetString(0), r.GetInt64(1)), cancellation)).ToDictionary(c => c.Item1, c => c.Item2, StringComparer.Ordinal);
+        return new StoreMarks(counts.GetValueOrDefault("seq"), counts.GetValueOrDefault("epoch"), counts.GetValueOrDefault("corrections"), counts.GetValueOrDefault("alerts"));
+    }, cancellation);
+
     public Task<StoreCounts> CountsAsync(CancellationToken cancellation) => ReadAsync(async s => new StoreCounts(
         await s.NumberAsync("SELECT count(*) FROM reports", cancellation) ?? 0,
         await s.NumberAsync("SELECT count(*) FROM stories", cancellation) ?? 0,
