@@ -8,7 +8,7 @@ namespace Stemma.Web.Pages.Claims;
 /// <summary>The assertions of a claim that come from one origin.</summary>
 /// <param name="Origin">Null for what reports say in their own voice.</param>
 /// <param name="Name">Of the origin, or of the outlet that speaks for itself.</param>
-internal sealed record AssertionGroup(Origin? Origin, string Name, ImmutableArray<ReportBlock> Blocks)
+public sealed record AssertionGroup(Origin? Origin, string Name, ImmutableArray<ReportBlock> Blocks)
 {
     public int Assertions => Blocks.Sum(b => b.Assertions.Length + b.Copies.Sum(c => c.Assertions.Length));
 
@@ -17,4 +17,4 @@ internal sealed record AssertionGroup(Origin? Origin, string Name, ImmutableArra
 
 /// <summary>What one report says of a claim, with the reports that have it from there.</summary>
 /// <param name="By">How it rests on the report it stands under; null where it stands for itself.</param>
-internal sealed record ReportBlock(Report Report, ImmutableArray<Assertion> Assertions, Derivation? By, ImmutableArray<ReportBlock> Copies);
+public sealed record ReportBlock(Report Report, ImmutableArray<Assertion> Assertions, Derivation? By, ImmutableArray<ReportBlock> Copies);

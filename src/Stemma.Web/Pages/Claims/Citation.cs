@@ -7,6 +7,8 @@ using Stemma.Lineages;
 using Stemma.Reports;
 using Stemma.Web.Pages.Parts;
 
+using Sourcing = Stemma.Briefs.Rendering.Sourcing;
+
 namespace Stemma.Web.Pages.Claims;
 
 /// <summary>A claim as a block of text to be cited: what is said, where it stands, and what it rests on, in the manner of the sourcing statements of ICD 206

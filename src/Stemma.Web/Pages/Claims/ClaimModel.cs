@@ -11,7 +11,7 @@ using Stemma.Web.Pages.Reading;
 namespace Stemma.Web.Pages.Claims;
 
 /// <summary>A claim as its page shows it.</summary>
-internal sealed record ClaimModel
+public sealed record ClaimModel
 {
     /// <summary>Assertions a page shows; more are on further pages.</summary>
     public const int MostAssertions = 400;

@@ -5,6 +5,8 @@ using Stemma.Claims;
 using Stemma.Differences;
 using Stemma.Reports;
 
+using Sourcing = Stemma.Briefs.Rendering.Sourcing;
+
 namespace Stemma.Web.Pages.Claims;
 
 /// <summary>Why a claim has the status that it has, in words: the rule, and what of it is met here. The rules are those of <c>docs/guide/status-and-origins.md</c>.</summary>

@@ -14,6 +14,13 @@ internal static class CorrectionAnchors
 
     public static string Report(string report) => ReportMark + report;
 
+    /// <summary>From an address of these pages or an id, as a person pastes it: a story goes by its first report's id.</summary>
+    public static string ReportOf(string typed)
+    {
+        string id = Uri.UnescapeDataString(typed.Trim().Split('?', '#')[0].TrimEnd('/').Split('/')[^1]);
+        return Report(id.StartsWith("s-", StringComparison.Ordinal) ? id[2..] : id);
+    }
+
     public static string Place(ReportSpan at) => string.Create(CultureInfo.InvariantCulture, $"{PlaceMark}{at.Report} {at.Start} {at.End}");
 
     public static string Name(string name) => NameMark + name;

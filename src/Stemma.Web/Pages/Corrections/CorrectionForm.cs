@@ -27,7 +27,7 @@ internal static class CorrectionForm
             return (null, "The form does not say what to do, or to what.");
         IEnumerable<string?> pointed = form["what"];
         if (kind is CorrectionKind.Merge or CorrectionKind.Family)
-            pointed = pointed.Concat(form["with"]).Concat(form["name"].OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n)).Select(CorrectionAnchors.Name));
+            pointed = pointed.Concat(form["with"]).Concat(form["name"].OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => target is CorrectionTarget.Story ? CorrectionAnchors.ReportOf(n) : CorrectionAnchors.Name(n)));
         if (kind is CorrectionKind.Split or CorrectionKind.Reattribute)
             pointed = form["part"];
         string[] values = [.. pointed.OfType<string>().Where(v => v.Length > 0).Distinct(StringComparer.Ordinal)];
