@@ -26,7 +26,10 @@ public sealed record ClaimModel
     /// <summary>All, in the claim's order.</summary>
     public required ImmutableArray<Assertion> Assertions { get; init; }
 
-    /// <summary>Those of this page by origin, the earliest first; copies under what they copy.</summary>
+    /// <summary>Those that state it; all where all are denials.</summary>
+    public required ImmutableArray<Assertion> Stating { get; init; }
+
+    /// <summary>Those that state it, of this page, by origin, the earliest first; copies under what they copy.</summary>
     public required ImmutableArray<AssertionGroup> Groups { get; init; }
 
     public required int Page { get; init; }
@@ -42,6 +45,14 @@ public sealed record ClaimModel
 
     public required ImmutableArray<Difference> Differences { get; init; }
 
+    public ImmutableArray<Difference> Conflicts => [.. Differences.Where(d => d.Verdict is Verdict.Conflict)];
+
+    /// <summary>Differences that are none any more, or never were.</summary>
+    public ImmutableArray<Difference> Settled => [.. Differences.Where(d => d.Verdict is not Verdict.Conflict)];
+
+    /// <summary>Denials and the like that no conflict tells.</summary>
+    public ImmutableArray<Assertion> Untold => [.. Against.Where(a => !Conflicts.Any(d => d.Positions.Any(p => p.Assertions.Contains(a.Id))))];
+
     /// <summary>Who denies, doubts or will not say.</summary>
     public required ImmutableArray<Assertion> Against { get; init; }
 
@@ -49,12 +60,13 @@ public sealed record ClaimModel
     public required ImmutableArray<Correction> Corrections { get; init; }
 
     /// <summary>Whether the page is folded.</summary>
-    public bool IsLarge => Assertions.Length > MostUnfolded;
+    public bool IsLarge => Stating.Length > MostUnfolded;
 
     public static ClaimModel Of(PageStory story, Claim claim, int page)
     {
         ImmutableArray<Assertion> all = story.AssertionsOf(claim);
-        (IReadOnlyList<Assertion> shown, int number, int pages) = Paging.Of(all, page, MostAssertions);
+        ImmutableArray<Assertion> said = all.Any(a => !IsAgainst(a)) ? [.. all.Where(a => !IsAgainst(a))] : all;
+        (IReadOnlyList<Assertion> shown, int number, int pages) = Paging.Of(said, page, MostAssertions);
         HashSet<string> own = [.. claim.Assertions];
         Assertion[] stating = [.. all.Where(a => !IsAgainst(a))];
         HashSet<string> from = [.. stating.Select(a => a.Attribution.IsEmpty ? null : a.Attribution[^1].Origin).OfType<string>()];
@@ -63,6 +75,7 @@ public sealed record ClaimModel
             Story = story,
             Claim = claim,
             Assertions = all,
+            Stating = said,
             Groups = Grouped(story, shown),
             Page = number,
             Pages = pages,
@@ -84,24 +97,26 @@ public sealed record ClaimModel
     {
         Dictionary<string, int> order = story.Story.Reports.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         ILookup<string, Derivation> parents = story.Story.Lineage.Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && order.ContainsKey(d.To)).ToLookup(d => d.From, StringComparer.Ordinal);
+        Dictionary<string, Assertion> first = new(StringComparer.Ordinal);
+        foreach (Assertion assertion in assertions)
+            first.TryAdd(assertion.Report, assertion);
         return [.. assertions
-            .GroupBy(a => Key(a, story))
+            .GroupBy(a => Key(a, story, first))
             .Select(g => Group(story, g.Key, [.. g.GroupBy(a => a.Report).OrderBy(r => order[r.Key]).Select(r => (r.Key, r.ToImmutableArray()))], parents))
             .OrderBy(g => g.Blocks.Min(b => order[b.Report.Id])).ThenBy(g => g.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>The origin; for a report's own voice the outlet of the report that it has the text from, so that copies stand with what they copy.</summary>
-    private static (string? Origin, string Name) Key(Assertion assertion, PageStory story)
+    /// <summary>The origin; for what a report that copies another says in its own voice, the origin of what that other one says.</summary>
+    /// <param name="first">The first of these assertions in each report.</param>
+    private static (string? Origin, string Name) Key(Assertion assertion, PageStory story, Dictionary<string, Assertion> first)
     {
-        if (assertion.Attribution is [.., { Origin: { } id }] && story.Origin(id) is { } origin)
-            return (origin.Id, origin.Name);
-        if (assertion.Attribution is [.., var source])
-            return (null, source.Name);
         HashSet<string> met = [];
-        string report = assertion.Report;
-        while (met.Add(report) && story.Story.Lineage.FirstOrDefault(d => d.From == report && d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && d.From == report && story.Report(d.To) is not null) is { } up)
-            report = up.To;
-        return (null, OutletNames.Of(story.Report(report)!));
+        while (assertion.Attribution.IsEmpty && met.Add(assertion.Report)
+            && story.Story.Lineage.Where(d => d.From == assertion.Report && d.Kind is (DerivationKind.Verbatim or DerivationKind.Rewrite) && first.ContainsKey(d.To)).MaxBy(d => d.Share) is { } up)
+            assertion = first[up.To];
+        if (assertion.Attribution is not [.., var source])
+            return (null, OutletNames.Of(story.Report(assertion.Report)!));
+        return source.Origin is { } id && story.Origin(id) is { } origin ? (origin.Id, origin.Name) : (null, source.Name);
     }
 
     private static AssertionGroup Group(PageStory story, (string? Origin, string Name) key, ImmutableArray<(string Report, ImmutableArray<Assertion> Assertions)> reports, ILookup<string, Derivation> parents)
