@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +7,9 @@ using Stemma.Web.Pages.Delivery;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 using Stemma.Web.Pages.Stories;
+using Stemma.Web.Pages.Stories.Listing;
 using Stemma.Web.Pages.StyleGuide;
+using Stemma.Web.Serving;
 
 namespace Stemma.Web.Pages;
 
@@ -18,20 +19,20 @@ internal static class PageRoutes
     public static void AddServices(IServiceCollection services)
     {
         services.AddRazorComponents();
-        // The pages protect nothing with keys; without this, a folder for them would be made in the user's home.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<AssetLibrary>();
-        services.AddSingleton<StoryPictures>();
+        services.AddSingleton(s => new StoryPictures(s.GetRequiredService<PictureCache>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StoryCards>();
+        services.AddSingleton<StoryLister>();
     }
 
     public static void Map(IEndpointRouteBuilder app)
     {
         AssetRoutes.Map(app);
-        RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter(PageHeaders.Around).ExcludeFromDescription();
+        RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter(PageFaults.Around).ExcludeFromDescription();
         StoryRoutes.Map(pages);
         RecordRoutes.Map(pages);
         pages.MapGet(Paths.Style, () => PageResults.Page<StylePage>());
         pages.MapPost("/theme", (HttpContext http, [FromForm] string? theme, [FromForm] string? back) => ThemeChoice.Choose(http, theme, back)).DisableAntiforgery();
-        pages.MapFallback("{*path}", (string? path) => PageResults.NotFound("page"));
+        pages.MapFallback("{*path}", (HttpContext http) => Wants.Page(http.Request) ? (IResult)PageResults.NotFound("page") : Results.NotFound());
     }
 }

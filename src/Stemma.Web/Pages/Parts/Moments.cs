@@ -14,6 +14,12 @@ public static class Moments
     /// <summary>"9 Mar 2026, 23:50 UTC".</summary>
     public static string Of(DateTimeOffset moment) => moment.ToUniversalTime().ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>"9 Mar 2026", in UTC.</summary>
+    public static string Day(DateTimeOffset moment) => moment.ToUniversalTime().ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>" 23:50", in UTC.</summary>
+    public static string Clock(DateTimeOffset moment) => moment.ToUniversalTime().ToString(" HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"9 Mar, 23:50", in UTC: where the year is said beside it.</summary>
     public static string Short(ReportTime time) => time.Moment is { } moment
         ? moment.ToUniversalTime().ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)

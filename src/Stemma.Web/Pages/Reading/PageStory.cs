@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Stemma.Attributions;
 using Stemma.Briefs;
 using Stemma.Briefs.Rendering;
 using Stemma.Claims;
 using Stemma.Reports;
+using Stemma.Text;
 using Stemma.Weighing;
+using Stemma.Web.Pages.Stories.Drawing;
 
 namespace Stemma.Web.Pages.Reading;
 
@@ -11,11 +14,15 @@ namespace Stemma.Web.Pages.Reading;
 public sealed class PageStory
 {
     private readonly StoryLookup lookup;
+    private readonly Lazy<ImmutableArray<Voices>> voices;
+    private readonly Lazy<ILookup<string, Assertion>> byReport;
 
     public PageStory(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
         lookup = new StoryLookup(story);
+        byReport = new Lazy<ILookup<string, Assertion>>(() => story.Assertions.ToLookup(a => a.Report, StringComparer.Ordinal));
+        voices = new Lazy<ImmutableArray<Voices>>(() => VoicesOverTime.Of(story));
         (OriginsAtLeast, OriginsAtMost) = StoryCounts.Origins(story);
         Standing = [.. story.Reports.Where(r => r.Status is not ReportStatus.Withdrawn)];
         Outlets = Standing.Select(r => r.Outlet ?? "\0" + r.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count();
@@ -32,6 +39,12 @@ public sealed class PageStory
     public int OriginsAtLeast { get; }
 
     public int OriginsAtMost { get; }
+
+    /// <summary>Reports against origins as they came in.</summary>
+    public ImmutableArray<Voices> Voices => voices.Value;
+
+    /// <summary>When reports were published, each time once, oldest first. In a picture of an earlier time these end there.</summary>
+    public ImmutableArray<ReportTime> Times => [.. Story.Reports.Select(r => r.Published).OfType<ReportTime>().Distinct()];
 
     internal StoryLookup Lookup => lookup;
 
@@ -51,6 +64,20 @@ public sealed class PageStory
     {
         ArgumentNullException.ThrowIfNull(claim);
         return [.. claim.Assertions.Select(lookup.Assertion).OfType<Assertion>()];
+    }
+
+    /// <summary>The least firm and the firmest that reports are about a claim; what denies or withholds it is not about whether it is so.</summary>
+    public (Certainty From, Certainty To) CertaintyOf(Claim claim)
+    {
+        ImmutableArray<Certainty> all = [.. AssertionsOf(claim).Where(a => a.Stance is not (Stance.Denies or Stance.Doubts or Stance.Withholds)).Select(a => a.Certainty)];
+        return all.IsEmpty ? (Certainty.Uncommitted, Certainty.Uncommitted) : (all.Min(), all.Max());
+    }
+
+    /// <summary>Whose word a passage is: the sources of the first statement that begins in it; none for the report's own voice.</summary>
+    public ImmutableArray<Source> SourcesAt(ReportSpan at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return byReport.Value[at.Report].FirstOrDefault(a => at.Span.Contains(a.At.Start))?.Attribution ?? [];
     }
 
     /// <summary>The status of a point's claim as it may stand beside the point's own words: nothing is called confirmed that is hedged or denied here. Null: no word fits.</summary>

@@ -25,6 +25,9 @@ public static class PageResults
             FormattableString.Invariant($"This {tombstone.Kind} was removed from the store on {tombstone.When:d MMMM yyyy, HH:mm} UTC by {tombstone.Who}, with everything drawn from it. {why}"));
     }
 
+    /// <summary>Still being worked out: the browser asks again by itself.</summary>
+    public static RazorComponentResult Loading(string title) => State(StatusCodes.Status202Accepted, title, "Its reports are being weighed for the first time, or have just grown. This page shows them as soon as that is done.", retry: true);
+
     public static RazorComponentResult Invalid(string why) => State(StatusCodes.Status400BadRequest, "That cannot be shown", why);
 
     internal static RazorComponentResult Trouble(StoreException trouble) => trouble.IsTemporary

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Stemma.Web.Serving;
 
 namespace Stemma.Web.Pages.Shell;
 
@@ -18,9 +19,6 @@ internal static class ThemeChoice
             http.Response.Cookies.Append(Cookie, theme, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), Path = "/", IsEssential = true });
         else
             http.Response.Cookies.Delete(Cookie);
-        return Results.LocalRedirect(IsLocal(back) ? back! : Paths.Stories);
+        return Results.LocalRedirect(SignInRoutes.Local(back));
     }
-
-    /// <summary>"//host" and "/\host" lead elsewhere in a browser's eyes.</summary>
-    private static bool IsLocal(string? path) => path is { Length: > 0 } && path[0] == '/' && (path.Length == 1 || (path[1] is not '/' and not '\\')) && !path.Any(char.IsControl);
 }
