@@ -28,6 +28,7 @@ internal static class RecordRouting
 
     private static async Task<IResult> OriginAsync(string name, string? outcome, string? before, string? done, IStoryStore store, CancellationToken cancellation)
     {
+        name = PathNames.Of(name);
         TrackRecord? record = await store.Records.TrackAsync(HolderKind.Origin, name, cancellation);
         ImmutableArray<ReportHit> reports = await store.SearchAsync(new ReportQuery { Origin = name, Limit = LatestReports }, cancellation);
         ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);
@@ -42,6 +43,7 @@ internal static class RecordRouting
 
     private static async Task<IResult> OutletAsync(string name, string? outcome, string? before, string? done, IStoryStore store, CancellationToken cancellation)
     {
+        name = PathNames.Of(name);
         Dependence? dependence = await store.Records.DependenceAsync(name, Neighbours, cancellation);
         TrackRecord? record = await store.Records.TrackAsync(HolderKind.Outlet, name, cancellation);
         ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);

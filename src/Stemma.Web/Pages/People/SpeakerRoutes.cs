@@ -6,6 +6,7 @@ using Stemma.Attributions;
 using Stemma.Store;
 using Stemma.Weighing;
 using Stemma.Web.Pages.Corrections;
+using Stemma.Web.Pages.Origins;
 using Stemma.Web.Pages.Shell;
 
 namespace Stemma.Web.Pages.People;
@@ -31,6 +32,7 @@ internal static class SpeakerRoutes
 
     private static async Task<IResult> PageAsync(string kind, string name, string? stance, string? before, string? done, IStoryStore store, CancellationToken cancellation)
     {
+        name = PathNames.Of(name);
         // A body may be read as a person in one report: whatever the address says, what is known of the name is shown.
         string? asked = kind;
         UtteranceCounts? counts = await store.Records.CountUtterancesAsync(kind, name, cancellation);
