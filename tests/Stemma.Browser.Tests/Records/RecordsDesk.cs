@@ -22,6 +22,9 @@ public sealed class RecordsDesk : IAsyncLifetime
     private WebApplication? app;
     private IPlaywright? playwright;
 
+    /// <summary>Loads its models once for all tests.</summary>
+    public static ReportReading Reading { get; } = new();
+
     public IStoryStore Store { get; private set; } = null!;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -53,7 +56,7 @@ public sealed class RecordsDesk : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Store = await StoryStores.OpenAsync(Path.Combine(folder, "desk.db"), create: true, readOnly: false, default);
-        ReportReading reading = new();
+        ReportReading reading = Reading;
         StoryWeigher weigher = new(Store, reading);
         string paragraph = "The council of Osterlund met on Monday. Mayor Ida Brenn said that 12 roads would be closed until Friday. ";
         RawReport endless = Raw("long", "Osterlund Gazette", "All that the council said", "2026-03-02T08:00:00Z",

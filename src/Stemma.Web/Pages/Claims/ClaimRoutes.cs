@@ -32,7 +32,9 @@ internal static class ClaimRoutes
         {
             // Weighed anew, it may go by the id of another of its assertions; the old id still tells one.
             Assertion? first = claim.StartsWith("c-", StringComparison.Ordinal) ? found.Assertion(claim[2..]) : null;
-            return first is null ? PageResults.NotFound("claim") : Results.LocalRedirect(Paths.Claim(found.Story.Id, first.Claim) + http.Request.QueryString);
+            // Rejected just now: its own page is gone, the way back is in the log.
+            return first is null && done is not null ? Results.LocalRedirect($"{Paths.Corrections}?{CorrectionRoutes.Done}={Uri.EscapeDataString(done)}")
+                : first is null ? PageResults.NotFound("claim") : Results.LocalRedirect(Paths.Claim(found.Story.Id, first.Claim) + http.Request.QueryString);
         }
 
         if (found.Story.Id != story)

@@ -30,4 +30,13 @@ internal static class CorrectionsModel
         HashSet<CorrectionTarget> kinds = [.. targets];
         return [.. CorrectionSet.Of(log).Standing.Where(c => kinds.Contains(c.Target) && (c.What.Any(a => a.Name is { } name && wanted.Contains(name)) || (c.To is { } to && c.Kind is not CorrectionKind.Grade && wanted.Contains(to))))];
     }
+
+    /// <summary>What something goes by since it was renamed, or merged into another, by hand; null where it was not.</summary>
+    /// <param name="about">What stands of the log about the name, oldest first.</param>
+    public static string? NowCalled(ImmutableArray<Correction> about, string name)
+    {
+        Correction? last = about.LastOrDefault(c => c.Kind is CorrectionKind.Rename or CorrectionKind.Merge && c.What.Any(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)));
+        string? now = last?.To ?? last?.What[0].Name;
+        return string.Equals(now, name, StringComparison.OrdinalIgnoreCase) ? null : now;
+    }
 }

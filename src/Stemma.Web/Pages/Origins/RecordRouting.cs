@@ -26,13 +26,15 @@ internal static class RecordRouting
         pages.MapGet(Paths.Outlets + "/{name}", OutletAsync);
     }
 
-    private static async Task<IResult> OriginAsync(string name, string? outcome, string? before, string? done, IStoryStore store, CancellationToken cancellation)
+    private static async Task<IResult> OriginAsync(string name, string? outcome, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation)
     {
         name = PathNames.Of(name);
         TrackRecord? record = await store.Records.TrackAsync(HolderKind.Origin, name, cancellation);
         ImmutableArray<ReportHit> reports = await store.SearchAsync(new ReportQuery { Origin = name, Limit = LatestReports }, cancellation);
         ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);
         ImmutableArray<Correction> about = CorrectionsModel.About(log, [name, record?.Name ?? name], CorrectionTarget.Origin, CorrectionTarget.Entity);
+        if (record is null && CorrectionsModel.NowCalled(about, name) is { } now && await store.Records.TrackAsync(HolderKind.Origin, now, cancellation) is not null)
+            return Results.LocalRedirect(Paths.Origin(now) + http.Request.QueryString);
         if (record is null && reports.IsEmpty && about.IsEmpty)
             return PageResults.NotFound("origin");
         RecordList list = await ListAsync(HolderKind.Origin, name, outcome, before, store, cancellation);
@@ -41,13 +43,15 @@ internal static class RecordRouting
             (nameof(OriginPage.Log), log), (nameof(OriginPage.About), about), (nameof(OriginPage.Done), done));
     }
 
-    private static async Task<IResult> OutletAsync(string name, string? outcome, string? before, string? done, IStoryStore store, CancellationToken cancellation)
+    private static async Task<IResult> OutletAsync(string name, string? outcome, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation)
     {
         name = PathNames.Of(name);
         Dependence? dependence = await store.Records.DependenceAsync(name, Neighbours, cancellation);
         TrackRecord? record = await store.Records.TrackAsync(HolderKind.Outlet, name, cancellation);
         ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);
         ImmutableArray<Correction> about = CorrectionsModel.About(log, [name, dependence?.Name ?? name], CorrectionTarget.Outlet);
+        if (record is null && CorrectionsModel.NowCalled(about, name) is { } now && await store.Records.TrackAsync(HolderKind.Outlet, now, cancellation) is not null)
+            return Results.LocalRedirect(Paths.Outlet(now) + http.Request.QueryString);
         // What others credit, and never came itself, has a page too: that of those who rest on it.
         if (dependence is null && record is null && about.IsEmpty && (await store.Records.CountUtterancesAsync(null, name, cancellation)) is null)
         {

@@ -19,10 +19,10 @@ internal static class SpeakerRoutes
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Paths.People, ListAsync);
-        pages.MapGet(Paths.People + "/{name}", (string name, string? stance, string? before, string? done, IStoryStore store, CancellationToken cancellation) =>
-            PageAsync("person", name, stance, before, done, store, cancellation));
-        pages.MapGet("/organisations/{name}", (string name, string? stance, string? before, string? done, IStoryStore store, CancellationToken cancellation) =>
-            PageAsync("organisation", name, stance, before, done, store, cancellation));
+        pages.MapGet(Paths.People + "/{name}", (string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation) =>
+            PageAsync("person", name, stance, before, done, http, store, cancellation));
+        pages.MapGet("/organisations/{name}", (string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation) =>
+            PageAsync("organisation", name, stance, before, done, http, store, cancellation));
     }
 
     private static async Task<IResult> ListAsync(string? q, IStoryStore store, CancellationToken cancellation) => PageResults.Page<SpeakersPage>(
@@ -30,7 +30,7 @@ internal static class SpeakerRoutes
         (nameof(SpeakersPage.People), await store.Records.NamesAsync(NameKind.Person, q, Listed, cancellation)),
         (nameof(SpeakersPage.Organisations), await store.Records.NamesAsync(NameKind.Organisation, q, Listed, cancellation)));
 
-    private static async Task<IResult> PageAsync(string kind, string name, string? stance, string? before, string? done, IStoryStore store, CancellationToken cancellation)
+    private static async Task<IResult> PageAsync(string kind, string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation)
     {
         name = PathNames.Of(name);
         // A body may be read as a person in one report: whatever the address says, what is known of the name is shown.
@@ -41,6 +41,8 @@ internal static class SpeakerRoutes
         ImmutableArray<ReportHit> named = await store.SearchAsync(kind == "person" ? new ReportQuery { Person = name, Limit = 10 } : new ReportQuery { Organisation = name, Limit = 10 }, cancellation);
         ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);
         ImmutableArray<Correction> about = CorrectionsModel.About(log, [name, counts?.Name ?? name], CorrectionTarget.Entity, CorrectionTarget.Origin);
+        if (counts is null && CorrectionsModel.NowCalled(about, name) is { } now && await store.Records.CountUtterancesAsync(null, now, cancellation) is not null)
+            return Results.LocalRedirect((kind == "person" ? Paths.Person(now) : Paths.Organisation(now)) + http.Request.QueryString);
         if (counts is null && named.IsEmpty && about.IsEmpty)
             return PageResults.NotFound(kind);
         Stance? only = Enum.TryParse(stance, ignoreCase: true, out Stance given) && Enum.IsDefined(given) ? given : null;
