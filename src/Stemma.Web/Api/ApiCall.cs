@@ -93,5 +93,9 @@ internal sealed class ApiCall(HttpContext context, ApiRoute route)
     }
 
     /// <summary>Answers with JSON, tagged by its content; with 304 where the caller has it already.</summary>
-    public Task JsonAsync<T>(T value) => ApiAnswer.SendAsync(Context, ApiJson.Bytes(value), "application/json", ApiAnswer.TagOf(ApiJson.Bytes(value)));
+    public Task JsonAsync<T>(T value)
+    {
+        byte[] body = ApiJson.Bytes(value);
+        return ApiAnswer.SendAsync(Context, body, "application/json", ApiAnswer.TagOf(body));
+    }
 }

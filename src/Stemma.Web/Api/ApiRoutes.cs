@@ -22,6 +22,7 @@ internal static class ApiRoutes
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(s => s.GetRequiredService<ChangeFeed>());
         services.AddSingleton<AnalysisDesk>();
+        services.AddSingleton<CorrectionDesk>();
     }
 
     public static void Map(IEndpointRouteBuilder app)

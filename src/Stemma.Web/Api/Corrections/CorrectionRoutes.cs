@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Stemma.Store;
-using Stemma.Text;
 using Stemma.Weighing;
 using Stemma.Web.Serving;
 
@@ -13,9 +12,6 @@ namespace Stemma.Web.Api;
 internal static class CorrectionRoutes
 {
     private const string Root = "/api/v1/corrections";
-
-    /// <summary>One change of the log at a time, so that If-Match means what it says; other processes still may be faster.</summary>
-    private static readonly SemaphoreSlim Turn = new(1);
 
     public static IEnumerable<ApiRoute> All { get; } =
     [
@@ -88,24 +84,7 @@ internal static class CorrectionRoutes
 
     private static async Task KeepAsync(ApiCall call, Correction correction)
     {
-        DateTimeOffset now = call.Service<TimeProvider>().GetUtcNow();
-        if (correction.When == default)
-            correction = correction with { When = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero) };
-        if (correction.Id.Length == 0)
-            correction = correction with { Id = "k" + StableHash.Digest(CorrectionJson.Line(correction), 10) };
-        if (CorrectionRules.Fault(correction) is { } fault)
-            throw new ProblemException(Problem.Unprocessable, char.ToUpperInvariant(fault[0]) + fault[1..] + ".");
-        await Turn.WaitAsync(call.Cancellation);
-        try
-        {
-            ApiAnswer.CheckMatch(call.Context, TagOf((await call.Store.MarksAsync(call.Cancellation)).Corrections));
-            await call.Store.AddCorrectionsAsync([correction], call.Cancellation);
-        }
-        finally
-        {
-            Turn.Release();
-        }
-
+        correction = await call.Service<CorrectionDesk>().KeepAsync(correction, mark => ApiAnswer.CheckMatch(call.Context, TagOf(mark)), call.Cancellation);
         call.Response.StatusCode = StatusCodes.Status201Created;
         call.Response.Headers.Location = Root + "/" + Uri.EscapeDataString(correction.Id);
         call.Response.ContentType = "application/json";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Stemma.Store;
 
 namespace Stemma.Web.Api;
@@ -31,12 +32,13 @@ internal static class StoryListRoutes
         StoryQuery query = new() { MinReports = call.Number("min_reports", 1, 1, 1_000_000), Since = call.Time("since")?.SortKey, Limit = call.Limit };
         if (ReportFilter.Read(call) is { } filter)
         {
-            await call.JsonAsync(await StorySearch.FindAsync(call, query, filter));
+            (ImmutableArray<(StorySummary Story, string Report)> found, long? mark) = await StorySearch.FindAsync(call.Store, query, filter, call.NumberCursor(), call.Cancellation);
+            await call.JsonAsync(new StoryPage([.. found.Select(f => StoryLine.Of(f.Story))], call.Next(mark?.ToString(CultureInfo.InvariantCulture))));
             return;
         }
 
         ImmutableArray<StorySummary> stories = await call.Store.StoriesAsync(query with { Before = call.NumberCursor() }, call.Cancellation);
-        string? next = stories.Length < query.Limit ? null : stories[^1].Mark.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string? next = stories.Length < query.Limit ? null : stories[^1].Mark.ToString(CultureInfo.InvariantCulture);
         await call.JsonAsync(new StoryPage([.. stories.Select(StoryLine.Of)], call.Next(next)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Stemma.Store;
 
 namespace Stemma.Web.Api;
@@ -14,38 +13,40 @@ internal static class StorySearch
     /// <summary>Steps of one page, at most: a page may be short, or empty, with more to follow.</summary>
     private const int MaxSteps = 10;
 
-    public static async Task<StoryPage> FindAsync(ApiCall call, StoryQuery query, ReportQuery filter)
+    /// <param name="begin">Where the page begins; null for the first.</param>
+    /// <returns>Each story with its newest report that fits, and where the next page begins.</returns>
+    public static async Task<(ImmutableArray<(StorySummary Story, string Report)> Found, long? Next)> FindAsync(IStoryStore store, StoryQuery query, ReportQuery filter, long? begin, CancellationToken cancellation)
     {
-        long? before = call.NumberCursor(), begin = before;
-        List<StoryLine> found = [];
+        long? before = begin;
+        List<(StorySummary, string)> found = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int step = 0; step < MaxSteps; step++)
         {
-            ImmutableArray<ReportHit> hits = await call.Store.SearchAsync(filter with { Before = before, Limit = Step }, call.Cancellation);
-            Dictionary<string, StorySummary> stories = (await call.Store.StoriesAsync(query with
+            ImmutableArray<ReportHit> hits = await store.SearchAsync(filter with { Before = before, Limit = Step }, cancellation);
+            Dictionary<string, StorySummary> stories = (await store.StoriesAsync(query with
             {
                 Ids = [.. hits.Select(h => h.Story).Where(s => !seen.Contains(s)).Distinct(StringComparer.Ordinal)],
                 Limit = Step,
-            }, call.Cancellation)).ToDictionary(s => s.Id, StringComparer.Ordinal);
+            }, cancellation)).ToDictionary(s => s.Id, StringComparer.Ordinal);
             foreach (ReportHit hit in hits)
             {
                 before = hit.Mark;
-                if (!seen.Add(hit.Story) || !stories.TryGetValue(hit.Story, out StorySummary? story) || await WasShownAsync(call, filter, story, begin))
+                if (!seen.Add(hit.Story) || !stories.TryGetValue(hit.Story, out StorySummary? story) || await WasShownAsync(store, filter, story, begin, cancellation))
                     continue;
-                found.Add(StoryLine.Of(story));
+                found.Add((story, hit.Id));
                 if (found.Count == query.Limit)
-                    return new StoryPage([.. found], call.Next(before?.ToString(CultureInfo.InvariantCulture)));
+                    return ([.. found], before);
             }
 
             if (hits.Length < Step)
-                return new StoryPage([.. found], call.Next(null));
+                return ([.. found], null);
         }
 
-        return new StoryPage([.. found], call.Next(before?.ToString(CultureInfo.InvariantCulture)));
+        return ([.. found], before);
     }
 
     /// <summary>Whether a report of the story that fits stood on an earlier page: asked only of stories that have grown since.</summary>
-    private static async Task<bool> WasShownAsync(ApiCall call, ReportQuery filter, StorySummary story, long? begin) =>
+    private static async Task<bool> WasShownAsync(IStoryStore store, ReportQuery filter, StorySummary story, long? begin, CancellationToken cancellation) =>
         begin is { } mark && story.Mark >= mark
-        && (await call.Store.SearchAsync(filter with { Story = story.Id, After = mark - 1, Before = null, Limit = 1 }, call.Cancellation)).Length > 0;
+        && (await store.SearchAsync(filter with { Story = story.Id, After = mark - 1, Before = null, Limit = 1 }, cancellation)).Length > 0;
 }
