@@ -11,11 +11,11 @@ namespace Stemma.Web.Mcp;
 /// <summary>Tools that change the store: offered only where whoever serves it allows changes.</summary>
 internal sealed class CorrectionTools(IStoryStore store, CorrectionDesk desk)
 {
-    [McpServerTool(Name = "add_correction", Title = "Add a correction")]
+    [McpServerTool(UseStructuredContent = true, Name = "add_correction", Title = "Add a correction")]
     [Description("Adds a person's correction to the log: accept, reject, merge, split, rename, reattribute, family, grade. It is honoured from then on and can be undone.")]
     public Task<Kept> AddCorrectionAsync([Description("What is corrected, and how.")] CorrectionBody correction, CancellationToken cancellation = default) => KeepAsync(correction.Of(), cancellation);
 
-    [McpServerTool(Name = "undo_correction", Title = "Undo a correction")]
+    [McpServerTool(UseStructuredContent = true, Name = "undo_correction", Title = "Undo a correction")]
     [Description("Takes a correction back; the log keeps both.")]
     public async Task<Kept> UndoCorrectionAsync(
         [Description("Id of the correction.")] string id, [Description("Who takes it back.")] string who, [Description("Why.")] string? why = null, CancellationToken cancellation = default)

@@ -17,7 +17,7 @@ internal sealed class StoryTools(IStoryStore store, PictureCache pictures, Analy
 {
     private const string AsOf = "Leaves out what was published later; a day (2026-03-09) or a moment in ISO 8601.";
 
-    [McpServerTool(Name = "search_stories", Title = "Search stories")]
+    [McpServerTool(UseStructuredContent = true, Name = "search_stories", Title = "Search stories")]
     [Description("Finds stories, latest first, by words and names in their reports; each with a report that fits and the passage where it does. Without any filter: the latest stories.")]
     public async Task<FoundStories> SearchStoriesAsync(
         [Description("Words that all have to be there; \"words in a row\", -word.")] string? query = null,
@@ -51,7 +51,7 @@ internal sealed class StoryTools(IStoryStore store, PictureCache pictures, Analy
         return new FoundStories([.. stories], next is { } place2 ? PageCursor.Write(place2.ToString(CultureInfo.InvariantCulture)) : null);
     }
 
-    [McpServerTool(Name = "get_brief", Title = "Brief of a story")]
+    [McpServerTool(UseStructuredContent = true, Name = "get_brief", Title = "Brief of a story")]
     [Description("What is known of a story, on whose word, what is disputed and what is not known; each point with its support (independent origins) and the exact passages it stands on.")]
     public async Task<StoryBriefResult> GetBriefAsync(
         [Description("Id of the story, from search_stories.")] string story, [Description(AsOf)] string? asOf = null, [Description("Tells what changed since then; ISO 8601.")] string? since = null, CancellationToken cancellation = default)
@@ -60,7 +60,7 @@ internal sealed class StoryTools(IStoryStore store, PictureCache pictures, Analy
         return StoryBriefResult.Of(found);
     }
 
-    [McpServerTool(Name = "get_claim", Title = "A claim with its evidence")]
+    [McpServerTool(UseStructuredContent = true, Name = "get_claim", Title = "A claim with its evidence")]
     [Description("A claim with its status, its support, and every assertion it stands on: which report, whose word, how firmly, at which span; with what contradicts it. By id (from get_brief or compare_reports), or by words.")]
     public async Task<FoundClaims> GetClaimAsync(
         [Description("Id of the story.")] string story,
@@ -80,7 +80,7 @@ internal sealed class StoryTools(IStoryStore store, PictureCache pictures, Analy
         return claims.IsEmpty ? throw new McpException("No such claim in this story as it stands.") : new FoundClaims(found.Id, claims);
     }
 
-    [McpServerTool(Name = "who_said_what", Title = "Who said what")]
+    [McpServerTool(UseStructuredContent = true, Name = "who_said_what", Title = "Who said what")]
     [Description("Statements of a story with whose word each is: the chain of sources from the outlet inwards, the attributing words, stance (asserts, denies, confirms, ...), certainty, and the exact span.")]
     public async Task<Statements> WhoSaidWhatAsync(
         [Description("Id of the story.")] string story,
@@ -92,11 +92,13 @@ internal sealed class StoryTools(IStoryStore store, PictureCache pictures, Analy
     {
         if (limit is < 1 or > 200)
             throw new McpException("limit is 1 to 200.");
+        if (stance is not null && !Enum.TryParse<Attributions.Stance>(stance, ignoreCase: true, out _))
+            throw new McpException("stance is one of " + string.Join(", ", Enum.GetNames<Attributions.Stance>()).ToLowerInvariant() + ".");
         Story found = await FindAsync(story, asOf, null, cancellation);
         return Statements.Of(found, speaker, stance, limit);
     }
 
-    [McpServerTool(Name = "compare_reports", Title = "Compare reports")]
+    [McpServerTool(UseStructuredContent = true, Name = "compare_reports", Title = "Compare reports")]
     [Description("Where the reports of a story do not say the same (numbers, times, places, people, denials, certainty), each side with its exact words; and who rests on whom: copies, rewrites, credits, with what a copy changed.")]
     public async Task<Comparison> CompareReportsAsync(
         [Description("Id of the story.")] string story,
@@ -111,7 +113,7 @@ internal sealed class StoryTools(IStoryStore store, PictureCache pictures, Analy
             : Comparison.Of(found, wanted);
     }
 
-    [McpServerTool(Name = "analyse_texts", Title = "Analyse texts")]
+    [McpServerTool(UseStructuredContent = true, Name = "analyse_texts", Title = "Analyse texts")]
     [Description("Analyses news texts that are handed over, without keeping anything: groups them into stories and returns for each its brief, its best supported claims and its differences, with exact spans.")]
     public async Task<AnalysedTexts> AnalyseTextsAsync([Description("The texts, each a whole report.")] PostedReport[] reports, CancellationToken cancellation = default)
     {

@@ -47,7 +47,6 @@ internal static class ToolSet
             .Select(method => McpServerTool.Create(method, request => request.Services!.GetRequiredService<T>(), new McpServerToolCreateOptions
             {
                 SerializerOptions = Form,
-                UseStructuredContent = true,
                 ReadOnly = readOnly,
                 Destructive = false,
                 Idempotent = readOnly,

@@ -119,5 +119,6 @@ public static class StemmaServer
         if (options.ReadOnly)
             app.Use(ReadOnlyGate.RunAsync);
         app.UseRequestTimeouts();
+        app.Use(McpBodyGate.RunAsync);
     }
 }

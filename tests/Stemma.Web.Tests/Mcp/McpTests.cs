@@ -125,7 +125,8 @@ public sealed class McpTests
         {
             CallToolResult result = await client.CallToolAsync(tool, arguments.ToDictionary(a => a.Name, a => a.Value));
             Assert.True(result.IsError is not true, tool + ": " + (result.Content.FirstOrDefault() as TextContentBlock)?.Text);
-            JsonElement content = result.StructuredContent!.Value;
+            JsonElement content = result.StructuredContent!.Value, schema = tools.Single(t => t.Name == tool).ProtocolTool.OutputSchema!.Value;
+            Assert.Empty(new Stemma.Cli.Tests.SchemaCheck(schema).Faults(content));
             return content;
         }
 
