@@ -44,6 +44,13 @@ public interface IStoryStore : IAsyncDisposable
 
     Task<ImmutableArray<ReportHit>> SearchAsync(ReportQuery query, CancellationToken cancellation);
 
+    /// <summary>Names by which reports are found, folded, in order.</summary>
+    /// <param name="kind">"person", "organisation", "place", "other", "origin" or "outlet".</param>
+    /// <param name="prefix">What they begin with; null: all.</param>
+    /// <param name="after">The last of the page before.</param>
+    /// <param name="limit">1 to 1,000.</param>
+    Task<ImmutableArray<NameCount>> NamesAsync(string kind, string? prefix, string? after, int limit, CancellationToken cancellation);
+
     Task<ImmutableArray<StorySummary>> StoriesAsync(StoryQuery query, CancellationToken cancellation);
 
     /// <summary>Ids of stories that have changed since they were weighed, in order of arrival.</summary>

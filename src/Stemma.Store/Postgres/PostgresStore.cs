@@ -119,6 +119,8 @@ internal sealed class PostgresStore : SqlStore
     };
 
     /// <remarks>The words are the row's own: written with it, they need no second home.</remarks>
+    protected override string Bytewise(string column) => column + " COLLATE \"C\"";
+
     protected override Task IndexAsync(SqlSession session, long seq, string words, CancellationToken cancellation) =>
         session.RunAsync("UPDATE reports SET words = to_tsvector('simple', @words) WHERE seq = @seq", cancellation, ("seq", seq), ("words", words));
 

@@ -36,6 +36,9 @@ internal abstract partial class SqlStore : IStoryStore
 
     protected abstract Task UnindexAsync(SqlSession session, long seq, CancellationToken cancellation);
 
+    /// <summary>A column of text, compared by its characters' numbers, whatever the language of the database.</summary>
+    protected virtual string Bytewise(string column) => column;
+
     /// <summary>From, where and order of a search for words.</summary>
     protected abstract (string From, string Where, string Order, string Value) Matching(SearchWords words);
 

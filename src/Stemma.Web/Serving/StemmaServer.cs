@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Stemma.Store;
 using Stemma.Web.Api;
+using Stemma.Web.Mcp;
 using Stemma.Web.Pages;
 
 namespace Stemma.Web.Serving;
@@ -36,6 +37,7 @@ public static class StemmaServer
         builder.WebHost.UseUrls([.. options.AllUrls]);
         AddServices(builder, store, options);
         ApiRoutes.AddServices(builder.Services);
+        McpRoutes.AddServices(builder.Services, options);
         PageRoutes.AddServices(builder.Services);
 
         WebApplication app = builder.Build();
@@ -43,6 +45,7 @@ public static class StemmaServer
         HealthRoutes.Map(app);
         SignInRoutes.Map(app, app.Services.GetRequiredService<TokenGate>());
         ApiRoutes.Map(app);
+        McpRoutes.Map(app, options);
         PageRoutes.Map(app);
         return app;
     }
@@ -74,7 +77,7 @@ public static class StemmaServer
         services.AddSingleton(new StoryWeigher(store, reading) { Keeps = !options.ReadOnly });
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Busy>();
-        services.AddSingleton<PictureCache>();
+        services.AddSingleton(s => new PictureCache(store, s.GetRequiredService<StoryWeigher>(), options, s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         services.AddSingleton<HostGate>();
         services.AddSingleton<TokenGate>();
         services.AddSingleton<RequestLog>();
@@ -116,5 +119,6 @@ public static class StemmaServer
         if (options.ReadOnly)
             app.Use(ReadOnlyGate.RunAsync);
         app.UseRequestTimeouts();
+        app.Use(McpBodyGate.RunAsync);
     }
 }

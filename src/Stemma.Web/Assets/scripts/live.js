@@ -38,6 +38,6 @@ if (place && list && "EventSource" in window) {
 
   let timer = 0;
   const soon = () => { clearTimeout(timer); timer = setTimeout(told, 700); };
-  for (const name of ["message", "report", "story", "claim", "correction"]) source.addEventListener(name, soon);
+  for (const name of ["report", "story", "gap"]) source.addEventListener(name, soon);
   source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) source.close(); });
 }

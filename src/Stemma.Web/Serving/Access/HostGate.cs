@@ -37,7 +37,8 @@ internal sealed class HostGate
         string name = Bare(host.Host);
         if (names.Contains(name))
             return true;
-        if (!IPAddress.TryParse(name, out IPAddress? address))
+        // As people and browsers write it: 2130706433 is an address too, and nobody calls a server that.
+        if (!IPAddress.TryParse(name, out IPAddress? address) || (address.AddressFamily is System.Net.Sockets.AddressFamily.InterNetwork && address.ToString() != name))
             return false;
         if (IPAddress.IsLoopback(address))
             return true;

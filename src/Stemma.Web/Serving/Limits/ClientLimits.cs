@@ -10,7 +10,6 @@ namespace Stemma.Web.Serving;
 internal static class ClientLimits
 {
     public const string SignIn = "sign-in";
-    public const string Analysis = "analysis";
 
     public static void Configure(RateLimiterOptions limiter, ServeLimits limits)
     {
@@ -27,7 +26,6 @@ internal static class ClientLimits
             PermitLimit = limits.SignInsPerMinute,
             Window = TimeSpan.FromMinutes(1),
         }));
-        limiter.AddConcurrencyLimiter(Analysis, options => (options.PermitLimit, options.QueueLimit) = (limits.AnalysesAtOnce, limits.AnalysesAtOnce));
         limiter.OnRejected = async (rejected, _) =>
         {
             int seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Microsoft.Extensions.Hosting;
 using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Text;
@@ -9,8 +8,9 @@ using Stemma.Weighing;
 namespace Stemma.Web.Serving;
 
 /// <summary>Pictures that were asked for lately, weighed once however many ask, and never shown when the story has changed since.</summary>
+/// <param name="stopping">Ends what is being weighed; nothing else does.</param>
 /// <remarks>Safe to call from many threads. Holds at most as much as it was allowed; what was asked for longest ago goes first.</remarks>
-internal sealed class PictureCache(IStoryStore store, StoryWeigher weigher, ServeOptions options, IHostApplicationLifetime lifetime)
+internal sealed class PictureCache(IStoryStore store, StoryWeigher weigher, ServeOptions options, CancellationToken stopping)
 {
     private readonly Lock door = new();
     private readonly Dictionary<string, LinkedListNode<(string Key, CachedPicture Picture)>> held = new(StringComparer.Ordinal);
@@ -62,18 +62,18 @@ internal sealed class PictureCache(IStoryStore store, StoryWeigher weigher, Serv
 
     private async Task<CachedPicture?> DrawAsync(string key, StoryVersion version, ReportTime? asOf, ReportTime? since)
     {
-        await cores.WaitAsync(lifetime.ApplicationStopping);
+        await cores.WaitAsync(stopping);
         try
         {
             Story? story = asOf is null && since is null
-                ? await weigher.PictureAsync(version.Id, lifetime.ApplicationStopping)
-                : await weigher.DrawAsync(version.Id, new AnalysisOptions { AsOf = asOf, Since = since }, lifetime.ApplicationStopping);
+                ? await weigher.PictureAsync(version.Id, stopping)
+                : await weigher.DrawAsync(version.Id, new AnalysisOptions { AsOf = asOf, Since = since }, stopping);
             if (story is null)
                 return null;
             CachedPicture picture = new(story, TagOf(version, asOf, since));
 
             // What grew while it was weighed would be told under the tag of before.
-            bool same = await store.VersionAsync(version.Id, lifetime.ApplicationStopping) is { } now && now.Version == version.Version;
+            bool same = await store.VersionAsync(version.Id, stopping) is { } now && now.Version == version.Version;
             if (same)
                 Hold(key, picture);
             return same ? picture : picture with { Tag = picture.Tag + "x" };

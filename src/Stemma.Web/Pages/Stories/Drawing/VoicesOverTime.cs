@@ -22,9 +22,9 @@ public static class VoicesOverTime
         ImmutableArray<Report> reports = [.. story.Reports.Where(r => r.Status is not ReportStatus.Withdrawn)];
         ILookup<string, Origin> arriving = Arrivals(story, reports);
         Dictionary<string, int> index = story.Origins.Select((o, i) => (o.Id, i)).ToDictionary(o => o.Id, o => o.i, StringComparer.Ordinal);
-        int[] root = new int[story.Origins.Length];
-        Array.Fill(root, -1);
-        int count = 0, least = 0, most = 0;
+        int[] root = Kin(story, index);
+        HashSet<int> heard = [];
+        int count = 0, most = 0;
         ImmutableArray<Voices>.Builder steps = ImmutableArray.CreateBuilder<Voices>();
         foreach (Report report in reports)
         {
@@ -32,36 +32,42 @@ public static class VoicesOverTime
             foreach (Origin origin in arriving[report.Id])
             {
                 most++;
-                if (origin.Basis is OriginBasis.OtherMedia)
-                    continue;
-                int own = index[origin.Id];
-                root[own] = own;
-                least++;
-                foreach (string other in origin.MayBe)
-                {
-                    // Those that may be one are counted as one for "at least".
-                    if (index.TryGetValue(other, out int j) && root[j] >= 0 && Find(root, j) != Find(root, own))
-                    {
-                        root[Find(root, j)] = Find(root, own);
-                        least--;
-                    }
-                }
+                if (origin.Basis is not OriginBasis.OtherMedia)
+                    heard.Add(Find(root, index[origin.Id]));
             }
 
             if (report.Published is { } time)
             {
                 if (steps.Count > 0 && steps[^1].Time == time.SortKey)
                     steps.RemoveAt(steps.Count - 1);
-                steps.Add(new Voices(time.SortKey, count, least, most));
+                steps.Add(new Voices(time.SortKey, count, heard.Count, most));
             }
             else if (steps.Count > 0)
             {
-                steps[^1] = steps[^1] with { Reports = count, Least = least, Most = most };
+                steps[^1] = steps[^1] with { Reports = count, Least = heard.Count, Most = most };
             }
         }
 
         return steps.ToImmutable();
     }
+
+    /// <summary>Those that may be one are counted as one for "at least".</summary>
+    private static int[] Kin(Story story, Dictionary<string, int> index)
+    {
+        int[] root = [.. Enumerable.Range(0, story.Origins.Length)];
+        foreach (Origin origin in story.Origins.Where(IsCounted))
+        {
+            foreach (string other in origin.MayBe)
+            {
+                if (index.TryGetValue(other, out int j) && IsCounted(story.Origins[j]))
+                    root[Find(root, index[origin.Id])] = Find(root, j);
+            }
+        }
+
+        return root;
+    }
+
+    private static bool IsCounted(Origin origin) => origin.Basis is not OriginBasis.OtherMedia && !origin.Withdrawn;
 
     /// <summary>By report the origins that enter with it.</summary>
     private static ILookup<string, Origin> Arrivals(Story story, ImmutableArray<Report> reports)
