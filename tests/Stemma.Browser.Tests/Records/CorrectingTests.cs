@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Microsoft.Playwright;
+using Stemma.Browser.Tests.Harness;
 using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Store;
@@ -10,7 +11,7 @@ using Stemma.Web.Serving;
 namespace Stemma.Browser.Tests.Records;
 
 /// <summary>Correcting by hand: each kind with a browser without script, and by plain HTTP; kept, seen, and taken back.</summary>
-[Collection(RecordsCollection.Name)]
+[Collection(DeskTests.Name)]
 public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-correcting-").FullName;
@@ -66,7 +67,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         { "outlet", "rename outlet", "to=Harbour Echo Daily" },
     };
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Buttons))]
     public async Task A_correction_is_kept_with_who_and_why_seen_where_it_was_made_and_taken_back_without_script(string page, string button, string fields)
     {
@@ -113,7 +114,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         Assert.Equal("Ana", (await store.CorrectionsAsync(default))[1].Who); // signed once, remembered
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_form_that_is_sent_by_plain_http_is_kept_and_leads_back_with_see_other()
     {
         HttpResponseMessage answer = await PostAsync("/corrections", ("do", "grade outlet"), ("what", "n Harbour Echo"), ("grade", "C"), ("who", "ben"), ("back", "/outlets/Harbour%20Echo?x=1#correct"));
@@ -126,7 +127,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         Assert.Contains("graded C by hand", await client.GetStringAsync("/outlets/Harbour%20Echo"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Two_stories_are_made_one_by_the_address_of_a_report()
     {
         Story before = (await weigher.PictureAsync(story, default))!;
@@ -139,7 +140,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         Assert.Equal((await store.ReportAsync(first, default))!.Story, (await store.ReportAsync(last, default))!.Story);
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("do=grade outlet&what=n Echo&grade=Z", "needs a letter from A to F")]
     [InlineData("do=merge claim&what=p r0 0 5&with=p r0 7 9", "not here any more")]
     [InlineData("do=merge origin&what=n Echo", "needs at least 2")]
@@ -155,7 +156,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         Assert.Empty(await store.CorrectionsAsync(default));
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("//evil.example/x")]
     [InlineData("/\\evil.example")]
     [InlineData("https://evil.example/")]
@@ -167,7 +168,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         Assert.StartsWith("/corrections?done=", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_form_from_another_site_is_refused()
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "/corrections") { Content = new FormUrlEncodedContent([new("do", "accept origin"), new("what", "n Runa Feld")]) };
@@ -177,7 +178,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         Assert.Empty(await store.CorrectionsAsync(default));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Enter_in_a_field_does_nothing_that_was_not_asked_for()
     {
         await using IBrowserContext context = await desk.Browser.NewContextAsync();

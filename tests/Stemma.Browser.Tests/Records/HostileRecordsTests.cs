@@ -1,15 +1,16 @@
 using Microsoft.Playwright;
+using Stemma.Browser.Tests.Harness;
 using Stemma.Claims;
 
 namespace Stemma.Browser.Tests.Records;
 
 /// <summary>Whatever stands in a report, nothing of it ever runs: it is shown as text.</summary>
-[Collection(RecordsCollection.Name)]
+[Collection(DeskTests.Name)]
 public sealed class HostileRecordsTests(RecordsDesk desk)
 {
     public static TheoryData<string> Pages => ["claim", "report", "stored report", "beside", "person", "organisation", "origin", "outlet", "people", "origins", "outlets", "corrections", "done"];
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Pages))]
     public async Task Nothing_stored_runs_and_all_of_it_is_seen(string name)
     {

@@ -1,15 +1,16 @@
 using Microsoft.Playwright;
+using Stemma.Browser.Tests.Harness;
 using Stemma.Claims;
 
 namespace Stemma.Browser.Tests.Records;
 
 /// <summary>Each page of a single thing: readable without script, by keyboard, on a phone, and bounded however much there is.</summary>
-[Collection(RecordsCollection.Name)]
+[Collection(DeskTests.Name)]
 public sealed class RecordPagesTests(RecordsDesk desk)
 {
     public static TheoryData<string> Pages => ["claim", "large claim", "report", "part", "person", "large person", "origin", "outlet", "people", "origins", "outlets", "corrections", "missing"];
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_a_phone_and_has_one_heading_and_its_forms_are_labelled(string name)
     {
@@ -24,7 +25,30 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"));
     }
 
-    [Theory]
+    [AxeTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_in_light_or_dark(string name)
+    {
+        foreach (bool dark in (bool[])[false, true])
+        {
+            await using Sheet sheet = await desk.OpenAsync(PathOf(name), dark);
+            await sheet.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            Assert.Empty(await sheet.AxeAsync());
+            Assert.Empty(sheet.Trouble);
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_reads_without_script_and_whatever_it_offers_is_reached_by_keyboard(string name)
+    {
+        await using Sheet sheet = await desk.OpenAsync(PathOf(name), script: false);
+        Assert.True((await sheet.Page.Locator("main").InnerTextAsync()).Length > 40);
+        Assert.Empty(sheet.Trouble);
+        Assert.Equal(0, await sheet.Page.Locator("[tabindex='-1']:not(main)").CountAsync());
+    }
+
+    [BrowserTheory]
     [InlineData("large claim", 400_000)]
     [InlineData("large person", 200_000)]
     [InlineData("long report", 400_000)]
@@ -35,7 +59,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.InRange(html.Length, 5_000, most);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task All_parts_of_a_long_report_together_are_the_report()
     {
         string body = (await desk.Store.ReportAsync(desk.LongReport, default))!.Report.Body;
@@ -56,7 +80,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.Equal(string.Concat(body.Where(c => !char.IsWhiteSpace(c))), string.Concat(read.ToString().Where(c => !char.IsWhiteSpace(c))));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_claim_shows_each_statement_word_for_word_with_copies_under_what_they_copy()
     {
         Claim claim = ClaimWith("overdue for inspection");
@@ -74,7 +98,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.Equal(0, await page.Locator("button[data-copy]:visible").CountAsync()); // without script there is nothing it could do
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_permalink_and_an_old_id_lead_to_the_claim_as_it_is_called_now()
     {
         Claim claim = ClaimWith("overdue for inspection");
@@ -85,7 +109,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.Equal((302, $"/stories/{desk.Harbour.Id}/claims/{claim.Id}"), ((int)old.StatusCode, old.Headers.Location!.ToString()));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_mark_is_told_on_hover_on_focus_and_on_paper()
     {
         await using IBrowserContext context = await desk.Browser.NewContextAsync();
@@ -107,7 +131,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.True(await page.Locator(".article sup").First.IsVisibleAsync());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_report_tells_what_changed_since_its_first_version_and_hands_out_its_bytes()
     {
         string id = desk.Harbour.Reports.Single(r => r.Outlet == "Harbour Echo").Id;
@@ -127,7 +151,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.Equal(404, (int)other.StatusCode);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_person_has_every_statement_once_page_by_page_and_by_stance()
     {
         HashSet<string> met = [];
@@ -149,7 +173,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         Assert.Contains("Nothing here", await desk.HtmlAsync(PathOf("large person") + "?stance=denies"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_figures_of_a_record_are_the_claims_that_they_link_to()
     {
         string html = await desk.HtmlAsync("/outlets/Morning%20Copy");

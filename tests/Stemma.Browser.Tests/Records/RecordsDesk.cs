@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
+using Stemma.Browser.Tests.Harness;
 using Stemma.Claims;
 using Stemma.Lineages;
 using Stemma.Reports;
@@ -55,6 +56,8 @@ public sealed class RecordsDesk : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (Machine.Browser is null)
+            return;
         Store = await StoryStores.OpenAsync(Path.Combine(folder, "desk.db"), create: true, readOnly: false, default);
         ReportReading reading = Reading;
         StoryWeigher weigher = new(Store, reading);
@@ -80,17 +83,34 @@ public sealed class RecordsDesk : IAsyncLifetime
         Base = app.Urls.First();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Base) };
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Machine.Browser, Args = Desk.Arguments });
     }
 
     public async Task DisposeAsync()
     {
-        Client.Dispose();
-        await Browser.DisposeAsync();
-        playwright!.Dispose();
-        await app!.DisposeAsync();
-        await Store.DisposeAsync();
+        Client?.Dispose();
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        if (Store is not null)
+            await Store.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <param name="path">From the root.</param>
+    internal async Task<Sheet> OpenAsync(string path, bool dark = false, bool script = true, int width = 1280)
+    {
+        IBrowserContext context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        Sheet sheet = new(context, await context.NewPageAsync(), new Uri(Base));
+        await sheet.GoAsync(path);
+        return sheet;
     }
 
     public async Task<string> HtmlAsync(string path)
