@@ -53,6 +53,9 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         { "claim", "reattribute assertion", "part=1&source=Siv Dahl&as=person" },
         { "claim", "split origin", "part=1&source=Siv Dahl" },
         { "report", "split story", "" },
+        { "story", "accept story", "" },
+        { "story", "rename story", "to=The crane of Skarvik" },
+        { "story", "split story", "part=1" },
         { "person", "accept entity", "" },
         { "person", "reject entity", "" },
         { "person", "rename entity", "to=Runa Feldt" },
@@ -199,6 +202,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
     private static string PathOf(string page, Story story) => page switch
     {
         "claim" => $"/stories/{story.Id}/claims/{story.Claims.First(c => c.Assertions.Length > 1 && story.Assertions.Any(a => a.Claim == c.Id && a.At.Quote.Contains("two dockers", StringComparison.Ordinal))).Id}",
+        "story" => "/stories/" + story.Id,
         "report" => "/reports/" + story.Reports[^1].Id,
         "person" => "/people/Runa%20Feld",
         "origin" => "/origins/Runa%20Feld",
