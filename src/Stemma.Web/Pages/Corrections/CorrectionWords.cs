@@ -25,7 +25,7 @@ internal static class CorrectionWords
         (CorrectionKind.Rename, CorrectionTarget.Story) => "titled anew the story of",
         (CorrectionKind.Rename, _) => $"renamed the {Thing(entry)}",
         (CorrectionKind.Reattribute, _) => "gave to another the words",
-        (CorrectionKind.Family, _) => "said that one publisher’s are",
+        (CorrectionKind.Family, _) => "said that these are one publisher’s:",
         (CorrectionKind.Grade, _) => "graded the outlet",
         _ => "corrected",
     };
