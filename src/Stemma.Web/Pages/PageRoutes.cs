@@ -20,6 +20,7 @@ internal static class PageRoutes
     {
         services.AddRazorComponents();
         services.AddSingleton<AssetLibrary>();
+        services.AddSingleton<KeptPages>();
         services.AddSingleton(s => new StoryPictures(s.GetRequiredService<PictureCache>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StoryCards>();
         services.AddSingleton<StoryLister>();

@@ -22,7 +22,7 @@ public sealed class Served : IAsyncDisposable
     public Uri Address => new(app.Urls.First());
 
     /// <summary>Over the repository's samples.</summary>
-    public static async Task<Served> SamplesAsync() => await OverAsync([.. new InputReader().Read([Path.Combine(Machine.Root, "samples")], default).Reports]);
+    public static async Task<Served> SamplesAsync() => await OverAsync([.. new InputReader().Read(Directory.GetDirectories(Path.Combine(Machine.Root, "samples")).Order(StringComparer.Ordinal), default).Reports]);
 
     public static async Task<Served> OverAsync(params RawReport[] reports)
     {

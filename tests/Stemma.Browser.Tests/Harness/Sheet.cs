@@ -47,13 +47,13 @@ public sealed class Sheet : IAsyncDisposable
     /// <summary>How many CSS pixels the page is wider than its window: 0 where nothing has to be scrolled sideways.</summary>
     public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>What axe-core finds against WCAG 2.2 A and AA and its own best practice, a line each.</summary>
+    /// <summary>What axe-core finds against WCAG 2.2 A and AA (the size of targets too, which it leaves out unless asked) and its own best practice, a line each.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         // Evaluated by the debugger, which the page's policy does not bind, and which it therefore need not be loosened for.
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Machine.Axe!));
         return await Page.EvaluateAsync<string[]>("""
-            async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+            async () => (await axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })).violations
               .map(v => `${v.id}: ${v.help}: ` + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + " " + (n.any[0]?.message ?? "")).join(" | "))
             """);
     }

@@ -21,7 +21,7 @@ public static class Moments
     public static string Clock(DateTimeOffset moment) => moment.ToUniversalTime().ToString(" HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"9 Mar, 23:50", in UTC: where the year is said beside it.</summary>
-    public static string Short(ReportTime time) => time.Moment is { } moment
+    public static string WithoutYear(ReportTime time) => time.Moment is { } moment
         ? moment.ToUniversalTime().ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)
         : time.Day.ToString("d MMM", CultureInfo.InvariantCulture) + (time.LocalTime is { } local ? local.ToString(", HH:mm", CultureInfo.InvariantCulture) : "");
 }

@@ -17,8 +17,10 @@ public sealed class PageStory
     private readonly Lazy<ImmutableArray<Voices>> voices;
     private readonly Lazy<ILookup<string, Assertion>> byReport;
 
-    public PageStory(Story story)
+    /// <param name="tag">The same as long as the picture is; null for one that is never drawn again.</param>
+    public PageStory(Story story, string? tag = null)
     {
+        Tag = tag;
         ArgumentNullException.ThrowIfNull(story);
         lookup = new StoryLookup(story);
         byReport = new Lazy<ILookup<string, Assertion>>(() => story.Assertions.ToLookup(a => a.Report, StringComparer.Ordinal));
@@ -27,6 +29,9 @@ public sealed class PageStory
         Standing = [.. story.Reports.Where(r => r.Status is not ReportStatus.Withdrawn)];
         Outlets = Standing.Select(r => r.Outlet ?? "\0" + r.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count();
     }
+
+    /// <summary>The same as long as the picture is; null where that is not known.</summary>
+    public string? Tag { get; }
 
     public Story Story => lookup.Story;
 

@@ -27,7 +27,7 @@ public sealed class StoryPictures
     /// <param name="since">Adds what changed since then.</param>
     /// <exception cref="TimeoutException">It is still being drawn; the work goes on.</exception>
     public async Task<PageStory?> AtAsync(string story, ReportTime? asOf, ReportTime? since, CancellationToken cancellation) =>
-        await cache.FindAsync(story, asOf, since, cancellation).WaitAsync(Patience, clock, cancellation) is { } found ? read.GetValue(found.Story, s => new PageStory(s)) : null;
+        await cache.FindAsync(story, asOf, since, cancellation).WaitAsync(Patience, clock, cancellation) is { } found ? read.GetValue(found.Story, s => new PageStory(s, found.Tag)) : null;
 
     /// <summary>What is left of a story of that id: its reports were removed on request; null where nothing is known of it.</summary>
     /// <remarks>A story goes by its first report's id, so the report's tombstone tells of both.</remarks>

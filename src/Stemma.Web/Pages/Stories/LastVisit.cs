@@ -1,6 +1,11 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
+using Stemma.Reports;
+using Stemma.Web.Pages.Parts;
+using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
+using Sourcing = Stemma.Briefs.Rendering.Sourcing;
 
 namespace Stemma.Web.Pages.Stories;
 
@@ -23,6 +28,19 @@ internal static class LastVisit
         string value = string.Create(CultureInfo.InvariantCulture, $"{before?.ToUnixTimeSeconds() ?? 0}.{now.ToUnixTimeSeconds()}");
         http.Response.Cookies.Append(Cookie, value, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(120), Path = Paths.Story(story), IsEssential = true });
         return before;
+    }
+
+    /// <summary>What a reader is told of it, as HTML: how many reports came since, with the way to what they changed. Empty for a first visit, and where another time is looked at.</summary>
+    public static string Told(DateTimeOffset? visit, PageStory page, StoryAsked asked)
+    {
+        if (visit is not { } last || asked.AsOf is not null || asked.Since is not null)
+            return "";
+        int fresh = page.Story.Reports.Count(r => r.Published?.SortKey > last);
+        string when = Moments.Of(last);
+        if (fresh == 0)
+            return $"<p class=\"note visit no-print\">Nothing published since your last visit, {when}.</p>";
+        string link = HtmlEncoder.Default.Encode((asked with { Since = new ReportTime(last) }).Link("changed"));
+        return $"<p class=\"note visit no-print\"><a href=\"{link}\">{Sourcing.Count(fresh, "report")} since your last visit</a>, {when}</p>";
     }
 
     private static DateTimeOffset? Time(string text, DateTimeOffset now) =>

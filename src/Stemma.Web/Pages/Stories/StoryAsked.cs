@@ -52,16 +52,17 @@ public sealed record StoryAsked(string Story)
         [("status", status?.ToString().ToLowerInvariant()), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)],
         null);
 
+    /// <summary>From the page itself: a drawing has hundreds of them.</summary>
     public string EdgeLink(Derivation edge)
     {
         ArgumentNullException.ThrowIfNull(edge);
-        return Address(Part is null ? Paths.Story(Story) : Paths.Part(Story, StoryPart.Lineage), [("edge", edge.From + "~" + edge.To)], "passages");
+        return Address("", [("edge", edge.From + "~" + edge.To)], "passages");
     }
 
     private string Address(string path, IEnumerable<(string Name, string? Value)> more, string? fragment)
     {
         IEnumerable<(string Name, string? Value)> all = [("asOf", AsOf?.ToString()), ("since", Part is null ? Since?.ToString() : null), .. more];
-        string query = string.Join('&', all.Where(p => p.Value is not null).Select(p => p.Name + "=" + Uri.EscapeDataString(p.Value!)));
+        string query = string.Join('&', all.Where(p => p.Value is not null).Select(p => p.Name + "=" + Uri.EscapeDataString(p.Value!).Replace("%7E", "~", StringComparison.Ordinal)));
         return path + (query.Length == 0 ? "" : "?" + query) + (fragment is null ? "" : "#" + fragment);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
+using Stemma.Web.Pages.Delivery;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 using Stemma.Web.Pages.Stories.Listing;
@@ -15,14 +16,14 @@ internal static class StoryRoutes
     {
         pages.MapGet(Paths.Stories, async (HttpRequest request, StoryLister lister, CancellationToken cancellation) =>
             PageResults.Page<StoriesPage>((nameof(StoriesPage.List), await lister.FindAsync(StoryFilter.Of(request.Query), cancellation))));
-        pages.MapGet("/stories/{id}", (string id, HttpContext http, IStoryStore store, StoryPictures pictures, TimeProvider clock) => StoryAsync(id, null, http, store, pictures, clock));
-        pages.MapGet("/stories/{id}/{part}", (string id, string part, HttpContext http, IStoryStore store, StoryPictures pictures, TimeProvider clock) =>
+        pages.MapGet("/stories/{id}", (string id, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) => StoryAsync(id, null, http, store, pictures, kept, clock));
+        pages.MapGet("/stories/{id}/{part}", (string id, string part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) =>
             Enum.TryParse(part, ignoreCase: true, out StoryPart known) && Enum.IsDefined(known) && part.All(char.IsAsciiLetter)
-                ? StoryAsync(id, known, http, store, pictures, clock)
+                ? StoryAsync(id, known, http, store, pictures, kept, clock)
                 : Task.FromResult<IResult>(PageResults.NotFound("page")));
     }
 
-    private static async Task<IResult> StoryAsync(string id, StoryPart? part, HttpContext http, IStoryStore store, StoryPictures pictures, TimeProvider clock)
+    private static async Task<IResult> StoryAsync(string id, StoryPart? part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock)
     {
         StoryAsked asked = StoryAsked.Of(id, part, http.Request.Query);
         try
@@ -34,12 +35,12 @@ internal static class StoryRoutes
             if (page.Story.Id != id)
                 return Results.Redirect((asked with { Story = page.Story.Id }).Link());
             if (part is not null)
-                return PageResults.Page<StoryPartPage>((nameof(StoryPartPage.Page), page), (nameof(StoryPartPage.Asked), asked));
+                return kept.Keep(page.Tag, PageResults.Page<StoryPartPage>((nameof(StoryPartPage.Page), page), (nameof(StoryPartPage.Asked), asked)));
 
             // The picture of an earlier time knows no later ones to go on to.
             PageStory now = asked.AsOf is null ? page : await pictures.NowAsync(id, http.RequestAborted) ?? page;
-            return PageResults.Page<StoryPage>(
-                (nameof(StoryPage.Page), page), (nameof(StoryPage.Asked), asked), (nameof(StoryPage.Times), now.Times), (nameof(StoryPage.LastVisit), LastVisit.Note(http, id, clock.GetUtcNow())));
+            string visit = LastVisit.Told(LastVisit.Note(http, id, clock.GetUtcNow()), page, asked);
+            return kept.Keep(page.Tag, PageResults.Page<StoryPage>((nameof(StoryPage.Page), page), (nameof(StoryPage.Asked), asked), (nameof(StoryPage.Times), now.Times)), visit);
         }
         catch (TimeoutException)
         {
