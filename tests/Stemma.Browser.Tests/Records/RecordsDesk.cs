@@ -65,7 +65,8 @@ public sealed class RecordsDesk : IAsyncLifetime
         RawReport endless = Raw("long", "Osterlund Gazette", "All that the council said", "2026-03-02T08:00:00Z",
             string.Join("\n\n", Enumerable.Range(1, 200_000 / (paragraph.Length * 5)).Select(i => string.Concat(Enumerable.Repeat(paragraph.Replace("12", (i % 90 + 2).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), 5)))));
         RawReport hostile = Raw("hostile", Hostile, Hostile, "2026-04-01T08:00:00Z",
-            $"A boat {Hostile} sank off Norven on Wednesday, the coastguard said. Skipper Ole {Hostile} said that nobody was hurt.") with { Url = "javascript:window.__ran=1", Authors = [Hostile] };
+            $"A boat {Hostile} sank off Norven on Wednesday, the coastguard said. Skipper Ole {Hostile} said that nobody was hurt.") with
+        { Url = "javascript:window.__ran=1", Authors = [Hostile] };
         RawReport first = Crane with { Url = "https://echo.example/crane" };
         RawReport seed = Raw("seed", "Tangen Post", "Herring festival breaks record", "2026-02-02T20:00:00Z",
             "The herring festival in Tangen drew record crowds on Saturday. Children queued for smoked fish, festival director Ella Brass said.");
