@@ -12,7 +12,7 @@ namespace Stemma.Browser.Tests.Records;
 
 /// <summary>Correcting by hand: each kind with a browser without script, and by plain HTTP; kept, seen, and taken back.</summary>
 [Collection(DeskTests.Name)]
-public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
+public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("stemma-correcting-").FullName;
     private Microsoft.AspNetCore.Builder.WebApplication app = null!;
@@ -34,9 +34,10 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
+    public void Dispose() => client?.Dispose();
+
     public async Task DisposeAsync()
     {
-        client.Dispose();
         await app.DisposeAsync();
         await store.DisposeAsync();
         Directory.Delete(folder, recursive: true);
