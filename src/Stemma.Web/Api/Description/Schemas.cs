@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using Stemma.Attributions;
 using Stemma.Briefs;
 using Stemma.Claims;
 using Stemma.Differences;
