@@ -21,6 +21,7 @@ public sealed class ServingCommandTests : IDisposable
         string line = await process.StandardError.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) ?? "";
         Assert.StartsWith($"stemma: serving {Store} at http://127.0.0.1:", line, StringComparison.Ordinal);
         using HttpClient client = new() { BaseAddress = new Uri(line[line.IndexOf("http:", StringComparison.Ordinal)..]) };
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/openapi/v1.json")).StatusCode); // before anything else was asked
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/stories")).StatusCode);
 
         // A stream of events is open, and must not hold the end up.
