@@ -17,7 +17,8 @@ internal static class SecurityHeaders
             if (headers.ContentSecurityPolicy.Count == 0)
                 headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
+            // Not "no-referrer": with that a browser sends "Origin: null" with the forms of our own pages, and they would be refused as another site's.
+            headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
