@@ -104,6 +104,9 @@ public interface IStoryStore : IAsyncDisposable
     /// <param name="path">A file that does not exist yet.</param>
     Task BackupAsync(string path, CancellationToken cancellation);
 
+    /// <summary>What pictures add up to for those who speak in them.</summary>
+    IStoryRecords Records { get; }
+
     /// <summary>What watching keeps.</summary>
     IWatchMemory Watch { get; }
 }

@@ -76,6 +76,7 @@ internal abstract partial class SqlStore
     {
         ArgumentNullException.ThrowIfNull(story);
         byte[] picture = PictureForm.Write(story);
+        RowSet rows = RowSet.Of(story);
         return WriteAsync(async s =>
         {
             int changed = await s.RunAsync(
@@ -100,6 +101,7 @@ internal abstract partial class SqlStore
                     await s.RunAsync("INSERT INTO facets (kind, name, seq) VALUES ('origin', @name, @seq) ON CONFLICT DO NOTHING", cancellation, ("name", name), ("seq", seq));
             }
 
+            await RecordAsync(s, story.Id, rows, cancellation);
             return true;
         }, cancellation);
     }

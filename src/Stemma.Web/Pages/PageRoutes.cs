@@ -31,6 +31,7 @@ internal static class PageRoutes
         AssetRoutes.Map(app);
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter(PageFaults.Around).ExcludeFromDescription();
         StoryRoutes.Map(pages);
+        RecordRoutes.Map(pages);
         pages.MapGet(Paths.Style, () => PageResults.Page<StylePage>());
         pages.MapPost("/theme", (HttpContext http, [FromForm] string? theme, [FromForm] string? back) => ThemeChoice.Choose(http, theme, back)).DisableAntiforgery();
         pages.MapFallback("{*path}", (HttpContext http) => Wants.Page(http.Request) ? (IResult)PageResults.NotFound("page") : Results.NotFound());

@@ -15,13 +15,15 @@ public sealed class DifferenceFinder
 
     public StageId Id { get; } = new("differences", 3);
 
+    /// <param name="reports">As they are called.</param>
+    /// <param name="counted">The same with outlets as they are counted: those that a person says are one publisher's under one name. Null: as they are called.</param>
     /// <returns>Conflicts first, then what was superseded, then what only seems to differ; within each by the first report concerned.</returns>
-    public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage)
+    public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage, ImmutableArray<DatedReport>? counted = null)
     {
         if (claims.Groups.IsEmpty)
             return [];
         DifferenceWriter writer = new(reports, claims);
-        Verdicts verdicts = new(reports, new OutletFamilies([.. reports.Select(r => r.Report)]), claims.OriginsOf, lineage);
+        Verdicts verdicts = new(reports, new OutletFamilies([.. (counted ?? reports).Select(r => r.Report)]), claims.OriginsOf, lineage);
         List<(int Order, Finding Finding)> found = [];
         foreach (Finding finding in Merged(Between(claims, verdicts)).Concat(Denials(claims, verdicts)).Concat(Speakers(reports, claims)).Concat(Certainties(reports, claims)))
             found.Add((finding.Sides.SelectMany(s => s.Drafts).Min(d => d.Report), finding));

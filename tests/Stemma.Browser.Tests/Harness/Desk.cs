@@ -6,6 +6,9 @@ namespace Stemma.Browser.Tests.Harness;
 /// <remarks>Tests that change the store take a server of their own: <see cref="Served.SamplesAsync"/>.</remarks>
 public sealed class Desk : IAsyncLifetime
 {
+    /// <summary>What the browser is started with: no sandbox, since tests may run as root; nothing that asks the network by itself.</summary>
+    internal static readonly string[] Arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private Served? samples;
@@ -21,7 +24,7 @@ public sealed class Desk : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Machine.Browser,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Arguments,
         });
     }
 
@@ -56,7 +59,7 @@ public sealed class Desk : IAsyncLifetime
 
 /// <summary>All browser tests, one after another: they share a browser, and time is measured in some.</summary>
 [CollectionDefinition(Name)]
-public sealed class DeskTests : ICollectionFixture<Desk>
+public sealed class DeskTests : ICollectionFixture<Desk>, ICollectionFixture<Records.RecordsDesk>
 {
     public const string Name = "desk";
 }
