@@ -45,7 +45,8 @@ internal static class FilledStore
         return copy;
     }
 
-    private static string Root([CallerFilePath] string here = "")
+    /// <summary>The checkout that the tests were built from.</summary>
+    internal static string Root([CallerFilePath] string here = "")
     {
         DirectoryInfo? folder = new FileInfo(here).Directory;
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Stemma.slnx")))

@@ -30,10 +30,21 @@ internal static class PageRoutes
     {
         AssetRoutes.Map(app);
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter(PageFaults.Around).ExcludeFromDescription();
+        ((IEndpointConventionBuilder)pages).Finally(AnswerHead);
         StoryRoutes.Map(pages);
         RecordRoutes.Map(pages);
         pages.MapGet(Paths.Style, () => PageResults.Page<StylePage>());
         pages.MapPost("/theme", (HttpContext http, [FromForm] string? theme, [FromForm] string? back) => ThemeChoice.Choose(http, theme, back)).DisableAntiforgery();
         pages.MapFallback("{*path}", (HttpContext http) => Wants.Page(http.Request) ? (IResult)PageResults.NotFound("page") : Results.NotFound());
+    }
+
+    /// <summary>What can be read can be asked about: whoever checks links, or whether a page changed, needs no body.</summary>
+    private static void AnswerHead(EndpointBuilder endpoint)
+    {
+        for (int i = 0; i < endpoint.Metadata.Count; i++)
+        {
+            if (endpoint.Metadata[i] is HttpMethodMetadata { HttpMethods: ["GET"] })
+                endpoint.Metadata[i] = new HttpMethodMetadata(["GET", "HEAD"]);
+        }
     }
 }

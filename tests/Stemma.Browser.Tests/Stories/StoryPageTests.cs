@@ -29,7 +29,7 @@ public sealed class StoryPageTests(Desk desk)
     {
         await using Sheet sheet = await desk.OpenAsync(await PathAsync(), script: false);
         string link = (await sheet.Page.Locator(".lineage .edge.verbatim").First.GetAttributeAsync("href"))!;
-        await sheet.GoAsync(link);
+        await sheet.GoAsync(await PathAsync() + link);
         Assert.Equal(2, await sheet.Page.Locator("#passages .text-body").CountAsync());
         Assert.True(await sheet.Page.Locator("#passages .kept").CountAsync() > 1);
     }

@@ -5,6 +5,7 @@ using Microsoft.OpenApi.Reader;
 using Stemma.Cli.Tests;
 using Stemma.Store;
 using Stemma.Web.Api;
+using Stemma.Web.Serving;
 
 namespace Stemma.Web.Tests.Api;
 
@@ -83,6 +84,21 @@ public sealed class OpenApiTests
         }
 
         Assert.True(held >= 10, $"{held}");
+    }
+
+    [Fact]
+    public async Task Every_address_and_every_type_of_problem_stands_in_the_guide()
+    {
+        string guide = await File.ReadAllTextAsync(Path.Combine(FilledStore.Root(), "docs", "guide", "api.md"));
+        foreach (ApiRoute route in ApiRoutes.All)
+        {
+            // Parts of a story stand in one row, by their last name.
+            string last = route.Path[route.Path.LastIndexOf('/')..];
+            Assert.True(guide.Contains(route.Path, StringComparison.Ordinal) || (route.Path.StartsWith("/api/v1/stories/", StringComparison.Ordinal) && guide.Contains($"`{last}`", StringComparison.Ordinal)), route.Path);
+        }
+
+        foreach (Problem problem in Problem.All)
+            Assert.Contains($"`{problem.Name}`", guide, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Faults(JsonElement description, JsonElement schema, JsonElement document)

@@ -8,7 +8,7 @@ namespace Stemma.Web.Api;
 
 /// <summary>Analyses reports that are handed over, some at a time, and keeps nothing of them.</summary>
 /// <remarks>Safe to call from many threads. A place is given back when the work has really ended, not when its caller has lost patience.</remarks>
-internal sealed class AnalysisDesk(ServeOptions options)
+internal sealed class AnalysisDesk(ServeOptions options) : IDisposable
 {
     private readonly Lazy<Analyst> analyst = new(() => new Analyst());
     private readonly SemaphoreSlim places = new(options.Limits.AnalysesAtOnce);
@@ -56,6 +56,8 @@ internal sealed class AnalysisDesk(ServeOptions options)
             Interlocked.Decrement(ref asking);
         }
     }
+
+    public void Dispose() => places.Dispose();
 
     private Picture Analyse(ReadOnlyMemory<byte> body, AnalysisOptions asked, CancellationToken cancellation)
     {

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Stemma.Weighing;
 using Stemma.Web.Serving;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Stemma.Web.Api;
 
@@ -14,6 +15,7 @@ internal static class ApiJson
         IndentSize = 2,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(), // said here, because schemas are drawn from it also before anything was written
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

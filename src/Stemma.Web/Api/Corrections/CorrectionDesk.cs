@@ -6,7 +6,7 @@ using Stemma.Web.Serving;
 namespace Stemma.Web.Api;
 
 /// <summary>Adds corrections to the log, for whatever door they come in by.</summary>
-internal sealed class CorrectionDesk(IStoryStore store, TimeProvider time)
+internal sealed class CorrectionDesk(IStoryStore store, TimeProvider time) : IDisposable
 {
     /// <summary>One change of the log at a time, so that a check before it means what it says; other processes still may be faster.</summary>
     private readonly SemaphoreSlim turn = new(1);
@@ -40,4 +40,6 @@ internal sealed class CorrectionDesk(IStoryStore store, TimeProvider time)
 
         return correction;
     }
+
+    public void Dispose() => turn.Dispose();
 }

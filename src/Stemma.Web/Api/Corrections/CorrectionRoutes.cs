@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Stemma.Store;
 using Stemma.Weighing;
 using Stemma.Web.Serving;
 

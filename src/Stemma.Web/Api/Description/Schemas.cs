@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using System.Text.Json.Serialization.Metadata;
-using Stemma.Attributions;
 using Stemma.Briefs;
 using Stemma.Claims;
 using Stemma.Differences;

@@ -3,7 +3,7 @@ const place = document.getElementById("live");
 const list = document.getElementById("stories");
 
 if (place && list && "EventSource" in window) {
-  const source = new EventSource("/api/v1/events");
+  let source = null;
   let waiting = false;
 
   const refresh = async () => {
@@ -38,6 +38,17 @@ if (place && list && "EventSource" in window) {
 
   let timer = 0;
   const soon = () => { clearTimeout(timer); timer = setTimeout(told, 700); };
-  for (const name of ["report", "story", "gap"]) source.addEventListener(name, soon);
-  source.addEventListener("error", () => { if (source.readyState === EventSource.CLOSED) source.close(); });
+
+  // A browser keeps few connections to one server: a page that nobody sees gives its own back, and catches up when it is looked at again.
+  const listen = () => {
+    source = new EventSource("/api/v1/events");
+    for (const name of ["report", "story", "gap"]) source.addEventListener(name, soon);
+  };
+  document.addEventListener("visibilitychange", () => {
+    source?.close();
+    if (document.hidden) return;
+    listen();
+    soon();
+  });
+  listen();
 }

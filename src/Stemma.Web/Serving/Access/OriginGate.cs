@@ -29,7 +29,7 @@ internal static class OriginGate
     }
 
     private static bool IsLink(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document" && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/mcp");
+        request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document" && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
 
     /// <remarks>The scheme is not compared: a proxy may speak https where this server does not.</remarks>
     private static bool IsOwn(string origin, HostString host) =>

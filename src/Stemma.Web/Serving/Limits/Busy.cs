@@ -11,7 +11,7 @@ internal sealed class Busy
 
     public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments("/api/v1/events"))
+        if (context.Request.Path.StartsWithSegments("/api/v1/events", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

@@ -10,7 +10,7 @@ namespace Stemma.Web.Serving;
 /// <summary>Pictures that were asked for lately, weighed once however many ask, and never shown when the story has changed since.</summary>
 /// <param name="stopping">Ends what is being weighed; nothing else does.</param>
 /// <remarks>Safe to call from many threads. Holds at most as much as it was allowed; what was asked for longest ago goes first.</remarks>
-internal sealed class PictureCache(IStoryStore store, StoryWeigher weigher, ServeOptions options, CancellationToken stopping)
+internal sealed class PictureCache(IStoryStore store, StoryWeigher weigher, ServeOptions options, CancellationToken stopping) : IDisposable
 {
     private readonly Lock door = new();
     private readonly Dictionary<string, LinkedListNode<(string Key, CachedPicture Picture)>> held = new(StringComparer.Ordinal);
@@ -56,6 +56,8 @@ internal sealed class PictureCache(IStoryStore store, StoryWeigher weigher, Serv
     /// <summary>The tag of a story's picture without drawing it; null where there is no such story.</summary>
     public async Task<string?> TagAsync(string story, ReportTime? asOf, ReportTime? since, CancellationToken cancellation) =>
         await store.VersionAsync(story, cancellation) is { } version ? TagOf(version, asOf, since) : null;
+
+    public void Dispose() => cores.Dispose();
 
     private string TagOf(StoryVersion version, ReportTime? asOf, ReportTime? since) =>
         StableHash.Digest(string.Create(CultureInfo.InvariantCulture, $"{version.Id}\n{version.Version}\n{asOf}\n{since}\n{weigher.Stages}"), 16);

@@ -14,34 +14,55 @@ internal sealed partial class StaleStories(IStoryStore store, StoryWeigher weigh
     /// <summary>While requests are being answered.</summary>
     private static readonly TimeSpan Politeness = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Stories weighed between two looks: what changed last goes first, also where there is much to do.</summary>
+    private const int AtOnce = 20;
+
+    private readonly HashSet<string> damaged = new(StringComparer.Ordinal);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        TimeSpan wait = Pause;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Task.Delay(Pause, time, stoppingToken);
-                ImmutableArray<string> stale = await store.StaleAsync(stoppingToken);
-
-                // The latest first: those are looked at.
-                foreach (string story in stale.Reverse())
-                {
-                    while (busy.Requests > 0)
-                        await Task.Delay(Politeness, time, stoppingToken);
-                    await weigher.PictureAsync(story, stoppingToken);
-                }
+                await Task.Delay(wait, time, stoppingToken);
+                wait = await WeighAsync(stoppingToken) ? Politeness : Pause;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception e) when (e is StoreException or InvalidDataException)
+            catch (StoreException e)
             {
+                wait = Pause;
                 Failed(logger, e);
             }
         }
     }
 
-    [LoggerMessage(3, LogLevel.Warning, "changed stories could not be weighed; it is tried again", EventName = "weighing")]
+    /// <returns>Whether more is waiting.</returns>
+    private async Task<bool> WeighAsync(CancellationToken cancellation)
+    {
+        ImmutableArray<string> stale = await store.StaleAsync(cancellation);
+        foreach (string story in stale.Reverse().Where(s => !damaged.Contains(s)).Take(AtOnce))
+        {
+            while (busy.Requests > 0)
+                await Task.Delay(Politeness, time, cancellation);
+            try
+            {
+                await weigher.PictureAsync(story, cancellation);
+            }
+            catch (InvalidDataException e)
+            {
+                damaged.Add(story); // told once, and no reason to leave the others
+                Failed(logger, e);
+            }
+        }
+
+        return stale.Length - damaged.Count > AtOnce;
+    }
+
+    [LoggerMessage(3, LogLevel.Warning, "a story that has changed could not be weighed", EventName = "weighing")]
     private static partial void Failed(ILogger logger, Exception exception);
 }

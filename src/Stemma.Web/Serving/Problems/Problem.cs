@@ -16,10 +16,10 @@ internal sealed record Problem(string Name, int Status, string Title)
     public static readonly Problem ReadOnly = new("read-only", StatusCodes.Status403Forbidden, "This server changes nothing");
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", StatusCodes.Status405MethodNotAllowed, "This cannot be done here");
     public static readonly Problem NotAcceptable = new("not-acceptable", StatusCodes.Status406NotAcceptable, "There is no such form of it");
+    public static readonly Problem SlowBody = new("slow-body", StatusCodes.Status408RequestTimeout, "The body came too slowly");
     public static readonly Problem Changed = new("changed-meanwhile", StatusCodes.Status412PreconditionFailed, "It has changed meanwhile");
     public static readonly Problem TooLarge = new("too-large", StatusCodes.Status413PayloadTooLarge, "The body is too large");
     public static readonly Problem UnsupportedMedia = new("unsupported-media-type", StatusCodes.Status415UnsupportedMediaType, "Such a body is not read here");
-    public static readonly Problem PreconditionNeeded = new("precondition-needed", StatusCodes.Status428PreconditionRequired, "Say which state you want to change");
     public static readonly Problem TooMany = new("too-many-requests", StatusCodes.Status429TooManyRequests, "Too many requests");
     public static readonly Problem Fault = new("fault", StatusCodes.Status500InternalServerError, "The server made a mistake");
     public static readonly Problem StoreTrouble = new("store-trouble", StatusCodes.Status503ServiceUnavailable, "The store does not answer");
@@ -27,8 +27,8 @@ internal sealed record Problem(string Name, int Status, string Title)
 
     public static readonly IReadOnlyList<Problem> All =
     [
-        NotFound, BadQuery, BadBody, Unprocessable, TokenNeeded, ForgedHost, ForgedOrigin, ReadOnly, MethodNotAllowed, NotAcceptable, Changed, TooLarge, UnsupportedMedia,
-        PreconditionNeeded, TooMany, Fault, StoreTrouble, TooSlow,
+        NotFound, BadQuery, BadBody, Unprocessable, TokenNeeded, ForgedHost, ForgedOrigin, ReadOnly, MethodNotAllowed, NotAcceptable, SlowBody, Changed, TooLarge, UnsupportedMedia,
+        TooMany, Fault, StoreTrouble, TooSlow,
     ];
 
     public string Type => "urn:stemma:problem:" + Name;

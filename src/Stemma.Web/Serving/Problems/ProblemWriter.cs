@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Stemma.Store;
 
 namespace Stemma.Web.Serving;
@@ -76,7 +75,7 @@ internal static class ProblemWriter
         // The name of a file or server is the operator's, not the caller's to know.
         StoreException e => (Problem.StoreTrouble, e.IsTemporary ? "The store is busy or starting: ask again in a moment." : "The store cannot be read or written; the server's log says more."),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (Problem.TooLarge, "The body is larger than this address takes."),
-        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => (new Problem("slow-body", StatusCodes.Status408RequestTimeout, "The body came too slowly"), "The body came too slowly; nothing was done."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => (Problem.SlowBody, "The body came too slowly; nothing was done."),
         BadHttpRequestException e => (Problem.BadQuery, "A parameter or the body is missing or cannot be read (" + e.StatusCode.ToString(CultureInfo.InvariantCulture) + ")."),
         OperationCanceledException when !context.RequestAborted.IsCancellationRequested || context.Features.Get<Microsoft.AspNetCore.Http.Timeouts.IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true
             => (Problem.TooSlow, "It took longer than this server works on one request; nothing was kept of it."),
@@ -91,7 +90,7 @@ internal static class Wants
     public static bool Page(HttpRequest request)
     {
         PathString path = request.Path;
-        return !path.StartsWithSegments("/api") && !path.StartsWithSegments("/mcp") && !path.StartsWithSegments("/openapi")
+        return !path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
             && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 }
