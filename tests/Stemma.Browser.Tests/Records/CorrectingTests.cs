@@ -183,6 +183,16 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
     }
 
     [BrowserFact]
+    public async Task A_story_that_is_drawn_for_one_reader_does_not_tell_the_next_who_he_is()
+    {
+        using HttpRequestMessage first = new(HttpMethod.Get, "/stories/" + story);
+        first.Headers.Add("Cookie", "who=Ana%20Secret");
+        using HttpResponseMessage hers = await client.SendAsync(first);
+        Assert.True(hers.IsSuccessStatusCode);
+        Assert.DoesNotContain("Ana Secret", await client.GetStringAsync("/stories/" + story), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Enter_in_a_field_does_nothing_that_was_not_asked_for()
     {
         await using IBrowserContext context = await desk.Browser.NewContextAsync();
