@@ -12,10 +12,8 @@ namespace Stemma.Benchmarks;
 /// </remarks>
 internal static class FillStore
 {
-    private const int Batch = 64;
     private const int Callers = 20;
     private const int CallsEach = 50;
-    private const int Annotated = 200;
 
     public static async Task RunAsync(Texts texts, string store, int size)
     {
@@ -23,11 +21,11 @@ internal static class FillStore
         ReportReading reading = new();
         string warm = Path.Combine(Path.GetTempPath(), "stemma-warm-" + Path.GetRandomFileName());
         await using (IStoryStore first = await StoryStores.OpenAsync(warm, create: true, readOnly: false, default))
-            await new Filling(first, new SyntheticStream(texts.All), reading).AddAsync(1_500); // compiled by now
+            await new StoreFilling(first, new SyntheticStream(texts.All), reading).AddAsync(1_500); // compiled by now
         File.Delete(warm);
 
         await using IStoryStore opened = await StoryStores.OpenAsync(store, create: true, readOnly: false, default);
-        Filling filling = new(opened, new SyntheticStream(texts.All), reading);
+        StoreFilling filling = new(opened, new SyntheticStream(texts.All), reading);
         foreach (int at in new[] { 1_000, 10_000, 100_000 }.Where(n => n <= size))
         {
             // Measured over the last thousand before each size; half of it for the first.
@@ -101,40 +99,4 @@ internal static class FillStore
     }
 
     private static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
-
-    /// <summary>Fills a store from the stream.</summary>
-    private sealed class Filling(IStoryStore store, SyntheticStream stream, ReportReading reading)
-    {
-        private readonly Ingester ingester = new(store, TimeProvider.System);
-        private readonly List<NewReport> prepared = [];
-        private int added;
-
-        public async Task AddAsync(int until)
-        {
-            List<NewReport> batch = [];
-            for (; added < until; added++)
-            {
-                Report report = stream.Next().Report;
-                if (prepared.Count < Annotated)
-                {
-                    RawReport raw = new() { Input = report.Input, Text = report.Body };
-                    prepared.Add(reading.Read(raw, report, default, DateTimeOffset.UnixEpoch.AddDays(20_000)));
-                }
-
-                NewReport like = prepared[added % prepared.Count];
-                batch.Add(like with
-                {
-                    Report = report,
-                    Digest = ReportForm.Digest(report),
-                    Bytes = System.Text.Encoding.UTF8.GetBytes(report.Headline + "\n" + report.Body),
-                    Forms = like.Forms with { Report = ReportForm.Write(report), Words = SearchWords.Indexed(report) },
-                    Stages = "another report's", // so that weighing reads it anew
-                });
-                if (batch.Count < Batch && added + 1 < until)
-                    continue;
-                await ingester.AddAsync(batch, default);
-                batch.Clear();
-            }
-        }
-    }
 }

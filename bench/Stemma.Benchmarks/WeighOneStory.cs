@@ -18,7 +18,7 @@ internal static class WeighOneStory
 
     public static void Run(Texts texts)
     {
-        string[] sentences = [.. texts.All.SelectMany(t => t.Split('\n')).SelectMany(p => p.Split(". ")).Select(s => s.Trim().TrimEnd('.')).Where(s => s.Length is > 60 and < 220).Take(400)];
+        string[] sentences = SentencesOf(texts);
         Console.WriteLine(FormattableString.Invariant($"texts: {texts.Name}; a story drawn from {sentences.Length} of their sentences"));
         Annotator annotator = new();
         StoryAnalyst analyst = new();
@@ -35,7 +35,10 @@ internal static class WeighOneStory
         }
     }
 
-    private static IEnumerable<RawReport> Reports(string[] sentences, int count)
+    internal static string[] SentencesOf(Texts texts) =>
+        [.. texts.All.SelectMany(t => t.Split('\n')).SelectMany(p => p.Split(". ")).Select(s => s.Trim().TrimEnd('.')).Where(s => s.Length is > 60 and < 220).Take(400)];
+
+    internal static IEnumerable<RawReport> Reports(string[] sentences, int count)
     {
         Random random = new(Seed);
         List<string[]> printed = [];

@@ -27,6 +27,7 @@ internal static class StemmaCommand
             CompactCommand.Create(terminal),
             ForgetCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            McpCommand.Create(terminal),
             EvalCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };

@@ -44,6 +44,13 @@ public interface IStoryStore : IAsyncDisposable
 
     Task<ImmutableArray<ReportHit>> SearchAsync(ReportQuery query, CancellationToken cancellation);
 
+    /// <summary>Names by which reports are found, folded, in order.</summary>
+    /// <param name="kind">"person", "organisation", "place", "other", "origin" or "outlet".</param>
+    /// <param name="prefix">What they begin with; null: all.</param>
+    /// <param name="after">The last of the page before.</param>
+    /// <param name="limit">1 to 1,000.</param>
+    Task<ImmutableArray<NameCount>> NamesAsync(string kind, string? prefix, string? after, int limit, CancellationToken cancellation);
+
     Task<ImmutableArray<StorySummary>> StoriesAsync(StoryQuery query, CancellationToken cancellation);
 
     /// <summary>Ids of stories that have changed since they were weighed, in order of arrival.</summary>
@@ -51,6 +58,9 @@ public interface IStoryStore : IAsyncDisposable
 
     /// <summary>The id under which a story goes by now: that of the story it was merged into; null where nothing is known of it.</summary>
     Task<string?> ResolveStoryAsync(string id, CancellationToken cancellation);
+
+    /// <summary>Which state of a story stands by now, without reading it; null where nothing is known of it. A story that was merged into another is that other.</summary>
+    Task<StoryVersion?> VersionAsync(string story, CancellationToken cancellation);
 
     Task<StoryMembers?> MembersAsync(string story, CancellationToken cancellation);
 
@@ -79,6 +89,9 @@ public interface IStoryStore : IAsyncDisposable
     /// <summary>Oldest first.</summary>
     Task<ImmutableArray<Tombstone>> TombstonesAsync(CancellationToken cancellation);
 
+    /// <summary>Counts that rise with every change; cheap enough to be asked every second.</summary>
+    Task<StoreMarks> MarksAsync(CancellationToken cancellation);
+
     Task<StoreCounts> CountsAsync(CancellationToken cancellation);
 
     /// <summary>Reads everything and tells what does not fit; nothing where all is well.</summary>
@@ -90,6 +103,9 @@ public interface IStoryStore : IAsyncDisposable
     /// <summary>Copies the store as it stands at one moment, while others use it.</summary>
     /// <param name="path">A file that does not exist yet.</param>
     Task BackupAsync(string path, CancellationToken cancellation);
+
+    /// <summary>What pictures add up to for those who speak in them.</summary>
+    IStoryRecords Records { get; }
 
     /// <summary>What watching keeps.</summary>
     IWatchMemory Watch { get; }

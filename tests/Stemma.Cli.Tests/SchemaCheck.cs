@@ -18,14 +18,20 @@ internal sealed class SchemaCheck(JsonElement schema)
 
     private void Check(JsonElement rule, JsonElement value, string path)
     {
+        if (rule.ValueKind is JsonValueKind.True)
+            return;
         foreach (JsonProperty keyword in rule.EnumerateObject())
         {
             switch (keyword.Name)
             {
-                case "$schema" or "title" or "description":
+                case "$schema" or "title" or "description" or "components" or "default" or "contentMediaType":
                     break;
                 case "$ref":
                     Check(Resolve(keyword.Value.GetString()!), value, path);
+                    break;
+                case "anyOf":
+                    if (!keyword.Value.EnumerateArray().Any(r => Fits(r, value)))
+                        faults.Add($"{path}: fits none of the forms that it may have");
                     break;
                 case "type":
                     if (!Types(keyword.Value).Any(t => Is(value, t)))
@@ -73,6 +79,15 @@ internal sealed class SchemaCheck(JsonElement schema)
                     break;
             }
         }
+    }
+
+    private bool Fits(JsonElement rule, JsonElement value)
+    {
+        int before = faults.Count;
+        Check(rule, value, "");
+        bool fits = faults.Count == before;
+        faults.RemoveRange(before, faults.Count - before);
+        return fits;
     }
 
     private JsonElement Resolve(string reference)

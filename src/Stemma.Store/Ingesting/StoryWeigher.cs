@@ -14,6 +14,9 @@ public sealed class StoryWeigher(IStoryStore store, ReportReading reading)
 
     private readonly StoryAnalyst analyst = new();
 
+    /// <summary>Whether pictures are kept in the store; false for a store that may only be read.</summary>
+    public bool Keeps { get; init; } = true;
+
     /// <summary>The stages that read and weigh, with their versions.</summary>
     public string Stages => reading.Stages + " " + string.Join(' ', analyst.Stages);
 
@@ -39,6 +42,19 @@ public sealed class StoryWeigher(IStoryStore store, ReportReading reading)
             : await WeighAsync(id, CorrectionSet.Of(await store.CorrectionsAsync(cancellation)), cancellation);
     }
 
+    /// <summary>A story as it was at another time, or with what changed since one; drawn anew each time and never kept.</summary>
+    /// <param name="options">Its corrections are those of the store, whatever it says.</param>
+    /// <returns>Null where there is no such story, or it had no report yet.</returns>
+    public async Task<Story?> DrawAsync(string story, AnalysisOptions options, CancellationToken cancellation)
+    {
+        if (await store.ResolveStoryAsync(story, cancellation) is not { } id || await store.MembersAsync(id, cancellation) is not { Members.IsEmpty: false } members)
+            return null;
+        List<(Report, Annotation)> read = [];
+        foreach (StoryMember member in members.Members)
+            read.Add((member.Report, await ReadAsync(member, cancellation)));
+        return analyst.Analyse(id, [.. read], options with { Corrections = CorrectionSet.Of(await store.CorrectionsAsync(cancellation)) });
+    }
+
     private async Task<Story?> WeighAsync(string id, CorrectionSet corrections, CancellationToken cancellation)
     {
         Story? story = null;
@@ -50,7 +66,7 @@ public sealed class StoryWeigher(IStoryStore store, ReportReading reading)
             foreach (StoryMember member in members.Members)
                 read.Add((member.Report, await ReadAsync(member, cancellation)));
             story = analyst.Analyse(id, [.. read], new AnalysisOptions { Corrections = corrections });
-            if (story is null || await store.SavePictureAsync(story, members.Version, Stages, Origins(story), cancellation))
+            if (story is null || !Keeps || await store.SavePictureAsync(story, members.Version, Stages, Origins(story), cancellation))
                 return story;
         }
 
@@ -62,7 +78,8 @@ public sealed class StoryWeigher(IStoryStore store, ReportReading reading)
         if (member.Annotation is { } kept && member.Stages == reading.Stages)
             return kept;
         Annotation annotation = reading.Annotate(member.Report);
-        await store.UpdateReadingAsync(member.Report.Id, annotation, reading.Stages, cancellation);
+        if (Keeps)
+            await store.UpdateReadingAsync(member.Report.Id, annotation, reading.Stages, cancellation);
         return annotation;
     }
 

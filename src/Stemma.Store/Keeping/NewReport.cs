@@ -34,3 +34,7 @@ public sealed record NewReport
 /// <param name="Kind">"person", "organisation", "place" or "origin".</param>
 /// <param name="Name">As printed; folded for comparing by <see cref="SearchWords.Fold"/>.</param>
 public readonly record struct Facet(string Kind, string Name);
+
+/// <summary>A name and how many reports have it.</summary>
+/// <param name="Name">Folded.</param>
+public readonly record struct NameCount(string Name, long Reports);

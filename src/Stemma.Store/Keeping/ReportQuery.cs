@@ -25,8 +25,14 @@ public sealed record ReportQuery
     /// <summary>And before.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>Only those of one story, by id.</summary>
+    public string? Story { get; init; }
+
     /// <summary><see cref="ReportHit.Mark"/> of the last of the page before.</summary>
     public long? Before { get; init; }
+
+    /// <summary>Only those that came later than the one of this <see cref="ReportHit.Mark"/>.</summary>
+    public long? After { get; init; }
 
     /// <summary>1 to 1,000.</summary>
     public int Limit { get; init; } = 20;

@@ -23,12 +23,20 @@ public sealed record StoryQuery
     /// <summary>Only those whose latest report is not older.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Only these, by id; null asks for none in particular. At most 1,000.</summary>
+    public ImmutableArray<string>? Ids { get; init; }
+
     /// <summary><see cref="StorySummary.Mark"/> of the last of the page before.</summary>
     public long? Before { get; init; }
 
     /// <summary>1 to 1,000.</summary>
     public int Limit { get; init; } = 50;
 }
+
+/// <summary>Which state of a story stands.</summary>
+/// <param name="Version">Rises whenever the story grows or is corrected.</param>
+/// <param name="IsStale">Whether its picture is of an earlier version.</param>
+public sealed record StoryVersion(string Id, long Version, bool IsStale);
 
 /// <summary>All that is needed to weigh a story.</summary>
 /// <param name="Version">Rises whenever the story changes.</param>

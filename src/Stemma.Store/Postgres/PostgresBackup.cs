@@ -22,6 +22,9 @@ internal static class PostgresBackup
         ("feeds", "url, state, due"),
         ("watches", "id, watch"),
         ("alerts", "number, key, alert, raised"),
+        ("utterances", "key, kind, sorted, item, name, story, claim, report, outlet, published, stance, certainty, negative, own, quoted, begins, ends, words"),
+        ("records", "holder, key, sorted, story, claim, name, statement, status, was, relayed, first"),
+        ("rests", "story, report, outlet_key, outlet, on_id, on_key, on_name, kind"),
     ];
 
     public static async Task WriteAsync(SqlStore from, string path, CancellationToken cancellation)

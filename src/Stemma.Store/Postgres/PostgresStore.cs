@@ -86,6 +86,14 @@ internal sealed class PostgresStore : SqlStore
         }
 
         long form = await session.NumberAsync("SELECT value FROM meta WHERE name = 'form'", cancellation) ?? 0;
+        if (form == 1)
+        {
+            await session.RunAsync(Script2(""), cancellation);
+            await RecordAllAsync(session, cancellation);
+            await session.RunAsync("UPDATE meta SET value = @form WHERE name = 'form'", cancellation, ("form", Form));
+            return true;
+        }
+
         return form <= Form ? false
             : throw new StoreException(FormattableString.Invariant($"{Name}: written by a newer version of stemma (store form {form}; this one reads up to {Form}): use that version, or another database"));
     }
@@ -111,6 +119,8 @@ internal sealed class PostgresStore : SqlStore
     };
 
     /// <remarks>The words are the row's own: written with it, they need no second home.</remarks>
+    protected override string Bytewise(string column) => column + " COLLATE \"C\"";
+
     protected override Task IndexAsync(SqlSession session, long seq, string words, CancellationToken cancellation) =>
         session.RunAsync("UPDATE reports SET words = to_tsvector('simple', @words) WHERE seq = @seq", cancellation, ("seq", seq), ("words", words));
 

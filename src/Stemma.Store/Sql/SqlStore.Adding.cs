@@ -206,6 +206,7 @@ internal abstract partial class SqlStore
             if (count == 0)
             {
                 await session.RunAsync("DELETE FROM stories WHERE id = @id", cancellation, ("id", story));
+                await UnrecordAsync(session, story, cancellation);
                 continue;
             }
 

@@ -45,6 +45,7 @@ internal abstract partial class SqlStore
         {
             string? title = await session.FirstAsync("SELECT headline, input FROM reports WHERE story = @id ORDER BY seq LIMIT 1", r => SqlSession.Text(r, 0) ?? r.GetString(1), cancellation, ("id", story));
             await session.RunAsync("UPDATE stories SET picture = NULL, title = @title WHERE id = @id", cancellation, ("id", story), ("title", title ?? ""));
+            await UnrecordAsync(session, story, cancellation);
         }
 
         // Whoever groups has these reports in memory.

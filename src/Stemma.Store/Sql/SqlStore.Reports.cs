@@ -90,6 +90,31 @@ internal abstract partial class SqlStore
             ReportTime.TryParse(SqlSession.Text(r, 4), out ReportTime time) ? time : null, r.GetString(5), r.GetInt64(6)), cancellation, values)], cancellation);
     }
 
+    public Task<ImmutableArray<NameCount>> NamesAsync(string kind, string? prefix, string? after, int limit, CancellationToken cancellation)
+    {
+        (string from, string column) = kind is "outlet" ? ("reports WHERE outlet_key IS NOT NULL", "outlet_key") : ("facets WHERE kind = @kind", "name");
+        string name = Bytewise(column);
+        List<(string, object?)> values = [("limit", Math.Clamp(limit, 1, 1000))];
+        if (kind is not "outlet")
+            values.Add(("kind", kind));
+        if (prefix is not null && SearchWords.Fold(prefix) is { Length: > 0 } begin)
+        {
+            // A range rather than LIKE: it is answered from the index, and nothing in it is syntax.
+            from += $" AND {name} >= @begin AND {name} < @end";
+            values.Add(("begin", begin));
+            values.Add(("end", begin + "\U0010FFFF"));
+        }
+
+        if (after is not null)
+        {
+            from += $" AND {name} > @after";
+            values.Add(("after", after));
+        }
+
+        return ReadAsync<ImmutableArray<NameCount>>(async s => [.. await s.ListAsync(
+            $"SELECT {name}, count(*) FROM {from} GROUP BY {column} ORDER BY {name} LIMIT @limit", r => new NameCount(r.GetString(0), r.GetInt64(1)), cancellation, [.. values])], cancellation);
+    }
+
     /// <summary>The rarest condition leads, newest first, so that the first page costs the same however many reports there are.</summary>
     private (string Sql, (string, object?)[] Values) SearchSql(ReportQuery query)
     {
@@ -123,7 +148,9 @@ internal abstract partial class SqlStore
         Add("r.outlet_key = @outlet", "outlet", string.IsNullOrWhiteSpace(query.Outlet) ? null : SearchWords.Fold(query.Outlet));
         Add("r.sorted >= @from", "from", query.From is { } begin ? SqlSession.Time(begin) : null);
         Add("r.sorted < @until", "until", query.Until is { } end ? SqlSession.Time(end) : null);
+        Add("r.story = @story", "story", query.Story);
         Add(order + " < @before", "before", query.Before);
+        Add(order + " > @after", "after", query.After);
         return ($"SELECT r.id, r.story, r.outlet, r.headline, r.published, r.input, r.seq FROM {from}{(where.Count == 0 ? "" : " WHERE " + string.Join(" AND ", where))} ORDER BY {order} DESC LIMIT @limit", [.. values]);
 
         void Add(string condition, string name, object? value)

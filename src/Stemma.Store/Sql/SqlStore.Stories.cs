@@ -12,6 +12,8 @@ internal abstract partial class SqlStore
     /// <summary>More mergers in a row than any story has seen; ends a circle that should not be there.</summary>
     private const int MaxMoves = 1000;
 
+    private const int MaxIds = 1000;
+
     public Task<ImmutableArray<StorySummary>> StoriesAsync(StoryQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -21,6 +23,14 @@ internal abstract partial class SqlStore
             values.Add(("since", SqlSession.Time(since)));
         if (query.Before is { } before)
             values.Add(("before", before));
+        if (query.Ids is { } ids)
+        {
+            if (ids.IsEmpty)
+                return Task.FromResult<ImmutableArray<StorySummary>>([]);
+            where += $" AND id IN ({string.Join(", ", ids.Take(MaxIds).Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@id{i}")))})";
+            values.AddRange(ids.Take(MaxIds).Select((id, i) => ("id" + i.ToString(CultureInfo.InvariantCulture), (object?)id)));
+        }
+
         return ReadAsync<ImmutableArray<StorySummary>>(async s => [.. await s.ListAsync(
             $"SELECT id, title, day_from, day_to, reports, last_time, weighed < version, last_seq FROM stories WHERE {where} ORDER BY last_seq DESC LIMIT @limit",
             r => new StorySummary(r.GetString(0), r.GetString(1), Day(r, 2), Day(r, 3), (int)r.GetInt64(4), SqlSession.Time(r.GetString(5)), r.GetBoolean(6)) { Mark = r.GetInt64(7) },
@@ -30,13 +40,16 @@ internal abstract partial class SqlStore
     public Task<ImmutableArray<string>> StaleAsync(CancellationToken cancellation) => ReadAsync<ImmutableArray<string>>(async s =>
         [.. await s.ListAsync("SELECT id FROM stories WHERE weighed < version ORDER BY last_seq", r => r.GetString(0), cancellation)], cancellation);
 
-    public Task<string?> ResolveStoryAsync(string id, CancellationToken cancellation) => ReadAsync(async s =>
+    public async Task<string?> ResolveStoryAsync(string id, CancellationToken cancellation) => (await VersionAsync(id, cancellation))?.Id;
+
+    public Task<StoryVersion?> VersionAsync(string story, CancellationToken cancellation) => ReadAsync(async s =>
     {
+        string? id = story;
         for (int i = 0; i < MaxMoves && id is not null; i++)
         {
-            if (await s.NumberAsync("SELECT 1 FROM stories WHERE id = @id", cancellation, ("id", id)) is not null)
-                return id;
-            id = (await s.FirstAsync("SELECT into_story FROM moved WHERE story = @id", r => r.GetString(0), cancellation, ("id", id)))!;
+            if (await s.FirstAsync("SELECT id, version, weighed < version FROM stories WHERE id = @id", r => new StoryVersion(r.GetString(0), r.GetInt64(1), r.GetBoolean(2)), cancellation, ("id", id)) is { } found)
+                return found;
+            id = await s.FirstAsync("SELECT into_story FROM moved WHERE story = @id", r => r.GetString(0), cancellation, ("id", id));
         }
 
         return null;
@@ -63,6 +76,7 @@ internal abstract partial class SqlStore
     {
         ArgumentNullException.ThrowIfNull(story);
         byte[] picture = PictureForm.Write(story);
+        RowSet rows = RowSet.Of(story);
         return WriteAsync(async s =>
         {
             int changed = await s.RunAsync(
@@ -87,6 +101,7 @@ internal abstract partial class SqlStore
                     await s.RunAsync("INSERT INTO facets (kind, name, seq) VALUES ('origin', @name, @seq) ON CONFLICT DO NOTHING", cancellation, ("name", name), ("seq", seq));
             }
 
+            await RecordAsync(s, story.Id, rows, cancellation);
             return true;
         }, cancellation);
     }

@@ -122,6 +122,8 @@ internal abstract partial class SqlStore
         await Check("SELECT report FROM receipts WHERE NOT EXISTS (SELECT 1 FROM reports r WHERE r.id = receipts.report)", "has a receipt, and is not there");
         await Check("SELECT id FROM revisions WHERE NOT EXISTS (SELECT 1 FROM reports r WHERE r.id = revisions.current)", "is an earlier version of a report that is not there");
         await Check("SELECT id FROM reports WHERE EXISTS (SELECT 1 FROM tombstones t WHERE t.kind = 'report' AND t.key = reports.id)", "was forgotten, and is there");
+        await Check("SELECT DISTINCT report FROM utterances WHERE NOT EXISTS (SELECT 1 FROM stories s WHERE s.id = utterances.story AND s.picture IS NOT NULL)", "has words in the records of a story without a picture");
+        await Check("SELECT DISTINCT story FROM records WHERE NOT EXISTS (SELECT 1 FROM stories s WHERE s.id = records.story AND s.picture IS NOT NULL)", "has claims in the records, and no picture");
         return faults;
 
         async Task Check(string sql, string fault) =>

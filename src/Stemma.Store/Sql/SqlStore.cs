@@ -8,8 +8,9 @@ namespace Stemma.Store;
 internal abstract partial class SqlStore : IStoryStore
 {
     /// <summary>The form of store that this program writes.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
+    private ImmutableArray<Correction> log = [];
     private CorrectionSet standing = CorrectionSet.Empty;
     private long standingAt;
     private readonly Lock cache = new();
@@ -17,6 +18,8 @@ internal abstract partial class SqlStore : IStoryStore
     public abstract string Name { get; }
 
     public IWatchMemory Watch => new SqlWatchMemory(this);
+
+    public IStoryRecords Records => new SqlStoryRecords(this);
 
     public abstract ValueTask DisposeAsync();
 
@@ -32,6 +35,9 @@ internal abstract partial class SqlStore : IStoryStore
     protected abstract Task IndexAsync(SqlSession session, long seq, string words, CancellationToken cancellation);
 
     protected abstract Task UnindexAsync(SqlSession session, long seq, CancellationToken cancellation);
+
+    /// <summary>A column of text, compared by its characters' numbers, whatever the language of the database.</summary>
+    protected virtual string Bytewise(string column) => column;
 
     /// <summary>From, where and order of a search for words.</summary>
     protected abstract (string From, string Where, string Order, string Value) Matching(SearchWords words);
@@ -88,27 +94,37 @@ internal abstract partial class SqlStore : IStoryStore
         }
     }
 
-    /// <summary>The corrections that stand by now; read again only when the log has grown.</summary>
-    private async Task<CorrectionSet> StandingAsync(SqlSession session, CancellationToken cancellation)
+    /// <summary>The corrections that stand by now.</summary>
+    private async Task<CorrectionSet> StandingAsync(SqlSession session, CancellationToken cancellation) => (await RememberedAsync(session, cancellation)).Standing;
+
+    /// <summary>The log and what stands of it; read again only when the log has changed.</summary>
+    private async Task<(ImmutableArray<Correction> Log, CorrectionSet Standing)> RememberedAsync(SqlSession session, CancellationToken cancellation)
     {
         long at = await session.NumberAsync("SELECT value FROM meta WHERE name = 'corrections'", cancellation) ?? 0;
         lock (cache)
         {
             if (at == standingAt)
-                return standing;
+                return (log, standing);
         }
 
-        CorrectionSet read = CorrectionSet.Of(await LogAsync(session, cancellation));
+        ImmutableArray<Correction> read = [.. await LogAsync(session, cancellation)];
+        CorrectionSet set = CorrectionSet.Of(read);
         lock (cache)
-            (standing, standingAt) = (read, at);
-        return read;
+            (log, standing, standingAt) = (read, set, at);
+        return (read, set);
     }
 
     private static async Task<List<Correction>> LogAsync(SqlSession session, CancellationToken cancellation) =>
         await session.ListAsync("SELECT line FROM corrections ORDER BY number", r => CorrectionJson.Read(r.GetString(0)), cancellation);
 
     public Task<ImmutableArray<Correction>> CorrectionsAsync(CancellationToken cancellation) =>
-        ReadAsync<ImmutableArray<Correction>>(async s => [.. await LogAsync(s, cancellation)], cancellation);
+        ReadAsync(async s => (await RememberedAsync(s, cancellation)).Log, cancellation);
+
+    public Task<StoreMarks> MarksAsync(CancellationToken cancellation) => ReadAsync(async s =>
+    {
+        Dictionary<string, long> counts = (await s.ListAsync("SELECT name, value FROM meta", r => (r.GetString(0), r.GetInt64(1)), cancellation)).ToDictionary(c => c.Item1, c => c.Item2, StringComparer.Ordinal);
+        return new StoreMarks(counts.GetValueOrDefault("seq"), counts.GetValueOrDefault("epoch"), counts.GetValueOrDefault("corrections"), counts.GetValueOrDefault("alerts"));
+    }, cancellation);
 
     public Task<StoreCounts> CountsAsync(CancellationToken cancellation) => ReadAsync(async s => new StoreCounts(
         await s.NumberAsync("SELECT count(*) FROM reports", cancellation) ?? 0,
@@ -118,9 +134,12 @@ internal abstract partial class SqlStore : IStoryStore
         await s.NumberAsync("SELECT count(*) FROM tombstones", cancellation) ?? 0,
         await SizeAsync(s, cancellation)), cancellation);
 
-    /// <summary>The script that makes a store of form 1.</summary>
+    /// <summary>The script that makes a store.</summary>
     protected static string Script(string key, string bytes, string compact, string text) =>
-        (Resource("Sql/Schema1.sql") + Resource(text)).Replace("{key}", key, StringComparison.Ordinal).Replace("{bytes}", bytes, StringComparison.Ordinal).Replace("{compact}", compact, StringComparison.Ordinal);
+        (Resource("Sql/Schema1.sql") + Resource(text) + Resource("Sql/Schema2.sql")).Replace("{key}", key, StringComparison.Ordinal).Replace("{bytes}", bytes, StringComparison.Ordinal).Replace("{compact}", compact, StringComparison.Ordinal);
+
+    /// <summary>The script that adds what form 2 has to a store of form 1.</summary>
+    protected static string Script2(string compact) => Resource("Sql/Schema2.sql").Replace("{compact}", compact, StringComparison.Ordinal);
 
     private static string Resource(string name)
     {

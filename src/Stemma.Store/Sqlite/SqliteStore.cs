@@ -52,33 +52,45 @@ internal sealed class SqliteStore : SqlStore
     private async Task PrepareAsync(CancellationToken cancellation)
     {
         await using SqlSession session = new(await OpenAsync(cancellation), null);
-        if (await CheckAsync(session, cancellation))
+        long form = await CheckAsync(session, cancellation);
+        if (form == Form || (form > 0 && readOnly))
             return;
         if (readOnly)
             throw new StoreException($"{Name}: no store yet, and it may not be written");
-        await session.RunAsync("PRAGMA journal_mode = WAL", cancellation);
+        if (form == 0)
+            await session.RunAsync("PRAGMA journal_mode = WAL", cancellation);
         await using DbTransaction transaction = await BeginAsync(session.Connection, cancellation);
         SqlSession writing = new(session.Connection, transaction);
 
-        // Another process may have made it while this one waited for the lock.
-        if (await CheckAsync(writing, cancellation))
+        // Another process may have made it, or brought it to this form, while this one waited for the lock.
+        form = await CheckAsync(writing, cancellation);
+        if (form == Form)
             return;
-        await writing.RunAsync(Script("INTEGER", "BLOB", " WITHOUT ROWID", "Sqlite/Text1.sql"), cancellation);
+        if (form == 0)
+        {
+            await writing.RunAsync(Script("INTEGER", "BLOB", " WITHOUT ROWID", "Sqlite/Text1.sql"), cancellation);
+        }
+        else
+        {
+            await writing.RunAsync(Script2(" WITHOUT ROWID"), cancellation);
+            await RecordAllAsync(writing, cancellation);
+        }
+
         await writing.RunAsync(FormattableString.Invariant($"PRAGMA application_id = {Mark}; PRAGMA user_version = {Form}"), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <returns>Whether the file holds a store; false where it is empty.</returns>
-    private async Task<bool> CheckAsync(SqlSession session, CancellationToken cancellation)
+    /// <returns>The form of the store that the file holds; 0 where it is empty.</returns>
+    private async Task<long> CheckAsync(SqlSession session, CancellationToken cancellation)
     {
         long mark = await session.NumberAsync("PRAGMA application_id", cancellation) ?? 0, form = await session.NumberAsync("PRAGMA user_version", cancellation) ?? 0;
-        if (mark == Mark && form == Form)
-            return true;
+        if (mark == Mark && form is > 0 and <= Form)
+            return form;
         if (mark == Mark && form > Form)
             throw new StoreException(FormattableString.Invariant($"{Name}: written by a newer version of stemma (store form {form}; this one reads up to {Form}): use that version, or another file"));
         if (mark != 0 || await session.NumberAsync("SELECT count(*) FROM sqlite_schema", cancellation) > 0)
             throw new StoreException($"{Name}: an SQLite file, but no store of stemma's");
-        return false;
+        return 0;
     }
 
     protected override async Task<DbConnection> OpenAsync(CancellationToken cancellation)
@@ -106,6 +118,8 @@ internal sealed class SqliteStore : SqlStore
 
     protected override StoreException? Translate(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch
     {
+        1 when readOnly && e.Message.Contains("no such table", StringComparison.Ordinal) =>
+            new StoreException($"{Name}: made by an earlier version of stemma; open it once to be written ('stemma ingest' or 'stemma serve'), and this can be read", inner: e),
         5 or 6 => new StoreException($"{Name}: another program is writing to it", isTemporary: true, e),
         8 => new StoreException($"{Name}: may not be written: the file or its folder is read-only", inner: e),
         11 => new StoreException($"{Name}: damaged ({e.Message}); go back to a backup", inner: e),

@@ -15,13 +15,15 @@ public sealed class DifferenceFinder
 
     public StageId Id { get; } = new("differences", 3);
 
+    /// <param name="reports">As they are called.</param>
+    /// <param name="counted">The same with outlets as they are counted: those that a person says are one publisher's under one name. Null: as they are called.</param>
     /// <returns>Conflicts first, then what was superseded, then what only seems to differ; within each by the first report concerned.</returns>
-    public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage)
+    public ImmutableArray<Difference> Find(ImmutableArray<DatedReport> reports, ClaimSet claims, ImmutableArray<Derivation> lineage, ImmutableArray<DatedReport>? counted = null)
     {
         if (claims.Groups.IsEmpty)
             return [];
         DifferenceWriter writer = new(reports, claims);
-        OutletFamilies families = new([.. reports.Select(r => r.Report)]);
+        OutletFamilies families = new([.. (counted ?? reports).Select(r => r.Report)]);
         Verdicts verdicts = new(reports, families, claims.OriginsOf, lineage);
         List<(int Order, Finding Finding)> found = [];
         Finding[] between = [.. Merged(Between(claims, verdicts))];

@@ -62,7 +62,7 @@ public sealed class StoryAnalyst
             new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
             () =>
             {
-                differences = differenceFinder.Find(reports, claims, lineage);
+                differences = differenceFinder.Find(reports, claims, lineage, counted);
                 brief = briefs.Write(reports, claims, lineage, differences);
             },
             () => listed = Listed(id, reports, claims, lineage));

@@ -50,7 +50,7 @@ public sealed class PostgresServerTests(PostgresServer server) : IClassFixture<P
         }
 
         StoreException refused = await Assert.ThrowsAsync<StoreException>(() => StoryStores.OpenAsync(database, create: true, readOnly: false, default));
-        Assert.Contains("newer version of stemma (store form 7; this one reads up to 1)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("newer version of stemma (store form 7; this one reads up to 2)", refused.Message, StringComparison.Ordinal);
         Assert.Contains("127.0.0.1", refused.Message, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class SqliteFileTests : IDisposable
 
         StoreException refused = await Assert.ThrowsAsync<StoreException>(() => StoryStores.OpenAsync(Store, create: true, readOnly: false, default));
         Assert.Contains(Store, refused.Message, StringComparison.Ordinal);
-        Assert.Contains("newer version of stemma (store form 7; this one reads up to 1)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("newer version of stemma (store form 7; this one reads up to 2)", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(Store));
     }
 
@@ -65,6 +65,28 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Contains(faults, f => f.What == Some.Id(Some.Bridge) && f.Fault.Contains("its content is that of", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.What.StartsWith("sha256:", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.What == Some.Id(Some.Festival) && f.Fault.Contains("story that is not there", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_form_is_brought_to_this_one_with_the_records_of_its_pictures()
+    {
+        await using (IStoryStore store = await StoryStores.OpenAsync(Store, create: true, readOnly: false, default))
+        {
+            await new Ingester(store, TimeProvider.System).AddAsync([Some.New(Some.Bridge)], default);
+            await new StoryWeigher(store, Some.Reading).WeighStaleAsync(1, default);
+        }
+
+        Sql("DROP TABLE utterances; DROP TABLE records; DROP TABLE rests; PRAGMA user_version = 1");
+
+        await using (IStoryStore old = await StoryStores.OpenAsync(Store, create: false, readOnly: true, default))
+        {
+            Assert.Single(await old.StoriesAsync(new StoryQuery(), default));
+            StoreException told = await Assert.ThrowsAsync<StoreException>(() => old.Records.CountUtterancesAsync(null, "Gudrun Veel", default));
+            Assert.Contains("made by an earlier version", told.Message, StringComparison.Ordinal);
+        }
+
+        await using IStoryStore now = await StoryStores.OpenAsync(Store, create: false, readOnly: false, default);
+        Assert.NotNull(await now.Records.CountUtterancesAsync(null, "Gudrun Veel", default));
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Stemma.Attributions;
+using Stemma.Briefs;
+using Stemma.Briefs.Rendering;
 using Stemma.Claims;
+using Stemma.Differences;
 using Stemma.Reports;
+using Stemma.Text;
 using Stemma.Weighing;
 
 namespace Stemma.Tests.Weighing;
@@ -104,6 +108,51 @@ public sealed class CorrectionTests
 
         Assert.Equal(2, before.Support.Outlets);
         Assert.Equal(1, after.Support.Outlets);
+    }
+
+    [Fact]
+    public void A_later_word_of_one_publishers_other_outlet_overtakes_the_earlier()
+    {
+        ImmutableArray<RawReport> reports =
+        [
+            Raw("a", "Harbour Echo", "Crane falls at Skarvik port", "2026-05-04T08:00:00Z", "A crane fell at the port of Skarvik on Monday. The fallen crane of the port weighed 40 tonnes. The quay was closed."),
+            Raw("b", "Weekend Lantern", "Crane falls at port of Skarvik", "2026-05-04T11:00:00Z", "A crane fell at the port of Skarvik on Monday. The fallen crane of the port weighed 60 tonnes. Nobody was hurt."),
+        ];
+        Correction family = Correct(CorrectionKind.Family, CorrectionTarget.Outlet, [new() { Name = "Harbour Echo" }, new() { Name = "Weekend Lantern" }]);
+        Verdict VerdictWith(params Correction[] corrections) => Assert.Single(Assert.Single(
+            Analyst.Analyse(reports, [], new AnalysisOptions { Corrections = CorrectionSet.Of(corrections) }, CancellationToken.None).Stories).Differences, d => d.Positions.Any(p => p.Value.StartsWith("40", StringComparison.Ordinal))).Verdict;
+
+        Assert.Equal(Verdict.Conflict, VerdictWith());
+        Assert.Equal(Verdict.Superseded, VerdictWith(family));
+    }
+
+    [Fact]
+    public void A_claim_worded_anew_is_told_so_in_the_brief_with_its_evidence()
+    {
+        Story before = Weigh();
+        Point told = before.Brief.KeyFacts.Concat(before.Brief.NewsPeg).First(p => !p.Claims.IsEmpty && before.Claims.Single(c => c.Id == p.Claims[0]).Assertions.Length > 1);
+        Claim claim = before.Claims.Single(c => c.Id == told.Claims[0]);
+        ReportSpan at = before.Assertions.Single(a => a.Id == claim.Assertions[0]).At;
+        Correction rename = Correct(CorrectionKind.Rename, CorrectionTarget.Claim, [new() { Report = at.Report, Start = at.Start, End = at.End, Quote = at.Quote }], to: "It came down, the desk says.");
+
+        Story after = Weigh(rename);
+        Point anew = Assert.Single(after.Brief.KeyFacts.Concat(after.Brief.NewsPeg).Where(p => p.Text == "It came down, the desk says.").DistinctBy(p => p.Text));
+        Assert.Equal(claim.Assertions.AsEnumerable(), after.Claims.Single(c => c.Id == anew.Claims[0]).Assertions);
+        Assert.NotEmpty(anew.Evidence);
+        Assert.All(anew.Evidence, e => Assert.Contains(told.Evidence, t => t == e));
+        Assert.DoesNotContain(after.Brief.KeyFacts, p => p.Text == told.Text);
+    }
+
+    [Fact]
+    public void A_brief_says_that_it_was_corrected_and_by_whom()
+    {
+        Correction family = Correct(CorrectionKind.Family, CorrectionTarget.Outlet, [new() { Name = "Harbour Echo" }, new() { Name = "Echo Weekend" }]);
+        const string Told = "1 correction by hand (ana) is honoured here; the latest of 5 May 2026.";
+
+        Assert.Contains(Told, TextRenderer.Render(Picture(family), 200, color: false), StringComparison.Ordinal);
+        Assert.Contains("1 correction by hand (ana)", MarkdownRenderer.Render(Picture(family)), StringComparison.Ordinal);
+        Assert.Contains(Told, HtmlRenderer.Render(Picture(family)), StringComparison.Ordinal);
+        Assert.DoesNotContain("by hand", TextRenderer.Render(Picture(), 200, color: false), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,10 @@ public static class HtmlRenderer
         string stretch = Dates.Stretch(page.Story.From, page.Story.To);
         html.Raw($"<article class=\"story\" aria-labelledby=\"{page.Id("top")}\">\n<header>");
         html.Raw($"<{heading} class=\"title\" id=\"{page.Id("top")}\">").Words(page.Story.Title).Raw($"</{heading}>");
-        html.Element("p.counts", stretch.Length == 0 ? StoryCounts.Of(page.Story) : stretch + " · " + StoryCounts.Of(page.Story)).Raw("</header>\n");
+        html.Element("p.counts", stretch.Length == 0 ? StoryCounts.Of(page.Story) : stretch + " · " + StoryCounts.Of(page.Story));
+        if (CorrectionNote.Of(page.Story) is { } corrected)
+            html.Element("p.counts", corrected);
+        html.Raw("</header>\n");
         Contents(page);
         html.Raw("<div class=\"flow\">\n");
         BriefSection.Write(page);

@@ -32,6 +32,8 @@ public static class MarkdownRenderer
         page.Append("# ").Append(MarkdownText.Of(story.Title)).Append("\n\n");
         string stretch = Dates.Stretch(story.From, story.To);
         page.Append(CultureInfo.InvariantCulture, $"*{(stretch.Length == 0 ? "" : stretch + " · ")}{StoryCounts.Of(story)}*\n");
+        if (CorrectionNote.Of(story) is { } corrected)
+            page.Append(CultureInfo.InvariantCulture, $"\n*{MarkdownText.Of(corrected)}*\n");
 
         Brief brief = story.Brief;
         Points(page, lookup, "What is new", brief.NewsPeg, grading);

@@ -40,6 +40,8 @@ public static class TextRenderer
         page.Paragraph(story.Title, ink: TextPage.Ink.Bold);
         string stretch = Dates.Stretch(story.From, story.To);
         page.Paragraph(stretch.Length == 0 ? StoryCounts.Of(story) : stretch + " · " + StoryCounts.Of(story), ink: TextPage.Ink.Dim);
+        if (CorrectionNote.Of(story) is { } corrected)
+            page.Paragraph(corrected, ink: TextPage.Ink.Dim);
 
         Brief brief = story.Brief;
         Points(page, lookup, "What is new", brief.NewsPeg, grading);

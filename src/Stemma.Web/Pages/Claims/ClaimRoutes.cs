@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Stemma.Claims;
+using Stemma.Store;
+using Stemma.Text;
+using Stemma.Web.Pages.Corrections;
+using Stemma.Web.Pages.Reading;
+using Stemma.Web.Pages.Shell;
+
+namespace Stemma.Web.Pages.Claims;
+
+/// <summary>Each claim, by its id in a story or by the words of one of its assertions.</summary>
+internal static class ClaimRoutes
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/stories/{story}/claims/{claim}", PageAsync);
+        pages.MapGet("/claims/{report}/{start:int}-{end:int}", ByWordsAsync);
+    }
+
+    /// <summary>An address that stays: ids of claims are given anew at each weighing, the words of a report are not.</summary>
+    public static string Permalink(ReportSpan at) => string.Create(CultureInfo.InvariantCulture, $"/claims/{Uri.EscapeDataString(at.Report)}/{at.Start}-{at.End}");
+
+    private static async Task<IResult> PageAsync(
+        string story, string claim, string? done, int? page, HttpContext http, StoryPictures pictures, IStoryStore store, CancellationToken cancellation)
+    {
+        if (await pictures.NowAsync(story, cancellation) is not { } found)
+            return PageResults.NotFound("story");
+        if (found.Claim(claim) is not { } here)
+        {
+            // Weighed anew, it may go by the id of another of its assertions; the old id still tells one.
+            Assertion? first = claim.StartsWith("c-", StringComparison.Ordinal) ? found.Assertion(claim[2..]) : null;
+            // Rejected just now: its own page is gone, the way back is in the log.
+            return first is null && done is not null ? Results.LocalRedirect($"{Paths.Corrections}?{CorrectionRoutes.Done}={Uri.EscapeDataString(done)}")
+                : first is null ? PageResults.NotFound("claim") : Results.LocalRedirect(Paths.Claim(found.Story.Id, first.Claim) + http.Request.QueryString);
+        }
+
+        if (found.Story.Id != story)
+            return Results.LocalRedirect(Paths.Claim(found.Story.Id, claim) + http.Request.QueryString);
+        string permalink = $"{http.Request.Scheme}://{http.Request.Host}{Permalink(found.AssertionsOf(here)[0].At)}";
+        return PageResults.Page<ClaimPage>(
+            (nameof(ClaimPage.Model), ClaimModel.Of(found, here, page ?? 1)), (nameof(ClaimPage.Permalink), permalink),
+            (nameof(ClaimPage.Log), await store.CorrectionsAsync(cancellation)), (nameof(ClaimPage.Done), done));
+    }
+
+    private static async Task<IResult> ByWordsAsync(string report, int start, int end, IStoryStore store, StoryPictures pictures, CancellationToken cancellation)
+    {
+        if (await store.Records.CurrentReportAsync(report, cancellation) is not { } id || await store.ReportAsync(id, cancellation) is not { } stored
+            || await pictures.NowAsync(stored.Story, cancellation) is not { } story)
+            return PageResults.NotFound("claim");
+        Assertion? nearest = story.Story.Assertions
+            .Where(a => a.Report == id && a.At.Start < end && start < a.At.End)
+            .OrderByDescending(a => Math.Min(a.At.End, end) - Math.Max(a.At.Start, start)).ThenBy(a => a.At.End - a.At.Start)
+            .FirstOrDefault();
+        return nearest is not null && story.Claim(nearest.Claim) is not null
+            ? Results.LocalRedirect(Paths.Claim(story.Story.Id, nearest.Claim))
+            : PageResults.NotFound("claim");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Stemma.Attributions;
+using Stemma.Briefs;
+using Stemma.Briefs.Rendering;
+using Stemma.Claims;
+using Stemma.Reports;
+using Stemma.Text;
+using Stemma.Weighing;
+using Stemma.Web.Pages.Stories.Drawing;
+
+namespace Stemma.Web.Pages.Reading;
+
+/// <summary>A story as pages read it: its parts by their ids, and what is counted over the whole.</summary>
+public sealed class PageStory
+{
+    private readonly StoryLookup lookup;
+    private readonly Lazy<ImmutableArray<Voices>> voices;
+    private readonly Lazy<ILookup<string, Assertion>> byReport;
+
+    /// <param name="tag">The same as long as the picture is; null for one that is never drawn again.</param>
+    public PageStory(Story story, string? tag = null)
+    {
+        Tag = tag;
+        ArgumentNullException.ThrowIfNull(story);
+        lookup = new StoryLookup(story);
+        byReport = new Lazy<ILookup<string, Assertion>>(() => story.Assertions.ToLookup(a => a.Report, StringComparer.Ordinal));
+        voices = new Lazy<ImmutableArray<Voices>>(() => VoicesOverTime.Of(story));
+        (OriginsAtLeast, OriginsAtMost) = StoryCounts.Origins(story);
+        Standing = [.. story.Reports.Where(r => r.Status is not ReportStatus.Withdrawn)];
+        Outlets = Standing.Select(r => r.Outlet ?? "\0" + r.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    }
+
+    /// <summary>The same as long as the picture is; null where that is not known.</summary>
+    public string? Tag { get; }
+
+    public Story Story => lookup.Story;
+
+    /// <summary>Reports that were not cancelled.</summary>
+    public ImmutableArray<Report> Standing { get; }
+
+    public int Outlets { get; }
+
+    /// <summary>How many origins of the whole story must be different ones.</summary>
+    public int OriginsAtLeast { get; }
+
+    public int OriginsAtMost { get; }
+
+    /// <summary>Reports against origins as they came in.</summary>
+    public ImmutableArray<Voices> Voices => voices.Value;
+
+    /// <summary>When reports were published, each time once, oldest first. In a picture of an earlier time these end there.</summary>
+    public ImmutableArray<ReportTime> Times => [.. Story.Reports.Select(r => r.Published).OfType<ReportTime>().Distinct()];
+
+    internal StoryLookup Lookup => lookup;
+
+    public Report? Report(string id) => lookup.Report(id);
+
+    public Claim? Claim(string id) => lookup.Claim(id);
+
+    public Assertion? Assertion(string id) => lookup.Assertion(id);
+
+    public Origin? Origin(string id) => lookup.Origin(id);
+
+    /// <summary>Of a report or an origin: what it is called.</summary>
+    public string Name(string reportOrOrigin) => lookup.Name(reportOrOrigin);
+
+    /// <summary>In the order in which the claim has them.</summary>
+    public ImmutableArray<Assertion> AssertionsOf(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return [.. claim.Assertions.Select(lookup.Assertion).OfType<Assertion>()];
+    }
+
+    /// <summary>The least firm and the firmest that reports are about a claim; what denies or withholds it is not about whether it is so.</summary>
+    public (Certainty From, Certainty To) CertaintyOf(Claim claim)
+    {
+        ImmutableArray<Certainty> all = [.. AssertionsOf(claim).Where(a => a.Stance is not (Stance.Denies or Stance.Doubts or Stance.Withholds)).Select(a => a.Certainty)];
+        return all.IsEmpty ? (Certainty.Uncommitted, Certainty.Uncommitted) : (all.Min(), all.Max());
+    }
+
+    /// <summary>Whose word a passage is: the sources of the first statement that begins in it; none for the report's own voice.</summary>
+    public ImmutableArray<Source> SourcesAt(ReportSpan at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return byReport.Value[at.Report].FirstOrDefault(a => at.Span.Contains(a.At.Start))?.Attribution ?? [];
+    }
+
+    /// <summary>The status of a point's claim as it may stand beside the point's own words: nothing is called confirmed that is hedged or denied here. Null: no word fits.</summary>
+    public string? StatusBeside(Point point) => Sourcing.StatusOf(lookup, point);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Stemma.Store;
+using Stemma.Web.Pages.Parts;
+
+namespace Stemma.Web.Pages.Stories.Listing;
+
+/// <summary>Finds the stories that a reader asked for.</summary>
+public sealed class StoryLister(IStoryStore store, StoryCards cards)
+{
+    public const int PageSize = 25;
+
+    /// <summary>How many of the latest are looked at to find the most contested: a list that takes in all of a large store would make every reader wait for old stories.</summary>
+    public const int Contenders = 200;
+
+    public async Task<StoryList> FindAsync(StoryFilter filter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        bool cut = false;
+        ImmutableArray<string>? ids = null;
+        if (filter.AsksForReports)
+        {
+            ReportQuery query = filter.Reports();
+            ImmutableArray<ReportHit> hits = await store.SearchAsync(query, cancellation);
+            cut = hits.Length == query.Limit;
+            ids = [.. hits.Select(h => h.Story).Distinct(StringComparer.Ordinal)];
+        }
+
+        DateTimeOffset? since = filter.Since is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+        StoryQuery asked = new() { Ids = ids, Since = since, MinReports = filter.AtLeast };
+        if (!filter.Contested)
+        {
+            ImmutableArray<StorySummary> found = await store.StoriesAsync(asked with { Before = filter.Before, Limit = PageSize + 1 }, cancellation);
+            return new StoryList(filter, await cards.OfAsync([.. found.Take(PageSize)], cancellation), 0, found.Length > PageSize ? found[PageSize - 1].Mark : null, cut);
+        }
+
+        ImmutableArray<StorySummary> latest = await store.StoriesAsync(asked with { Limit = Contenders }, cancellation);
+        ImmutableArray<StoryCard> all = await cards.OfAsync(latest, cancellation);
+        StoryCard[] ranked = [.. all.OrderByDescending(c => c.Counts?.Conflicts ?? 0).ThenByDescending(c => c.Counts?.Disputed ?? 0).ThenByDescending(c => c.Summary.Latest).ThenBy(c => c.Summary.Id, StringComparer.Ordinal)];
+        (IReadOnlyList<StoryCard> shown, int page, int pages) = Paging.Of(ranked, filter.Page, PageSize);
+        return new StoryList(filter with { Page = page }, [.. shown], pages, null, cut || latest.Length == Contenders);
+    }
+}

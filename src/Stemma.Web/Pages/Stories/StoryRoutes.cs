@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Stemma.Store;
+using Stemma.Web.Pages.Delivery;
+using Stemma.Web.Pages.Reading;
+using Stemma.Web.Pages.Shell;
+using Stemma.Web.Pages.Stories.Listing;
+
+namespace Stemma.Web.Pages.Stories;
+
+/// <summary>The list of stories, and each story.</summary>
+internal static class StoryRoutes
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Paths.Stories, async (HttpRequest request, StoryLister lister, CancellationToken cancellation) =>
+            PageResults.Page<StoriesPage>((nameof(StoriesPage.List), await lister.FindAsync(StoryFilter.Of(request.Query), cancellation))));
+        pages.MapGet("/stories/{id}", (string id, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) => StoryAsync(id, null, http, store, pictures, kept, clock));
+        pages.MapGet("/stories/{id}/{part}", (string id, string part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) =>
+            Enum.TryParse(part, ignoreCase: true, out StoryPart known) && Enum.IsDefined(known) && part.All(char.IsAsciiLetter)
+                ? StoryAsync(id, known, http, store, pictures, kept, clock)
+                : Task.FromResult<IResult>(PageResults.NotFound("page")));
+    }
+
+    private static async Task<IResult> StoryAsync(string id, StoryPart? part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock)
+    {
+        StoryAsked asked = StoryAsked.Of(id, part, http.Request.Query);
+        try
+        {
+            if (await pictures.AtAsync(id, asked.AsOf, part is null ? asked.Since : null, http.RequestAborted) is not { } page)
+                return await NoneAsync(asked, store, http.RequestAborted);
+
+            // Merged into another, or written otherwise: there is one address for each story.
+            if (page.Story.Id != id)
+                return Results.Redirect((asked with { Story = page.Story.Id }).Link());
+            if (part is not null)
+                return kept.Keep(page.Tag, PageResults.Page<StoryPartPage>((nameof(StoryPartPage.Page), page), (nameof(StoryPartPage.Asked), asked)));
+
+            // The picture of an earlier time knows no later ones to go on to.
+            PageStory now = asked.AsOf is null ? page : await pictures.NowAsync(id, http.RequestAborted) ?? page;
+            string visit = LastVisit.Told(LastVisit.Note(http, id, clock.GetUtcNow()), page, asked);
+            return kept.Keep(page.Tag, PageResults.Page<StoryPage>((nameof(StoryPage.Page), page), (nameof(StoryPage.Asked), asked), (nameof(StoryPage.Times), now.Times)), visit);
+        }
+        catch (TimeoutException)
+        {
+            return PageResults.Loading("This story is being weighed");
+        }
+    }
+
+    private static async Task<IResult> NoneAsync(StoryAsked asked, IStoryStore store, CancellationToken cancellation)
+    {
+        if (asked.AsOf is not null && await store.ResolveStoryAsync(asked.Story, cancellation) is { } now)
+            return PageResults.Page<NotYetPage>((nameof(NotYetPage.Asked), asked with { Story = now }));
+        return await StoryPictures.TombstoneAsync(store, asked.Story, cancellation) is { } tombstone ? PageResults.Gone(tombstone) : PageResults.NotFound("story");
+    }
+}

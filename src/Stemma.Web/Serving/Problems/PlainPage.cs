@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+
+namespace Stemma.Web.Serving;
+
+/// <summary>A page without anything but words: for what has to be said before, or instead of, the real pages.</summary>
+internal static class PlainPage
+{
+    /// <param name="body">HTML, safe already.</param>
+    public static string Of(string title, string body)
+    {
+        string head = HtmlEncoder.Default.Encode(title);
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{head} · Stemma</title></head>
+            <body><main><h1>{head}</h1>{body}</main></body>
+            </html>
+
+            """;
+    }
+}
