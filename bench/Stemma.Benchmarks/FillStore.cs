@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Stemma.Reports;
 using Stemma.Store;
 
 namespace Stemma.Benchmarks;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Web.Serving;
 

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Api;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Mcp;
 

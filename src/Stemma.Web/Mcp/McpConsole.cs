@@ -21,13 +21,12 @@ public static class McpConsole
         using ILoggerFactory log = options.LogTo is { } writer
             ? LoggerFactory.Create(logging => logging.SetMinimumLevel(options.Log).AddProvider(new JsonLog(writer, options.Log, TimeProvider.System)))
             : NullLoggerFactory.Instance;
-        ReportReading reading = new();
-        StoryWeigher weigher = new(store, reading) { Keeps = !options.ReadOnly };
         ServiceCollection services = new();
         services.AddSingleton(store);
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new PictureCache(store, weigher, options, cancellation));
+        // Made when a tool first needs it: a client waits a few seconds for a server's first word, and models take some of them to load.
+        services.AddSingleton(_ => new PictureCache(store, new StoryWeigher(store, new ReportReading()) { Keeps = !options.ReadOnly }, options, cancellation));
         services.AddSingleton<AnalysisDesk>();
         services.AddSingleton<CorrectionDesk>();
         services.AddSingleton<StoryTools>();

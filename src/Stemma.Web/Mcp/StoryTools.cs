@@ -6,9 +6,9 @@ using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using Stemma.Reports;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Api;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Mcp;
 
@@ -38,7 +38,14 @@ internal sealed class StoryTools(IStoryStore store, PictureCache pictures, Analy
         long? begin = cursor is null ? null : long.TryParse(PageCursor.Read(cursor), NumberStyles.None, CultureInfo.InvariantCulture, out long mark) ? mark : throw new McpException("The cursor is none that this server gave.");
         ReportQuery filter = new()
         {
-            Text = query, Person = person, Organisation = organisation, Place = place, Origin = origin, Outlet = outlet, From = Time(from, nameof(from))?.SortKey, Until = Time(until, nameof(until))?.SortKey,
+            Text = query,
+            Person = person,
+            Organisation = organisation,
+            Place = place,
+            Origin = origin,
+            Outlet = outlet,
+            From = Time(from, nameof(from))?.SortKey,
+            Until = Time(until, nameof(until))?.SortKey,
         };
         (ImmutableArray<(StorySummary Story, string Report)> found, long? next) = await StorySearch.FindAsync(store, new StoryQuery { MinReports = minReports, Limit = limit }, filter, begin, cancellation);
         List<FoundStory> stories = [];

@@ -10,8 +10,8 @@ using Stemma.Differences;
 using Stemma.Lineages;
 using Stemma.Reports;
 using Stemma.Text;
-using Stemma.Weighing;
 using Stemma.Web.Api;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Mcp;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Tests.Api;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Stemma.Intake;
 using Stemma.Reports;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Api;
 

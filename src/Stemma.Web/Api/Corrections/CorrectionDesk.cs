@@ -1,7 +1,7 @@
 using Stemma.Store;
 using Stemma.Text;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Api;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Api;
 

@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Stemma.Briefs.Rendering;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Api;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Stemma.Claims;
 using Stemma.Differences;
 using Stemma.Reports;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Api;
 
