@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Cli.Commands;
+using Stemma.Cli.Exporting;
 using Stemma.Cli.Serving;
 using Stemma.Cli.Storing;
 using Stemma.Store;
@@ -26,6 +27,7 @@ internal static class StemmaCommand
             BackupCommand.Create(terminal),
             CompactCommand.Create(terminal),
             ForgetCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             ServeCommand.Create(terminal),
             EvalCommand.Create(terminal),
             SchemaCommand.Create(terminal),
