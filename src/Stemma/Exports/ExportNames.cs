@@ -41,7 +41,7 @@ internal sealed class ExportNames(string start)
     /// <summary>Readable, and different for different names: whatever is folded away stands in the digest.</summary>
     private static string Slug(string name)
     {
-        string slug = string.Join('-', string.Concat(name.Normalize().ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string slug = string.Join('-', string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return (slug.Length > 40 ? slug[..40] : slug) + "-" + StableHash.Digest(name, 8);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Stemma.Briefs.Rendering;
 using Stemma.Weighing;
 
@@ -58,8 +59,16 @@ public static class Exporter
             ExportFormat.Csv => CsvExport.Write(picture.Stories),
             ExportFormat.Stix => StixExport.Write(picture.Stories, names),
             ExportFormat.Ninjs => NinjsExport.Write(picture.Stories[0], names),
-            ExportFormat.Markdown => MarkdownRenderer.Render(picture),
-            _ => HtmlRenderer.Render(picture),
+            ExportFormat.Markdown => Whole(MarkdownRenderer.Render(picture)),
+            _ => Whole(HtmlRenderer.Render(picture)),
         };
+    }
+
+    private static string Whole(string text)
+    {
+        StringBuilder whole = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+            whole.Append(rune.ToString());
+        return whole.ToString();
     }
 }
