@@ -3,6 +3,7 @@ using Stemma.Cli.Commands;
 using Stemma.Cli.Exporting;
 using Stemma.Cli.Serving;
 using Stemma.Cli.Storing;
+using Stemma.Cli.Watching;
 using Stemma.Store;
 
 namespace Stemma.Cli;
@@ -27,6 +28,8 @@ internal static class StemmaCommand
             BackupCommand.Create(terminal),
             CompactCommand.Create(terminal),
             ForgetCommand.Create(terminal),
+            WatchCommand.Create(terminal),
+            WatchesCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ServeCommand.Create(terminal),
             EvalCommand.Create(terminal),
