@@ -92,7 +92,7 @@ public static class AlertFinder
                     continue;
                 Claim? claim = old.SelectMany(p => p.Assertions).Select(a => now.Claims.FirstOrDefault(c => c.Id == assertions[a].Claim)).FirstOrDefault(c => c is not null);
                 string values = string.Join(" / ", brought.Select(p => p.Value));
-                Add(AlertKind.Number, claim, keys.Min(StringComparer.Ordinal), string.Join(" / ", old.Select(p => p.Value)), $"{values} ({(difference.Verdict is Verdict.Superseded ? "supersedes" : "in conflict")})",
+                Add(AlertKind.Number, claim, keys.Min(StringComparer.Ordinal), string.Join(" / ", old.Select(p => p.Value)), $"{values} ({(difference.Verdict is Verdict.Superseded ? "superseded" : "conflict")})",
                     Evidence([.. brought.Concat(old).SelectMany(p => p.Assertions.Take(2)).Select(a => assertions[a])]));
             }
         }
