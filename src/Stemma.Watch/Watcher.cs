@@ -66,8 +66,8 @@ public sealed class Watcher(IStoryStore store, WebFetcher fetcher, TimeProvider 
         foreach (string url in urls.Distinct(StringComparer.Ordinal))
         {
             asked.Add(url);
-            if (!known.TryGetValue(url, out FeedState? state))
-                await notebook.SaveAsync(FeedState.Of(url), time.GetUtcNow(), cancellation);
+            if (!known.TryGetValue(url, out FeedState? state) || state.IsStopped)
+                await notebook.SaveAsync(state is null ? FeedState.Of(url) : state with { Ended = null }, time.GetUtcNow(), cancellation);
             else if (state.Ended is { } reason)
                 voice.Trouble($"{url}: {reason}: it is polled no more");
         }

@@ -77,7 +77,12 @@ internal static class WatchCommand
                 Threads = call.GetValue(threads),
             };
             WatchVoice voice = new(
-                report => terminal.Output.WriteLine(WatchLines.Of(report, json)),
+                report =>
+                {
+                    // Whoever reads along may rely on each line: it goes out now.
+                    terminal.Output.WriteLine(WatchLines.Of(report, json));
+                    terminal.Output.Flush();
+                },
                 line => terminal.Error.WriteLine("stemma: " + line),
                 async stop =>
                 {

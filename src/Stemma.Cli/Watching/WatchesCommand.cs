@@ -13,7 +13,7 @@ internal static class WatchesCommand
 {
     public static Command Create(Terminal terminal) => new("watches", "Sets, lists and ends watches, and lists the alerts they have raised.")
     {
-        Add(terminal), List(terminal), Remove(terminal), Alerts(terminal),
+        Add(terminal), List(terminal), Remove(terminal), Alerts(terminal), Feeds(terminal),
     };
 
     private static Command Add(Terminal terminal)
@@ -97,6 +97,32 @@ internal static class WatchesCommand
                 return ExitStatus.Done;
             await terminal.Error.WriteLineAsync($"stemma: {opened.Name}: no watch {call.GetRequiredValue(id)}; 'stemma watches list' lists them");
             return ExitStatus.BadCall;
+        }, cancellation));
+        return command;
+    }
+
+    private static Command Feeds(Terminal terminal)
+    {
+        Option<string> store = StoreOptions.Store();
+        Option<string?> stop = new("--stop") { Description = "Poll this feed no more, until it is named again." };
+        Command command = new("feeds", "Lists the feeds that the store knows: when each is due, and what is wrong with it.") { store, stop };
+        command.SetAction((call, cancellation) => StoreOptions.WithAsync(call.GetRequiredValue(store), readOnly: call.GetValue(stop) is null, async opened =>
+        {
+            WatchBook book = new(opened, new StoryWeigher(opened, new ReportReading()), TimeProvider.System);
+            if (call.GetValue(stop) is { } url && !await book.StopAsync(Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsoluteUri : url, cancellation))
+            {
+                await terminal.Error.WriteLineAsync($"stemma: {opened.Name}: no feed {url}; 'stemma watches feeds' lists them");
+                return ExitStatus.BadCall;
+            }
+
+            foreach ((FeedState state, DateTimeOffset due) in await book.FeedsAsync(cancellation))
+            {
+                string when = state.Ended is { } ended ? ended : FormattableString.Invariant($"due {due.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+                string trouble = state.Trouble is { } t && state.Ended is null ? $"  ({state.Failures} failures: {t})" : "";
+                await terminal.Output.WriteLineAsync($"{state.Url}  {when}{trouble}  {AlertText.Plain(state.Title ?? "")}".TrimEnd());
+            }
+
+            return ExitStatus.Done;
         }, cancellation));
         return command;
     }

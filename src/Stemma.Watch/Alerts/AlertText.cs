@@ -24,7 +24,7 @@ public static class AlertText
     }
 
     /// <summary>On one line, without control characters and half characters.</summary>
-    internal static string Plain(string text)
+    public static string Plain(string text)
     {
         StringBuilder plain = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())

@@ -42,6 +42,13 @@ public sealed record FeedState
     /// <summary>By item how often its page could not be read.</summary>
     public ImmutableDictionary<string, int> Tries { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>Whether somebody ended it, so that naming it again begins anew.</summary>
+    [JsonIgnore]
+    public bool IsStopped => Ended == Stopped;
+
+    /// <summary>Why a feed is polled no more that somebody ended.</summary>
+    public const string Stopped = "stopped by hand";
+
     public static FeedState Of(string url) => new() { Url = url, Address = url };
 
     [JsonIgnore]

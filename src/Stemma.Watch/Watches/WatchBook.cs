@@ -55,6 +55,22 @@ public sealed class WatchBook(IStoryStore store, StoryWeigher weigher, TimeProvi
         return true;
     }
 
+    /// <summary>The feeds that the store knows, by when they are due.</summary>
+    public Task<ImmutableArray<(FeedState State, DateTimeOffset Due)>> FeedsAsync(CancellationToken cancellation) => notebook.FeedsAsync(cancellation);
+
+    /// <summary>Ends the polling of a feed, until it is named again.</summary>
+    /// <returns>Whether the store knows it.</returns>
+    public async Task<bool> StopAsync(string url, CancellationToken cancellation)
+    {
+        foreach ((FeedState state, DateTimeOffset _) in (await notebook.FeedsAsync(cancellation)).Where(f => f.State.Url == url))
+        {
+            await notebook.SaveAsync(state with { Ended = FeedState.Stopped }, DateTimeOffset.MaxValue, cancellation);
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Reads "1,2,5" as numbers of reports; null where it is none.</summary>
     public static ImmutableArray<int>? Counts(string text)
     {

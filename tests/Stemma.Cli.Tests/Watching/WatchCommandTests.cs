@@ -72,6 +72,20 @@ public sealed class WatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_feed_that_was_stopped_is_not_polled_until_it_is_named_again()
+    {
+        lines = (await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, "samples", "minister", "reports.jsonl")))[..1];
+        string[] options = ["--once", "--allow-private", "--feed-only", "--store", Store, "--format", "text"];
+        await Call.StemmaAsync(["watch", Feed, .. options]);
+        Assert.StartsWith(Feed + "  due 2", (await Call.StemmaAsync("watches", "feeds", "--store", Store)).Output, StringComparison.Ordinal);
+        Assert.Contains("stopped by hand", (await Call.StemmaAsync("watches", "feeds", "--stop", Feed, "--store", Store)).Output, StringComparison.Ordinal);
+        lines = (await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, "samples", "minister", "reports.jsonl")))[..2];
+        Assert.Equal(ExitStatus.BadCall, (await Call.StemmaAsync(["watch", .. options])).Status);
+        Assert.Single((await Call.StemmaAsync(["watch", Feed, .. options])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(ExitStatus.BadCall, (await Call.StemmaAsync("watches", "feeds", "--stop", "https://x.example/", "--store", Store)).Status);
+    }
+
+    [Fact]
     public async Task A_feed_on_this_machine_is_refused_unless_it_is_allowed()
     {
         Call call = await Call.StemmaAsync("watch", Feed, "--once", "--store", Store);
@@ -142,7 +156,7 @@ public sealed class WatchCommandTests : IDisposable
         foreach (JsonElement report in lines.Select(l => JsonDocument.Parse(l).RootElement))
         {
             string body = report.TryGetProperty("html", out JsonElement html) ? html.GetString()! : string.Concat(report.GetProperty("text").GetString()!.Split("\n\n").Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
-            text.Append($"<item><guid isPermaLink=\"false\">{report.GetProperty("id")}</guid><title>{WebUtility.HtmlEncode(report.GetProperty("title").GetString())}</title>")
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"<item><guid isPermaLink=\"false\">{report.GetProperty("id")}</guid><title>{WebUtility.HtmlEncode(report.GetProperty("title").GetString())}</title>")
                 .Append(report.TryGetProperty("outlet", out JsonElement outlet) ? $"<source url=\"https://x.example/\">{WebUtility.HtmlEncode(outlet.GetString())}</source>" : "")
                 .Append($"<description>{WebUtility.HtmlEncode(body)}</description></item>");
         }
