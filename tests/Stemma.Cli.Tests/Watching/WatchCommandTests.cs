@@ -158,7 +158,7 @@ public sealed class WatchCommandTests : IDisposable
             string body = report.TryGetProperty("html", out JsonElement html) ? html.GetString()! : string.Concat(report.GetProperty("text").GetString()!.Split("\n\n").Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"<item><guid isPermaLink=\"false\">{report.GetProperty("id")}</guid><title>{WebUtility.HtmlEncode(report.GetProperty("title").GetString())}</title>")
                 .Append(report.TryGetProperty("outlet", out JsonElement outlet) ? $"<source url=\"https://x.example/\">{WebUtility.HtmlEncode(outlet.GetString())}</source>" : "")
-                .Append($"<description>{WebUtility.HtmlEncode(body)}</description></item>");
+                .Append(System.Globalization.CultureInfo.InvariantCulture, $"<description>{WebUtility.HtmlEncode(body)}</description></item>");
         }
 
         return text.Append("</channel></rss>").ToString();
