@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Stemma.Cli.Commands;
+using Stemma.Cli.Exporting;
 using Stemma.Cli.Serving;
 using Stemma.Cli.Storing;
+using Stemma.Cli.Watching;
 using Stemma.Store;
 
 namespace Stemma.Cli;
@@ -26,6 +28,9 @@ internal static class StemmaCommand
             BackupCommand.Create(terminal),
             CompactCommand.Create(terminal),
             ForgetCommand.Create(terminal),
+            WatchCommand.Create(terminal),
+            WatchesCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
             EvalCommand.Create(terminal),

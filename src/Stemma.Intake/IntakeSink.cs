@@ -21,6 +21,9 @@ internal sealed class IntakeSink(Action<IntakeItem> found, Revisions? held = nul
     /// <summary>Whether versions of wire items are handed on marked, for another sink to join.</summary>
     public bool MarksVersions { get; init; }
 
+    /// <summary>Whether a report without a sentence is handed on all the same where it has an address: for a caller that reads the page itself.</summary>
+    public bool KeepsTeasers { get; init; }
+
     /// <summary>See <see cref="IntakeItem.Next"/>; given to all that is handed on while it is set.</summary>
     public string? Next { get; set; }
 
@@ -29,7 +32,7 @@ internal sealed class IntakeSink(Action<IntakeItem> found, Revisions? held = nul
     {
         report = Checked(report);
         // A cancelled item may come as a bare notice: it is what withdraws the text.
-        if (SentenceTest.HasSentence(report.Text) || report.Status is ReportStatus.Withdrawn)
+        if (SentenceTest.HasSentence(report.Text) || report.Status is ReportStatus.Withdrawn || (KeepsTeasers && report.Url is not null))
             found(new IntakeItem { Report = report, Bytes = bytes, Next = Next });
         else
             Reject(report.Input, "no sentence in it");

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Stemma.Store;
 
 /// <summary>What watching keeps between polls: how each feed stands, what is watched, what was told.</summary>
-/// <remarks>States, watches and alerts are text of the watcher's own form (JSON); the store only keeps them.</remarks>
+/// <remarks>
+/// States, watches and alerts are text of the watcher's own form (JSON); the store only keeps them. Whatever else has a state and a time when it is due (a delivery, what is remembered of a story) may be
+/// kept among the feeds, under a name that is no address.
+/// </remarks>
 public interface IWatchMemory
 {
     /// <param name="due">When it is to be polled next, UTC.</param>

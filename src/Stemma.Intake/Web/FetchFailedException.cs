@@ -17,4 +17,7 @@ public sealed class FetchFailedException(string reason, FetchFailure kind, Excep
 
     /// <summary>When the server asks to come again; null: it does not say.</summary>
     public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>The status that the server answered (RFC 9110, 15); null where it did not answer.</summary>
+    public int? Status { get; init; }
 }

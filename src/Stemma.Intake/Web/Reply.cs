@@ -40,6 +40,7 @@ internal sealed record Reply
                     ContentType = Field(response, "Content-Type"),
                     ContentEncoding = Field(response, "Content-Encoding"),
                     Validators = new Validators(address, Field(response, "ETag"), Field(response, "Last-Modified")),
+                    MaxAge = MaxAge(Field(response, "Cache-Control"), Field(response, "Expires"), time.GetUtcNow()),
                 },
             };
         }
@@ -74,6 +75,18 @@ internal sealed record Reply
         if (!DateTimeOffset.TryParse(field, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
             return null;
         return moment < now ? now : moment > latest ? latest : moment;
+    }
+
+    /// <summary>From <c>Cache-Control: max-age=900</c> or, without it, <c>Expires</c>; null where neither says anything that can be read.</summary>
+    internal static TimeSpan? MaxAge(string? control, string? expires, DateTimeOffset now)
+    {
+        foreach (string directive in (control ?? "").Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (directive.StartsWith("max-age=", StringComparison.OrdinalIgnoreCase) && long.TryParse(directive["max-age=".Length..].Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds))
+                return TimeSpan.FromSeconds(Math.Min(seconds, (long)TimeSpan.FromDays(365).TotalSeconds));
+        }
+
+        return DateTimeOffset.TryParse(expires, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) && moment > now ? moment - now : null;
     }
 
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, int limit, CancellationToken cancellation)

@@ -24,6 +24,12 @@ public sealed record WebAnswer
 
     public Validators? Validators { get; init; }
 
+    /// <summary>How long the answer may be taken for the newest (RFC 9111: <c>max-age</c>, else <c>Expires</c>); null: it does not say. Not negative.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>Where what was asked for has moved to for good (301, 308); null: it has not moved.</summary>
+    public Uri? MovedTo { get; init; }
+
     public bool IsNotModified => Status == 304;
 
     /// <summary>Of <see cref="Body"/>: <c>sha256:</c> and 64 hexadecimal digits.</summary>

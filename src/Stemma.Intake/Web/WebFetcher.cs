@@ -36,23 +36,7 @@ public sealed class WebFetcher : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         (this.options, this.time) = (options, time);
-        GuardedConnector connector = new(resolve ?? Dns.GetHostAddressesAsync, mayReach ?? (e => options.AllowPrivate || PublicAddresses.Contains(e.Address)));
-        SocketsHttpHandler handler = new()
-        {
-            ConnectCallback = connector.ConnectAsync,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            UseCookies = false,
-            UseProxy = false,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            MaxConnectionsPerServer = 1,
-            MaxResponseHeadersLength = 64,
-            MaxResponseDrainSize = 0,
-        };
-        trust?.Invoke(handler);
-        client = new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        client = GuardedClient.Create(resolve ?? Dns.GetHostAddressesAsync, mayReach ?? (e => options.AllowPrivate || PublicAddresses.Contains(e.Address)), trust);
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent(options.Contact));
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5");
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
@@ -75,7 +59,8 @@ public sealed class WebFetcher : IDisposable
     public async Task<WebAnswer> FetchAsync(Uri address, Validators? known, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
-        bool waited = false;
+        bool waited = false, forGood = true;
+        Uri? moved = null;
         for (int hop = 0; ;)
         {
             Check(address);
@@ -85,25 +70,29 @@ public sealed class WebFetcher : IDisposable
             TimeSpan pause = rules.Delay is { } delay && delay > options.Pause ? delay : options.Pause;
             Reply reply = await AskAsync(address, known, pause, options.MaxBytes, cancellation).ConfigureAwait(false);
             if (reply.Answer is { } answer)
-                return answer;
+                return answer with { MovedTo = moved };
             if (reply.Redirect is { } next)
             {
                 if (++hop > options.MaxRedirects)
                     throw new FetchFailedException($"more than {options.MaxRedirects} redirects", FetchFailure.Final);
+                // A step that is meant for now only ends what has moved for good.
+                forGood = forGood && reply.Status is 301 or 308;
+                if (forGood)
+                    moved = next;
                 address = next;
                 continue;
             }
 
             // Asked to come again soon: once, and the host's turn waits as long.
             if (waited || reply.RetryAt is not { } retry || retry - time.GetUtcNow() > options.MaxWait)
-                throw new FetchFailedException(reply.Reason!, reply.Failure) { RetryAt = reply.RetryAt };
+                throw new FetchFailedException(reply.Reason!, reply.Failure) { RetryAt = reply.RetryAt, Status = reply.Status };
             waited = true;
         }
     }
 
     public void Dispose() => client.Dispose();
 
-    private static void Check(Uri address)
+    internal static void Check(Uri address)
     {
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
             throw new FetchFailedException("an address that is neither http nor https", FetchFailure.Final);
