@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Web.Serving;
 

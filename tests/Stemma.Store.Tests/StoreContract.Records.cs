@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stemma.Attributions;
 using Stemma.Lineages;
 using Stemma.Reports;
-using Stemma.Weighing;
 
 namespace Stemma.Store.Tests;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Attributions;
 using Stemma.Claims;
-using Stemma.Language;
 using Stemma.Weighing;
 
 namespace Stemma.Differences;

@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.Net;
 using Microsoft.Playwright;
 using Stemma.Browser.Tests.Harness;
-using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Browser.Tests.Records;
 

@@ -8,8 +8,8 @@ using Stemma.Lineages;
 using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Text;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Browser.Tests.Records;
 

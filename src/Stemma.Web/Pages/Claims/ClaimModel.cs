@@ -3,10 +3,9 @@ using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Differences;
 using Stemma.Lineages;
-using Stemma.Reports;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Parts;
 using Stemma.Web.Pages.Reading;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Claims;
 

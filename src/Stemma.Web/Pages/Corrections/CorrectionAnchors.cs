@@ -1,5 +1,4 @@
 using System.Globalization;
-using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Text;
 using Stemma.Weighing;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Shell;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Corrections;
 

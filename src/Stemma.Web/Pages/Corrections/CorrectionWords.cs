@@ -1,5 +1,5 @@
-using Stemma.Weighing;
 using Stemma.Web.Pages.Shell;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Corrections;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Parts;
 using Stemma.Web.Pages.Shell;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Corrections;
 

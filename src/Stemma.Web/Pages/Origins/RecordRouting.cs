@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Outlets;
 using Stemma.Web.Pages.Shell;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Origins;
 

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Attributions;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Origins;
 using Stemma.Web.Pages.Shell;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.People;
 

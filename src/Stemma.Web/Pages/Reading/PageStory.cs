@@ -5,8 +5,8 @@ using Stemma.Briefs.Rendering;
 using Stemma.Claims;
 using Stemma.Reports;
 using Stemma.Text;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Stories.Drawing;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Reading;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Stemma.Reports;
 using Stemma.Store;
-using Stemma.Weighing;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Reading;
 

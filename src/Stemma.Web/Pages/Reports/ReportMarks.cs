@@ -5,8 +5,8 @@ using Stemma.Briefs.Rendering;
 using Stemma.Claims;
 using Stemma.Quantities;
 using Stemma.Times;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Reading;
+using Stemma.Weighing;
 using Sourcing = Stemma.Briefs.Rendering.Sourcing;
 
 namespace Stemma.Web.Pages.Reports;

@@ -5,7 +5,6 @@ using Stemma.Lineages;
 using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Text;
-using Stemma.Weighing;
 using Stemma.Web.Pages.Reading;
 
 namespace Stemma.Web.Pages.Reports;

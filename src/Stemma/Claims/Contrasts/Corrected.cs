@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Stemma.Language;
-using Stemma.Text;
 
 namespace Stemma.Claims;
 
