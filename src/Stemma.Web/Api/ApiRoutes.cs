@@ -12,7 +12,7 @@ internal static class ApiRoutes
     /// <summary>All that there is, in the order of the description.</summary>
     public static IReadOnlyList<ApiRoute> All { get; } =
     [
-        .. StoryListRoutes.All, .. StoryRoutes.All, .. BriefRoutes.All, .. ReportRoutes.All, .. NameRoutes.All, .. CorrectionRoutes.All, .. WatchRoutes.All, .. EventRoutes.All,
+        .. StoryListRoutes.All, .. StoryRoutes.All, .. BriefRoutes.All, .. ExportRoutes.All, .. ReportRoutes.All, .. NameRoutes.All, .. CorrectionRoutes.All, .. WatchRoutes.All, .. EventRoutes.All,
         .. AnalysisRoutes.All, .. StoreRoutes.All,
     ];
 

@@ -35,7 +35,8 @@ internal static class PageRoutes
         RecordRoutes.Map(pages);
         pages.MapGet(Paths.Style, () => PageResults.Page<StylePage>());
         pages.MapPost("/theme", (HttpContext http, [FromForm] string? theme, [FromForm] string? back) => ThemeChoice.Choose(http, theme, back)).DisableAntiforgery();
-        pages.MapFallback("{*path}", (HttpContext http) => Wants.Page(http.Request) ? (IResult)PageResults.NotFound("page") : Results.NotFound());
+        // Only what is asked for can be missing: a wrong method stays a wrong method.
+        pages.MapFallback("{*path}", (HttpContext http) => Wants.Page(http.Request) ? (IResult)PageResults.NotFound("page") : Results.NotFound()).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     /// <summary>What can be read can be asked about: whoever checks links, or whether a page changed, needs no body.</summary>

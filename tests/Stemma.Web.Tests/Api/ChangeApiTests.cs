@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Stemma.Store;
+using Stemma.Watch;
 using Stemma.Web.Api;
 
 namespace Stemma.Web.Tests.Api;
@@ -73,6 +75,25 @@ public sealed class ChangeApiTests
         Assert.Equal("2", page.GetProperty("last").GetString());
         Assert.Equal(HttpStatusCode.NoContent, (await served.SendAsync(HttpMethod.Delete, "/api/v1/watches/w1")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await served.SendAsync(HttpMethod.Delete, "/api/v1/watches/w1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Alerts_are_an_atom_feed_for_any_reader()
+    {
+        await using Served served = await Served.EmptyAsync();
+        foreach (int n in new[] { 1, 2, 3 })
+        {
+            Alert alert = new() { Key = "k" + n, Kind = AlertKind.Status, Story = "s-1", Title = "<script>bridge</script>", After = "confirmed " + n, Evidence = [] };
+            await served.Store.Watch.AddAlertAsync(alert.Key, WatchJson.Write(alert), DateTimeOffset.UnixEpoch.AddDays(20_000 + n), default);
+        }
+
+        HttpResponseMessage answer = await served.Client.GetAsync("/api/v1/alerts.atom?limit=2");
+        Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        XElement feed = XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
+        Assert.Equal(2, feed.Elements(atom + "entry").Count());
+        Assert.Contains("confirmed 3", feed.Elements(atom + "entry").First().ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", feed.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class OpenApiTests
             if (!path.Value.TryGetProperty("get", out JsonElement get) || !get.GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("application/json", out JsonElement form))
                 continue;
             string id = path.Name.Contains("/stories/", StringComparison.Ordinal) ? story : path.Name.Contains("/reports/", StringComparison.Ordinal) ? report : correction;
-            JsonElement answer = await served.JsonAsync(path.Name.Replace("{id}", id, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal));
+            JsonElement answer = await served.JsonAsync(path.Name.Replace("{id}", id, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal).Replace("{format}", "ninjs", StringComparison.Ordinal));
             Assert.Empty(Faults(description, form.GetProperty("schema"), answer));
             held++;
         }

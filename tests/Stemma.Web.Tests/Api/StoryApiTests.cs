@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Stemma.Exports;
 using Stemma.Store;
 using Stemma.Web.Serving;
 using Stemma.Weighing;
@@ -20,6 +21,24 @@ public sealed class StoryApiTests
             Story story = (await new StoryWeigher(served.Store, new ReportReading()).PictureAsync(summary.Id, default))!;
             Assert.Equal(PictureJson.Write(new Picture(Picture.FormVersion, [story], [])), body);
         }
+    }
+
+    [Fact]
+    public async Task A_story_leaves_in_every_form_that_the_command_writes()
+    {
+        await using Served served = await Served.SamplesAsync();
+        string id = (await served.Store.StoriesAsync(new StoryQuery { MinReports = 5 }, default))[0].Id;
+        Story story = (await new StoryWeigher(served.Store, new ReportReading()).PictureAsync(id, default))!;
+        foreach (ExportFormat format in Enum.GetValues<ExportFormat>())
+        {
+            HttpResponseMessage answer = await served.Client.GetAsync($"/api/v1/stories/{id}/export/{Exporter.Name(format)}?base=https://desk.example/");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+            Assert.Equal(Exporter.Write(format, new Picture(Picture.FormVersion, [story], []), new ExportOptions { Base = "https://desk.example/" }), await answer.Content.ReadAsStringAsync());
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await served.Client.GetAsync($"/api/v1/stories/{id}/export/docx")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await served.Client.GetAsync($"/api/v1/stories/{id}/export/prov?base=javascript:1")).StatusCode);
     }
 
     [Fact]

@@ -99,6 +99,7 @@ internal static class Schemas
             }
             """);
         schemas["Text"] = new JsonObject { ["type"] = "string" };
+        schemas["Document"] = new JsonObject { ["type"] = "object", ["description"] = "Of the form that its standard describes." };
         schemas["Bytes"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/octet-stream" };
         return schemas;
     }

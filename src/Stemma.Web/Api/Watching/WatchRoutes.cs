@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Stemma.Watch;
 using Stemma.Web.Serving;
 
 namespace Stemma.Web.Api;
@@ -55,6 +57,22 @@ internal static class WatchRoutes
                 if (alerts.Length == limit)
                     call.Response.Headers.Link = FormattableString.Invariant($"</api/v1/alerts?after={last}&limit={limit}>; rel=\"next\"");
                 await call.JsonAsync(new AlertPage(alerts, last.ToString(CultureInfo.InvariantCulture)));
+            },
+        },
+        new()
+        {
+            Path = "/api/v1/alerts.atom",
+            Name = "feedAlerts",
+            Tag = "watching",
+            Summary = "The latest alerts as an Atom feed, for any feed reader.",
+            Parameters = [ApiParameter.Limit],
+            Answers = [("application/atom+xml", "Text")],
+            Serve = async call =>
+            {
+                ImmutableArray<LoggedAlert> alerts = await new AlertLog(call.Store.Watch).LatestAsync(call.Limit, call.Cancellation);
+                string self = $"{call.Request.Scheme}://{call.Request.Host}/api/v1/alerts.atom";
+                byte[] body = Encoding.UTF8.GetBytes(AlertAtom.Write(alerts, self, self, DateTimeOffset.UnixEpoch));
+                await ApiAnswer.SendAsync(call.Context, body, "application/atom+xml", ApiAnswer.TagOf(body));
             },
         },
     ];

@@ -6,10 +6,13 @@ if (place && list && "EventSource" in window) {
   let source = null;
   let waiting = false;
 
-  const refresh = async () => {
+  const asked = async () => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("stories");
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("stories") : null;
+  };
+
+  const refresh = async () => {
+    const fresh = await asked();
     if (!fresh) return;
     const known = new Map([...list.querySelectorAll(".story-row")].map(row => [row.querySelector("h2 a")?.getAttribute("href"), row.textContent]));
     for (const row of fresh.querySelectorAll(".story-row")) {
@@ -36,19 +39,25 @@ if (place && list && "EventSource" in window) {
     place.replaceChildren(button);
   };
 
+  // What changed between the drawing of the page and the opening of the stream was told to nobody.
+  const caughtUp = async () => {
+    const fresh = await asked();
+    if (fresh && fresh.textContent !== list.textContent) told();
+  };
+
   let timer = 0;
   const soon = () => { clearTimeout(timer); timer = setTimeout(told, 700); };
 
   // A browser keeps few connections to one server: a page that nobody sees gives its own back, and catches up when it is looked at again.
   const listen = () => {
     source = new EventSource("/api/v1/events");
+    source.addEventListener("open", caughtUp);
     for (const name of ["report", "story", "gap"]) source.addEventListener(name, soon);
   };
   document.addEventListener("visibilitychange", () => {
     source?.close();
     if (document.hidden) return;
     listen();
-    soon();
   });
   listen();
 }

@@ -25,8 +25,18 @@ internal static class SubjectFinder
         for (int at = found.Range.From, steps = 0; at >= window.From && steps < MostSteps; at = text.Tokens[at].Head, steps++)
         {
             int head = text.Tokens[at].Head;
+            // "a stake that he had not declared, two days after an official told": a clause of its own in between.
+            if (text.Tokens[at].Deprel is "advcl" or "ccomp" or "parataxis" or "csubj" || text.Tokens[at].Deprel.StartsWith("nsubj", StringComparison.Ordinal))
+                return found;
             if (at >= found.Range.From || text.Tokens[at].Deprel is not "acl:relcl" || head < window.From || head >= at)
                 continue;
+            // What stands behind a comma has left the relative clause.
+            for (int t = at + 1; t < found.Range.From; t++)
+            {
+                if (text.Class[t] is Comma or Dash or Colon)
+                    return found;
+            }
+
             int relative = head + 1;
             while (relative < at && text.Class[relative] is not (Wh or That))
                 relative++;

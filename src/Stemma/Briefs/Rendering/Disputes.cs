@@ -19,7 +19,7 @@ internal static class Disputes
         return [.. lookup.Story.Differences.Where(d => !told.Contains(d.Id))];
     }
 
-    /// <summary>"How many or how much: 47 or 300 (… polling stations were not counted)", "Whether an envoy has left".</summary>
+    /// <summary>"How many or how much: 47 or 300 (… polling stations were not counted)", "Whether it is so: an envoy has left".</summary>
     public static string Question(Difference difference)
     {
         string asked = difference.Kind switch
@@ -28,7 +28,7 @@ internal static class Disputes
             DifferenceKind.Time => "When",
             DifferenceKind.Place => "Where",
             DifferenceKind.Person => "Who",
-            DifferenceKind.Existence => "Whether " + PlainText.OneLine(difference.About),
+            DifferenceKind.Existence => "Whether it is so: " + PlainText.OneLine(difference.About),
             _ => "How sure it is",
         };
         if (difference.Kind is DifferenceKind.Existence)

@@ -31,7 +31,7 @@ public sealed class GradingTests
         Assert.Contains("[F3 · asserted · 2 reports · 1 origin]", text, StringComparison.Ordinal);
         Assert.Contains("This brief rests on 4 reports of 4 outlets", text, StringComparison.Ordinal);
         Assert.Contains("1 unnamed source", text, StringComparison.Ordinal);
-        Assert.Contains("The main conflict among 1: Whether it is so (ice on the cable).", text, StringComparison.Ordinal);
+        Assert.Contains("The main conflict among 1: Whether it is so: ice on the cable.", text, StringComparison.Ordinal);
         Assert.Contains("every letter is F", text, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public sealed class TextRendererTests
               [asserted · 2 reports · 1 origin]
 
             DISPUTED
-            • Whether it is so (ice on the cable)
+            • Whether it is so: ice on the cable
                 ice     may be ice, an official
                 no ice  denied by Sorn Ropeways
                 The operator denies what an unnamed official said.
