@@ -8,14 +8,11 @@ namespace Stemma.Differences;
 
 /// <summary>Finds the name of a place that one report writes as no other does, where the others write nearly the same: "Korsal Pass" for "Korvel Pass".</summary>
 /// <remarks>
-/// The sentences around the two need not be alike: that a report tells the same story and nowhere names the place that the others name is what tells.
+/// The sentences around the two need not be alike: that a report rests on another and nowhere names the place that the other names is what tells.
 /// Two ways to write one foreign name are no difference.
 /// </remarks>
 internal sealed class MiswrittenNames(ImmutableArray<DatedReport> reports, OutletFamilies families, ImmutableArray<Derivation> lineage)
 {
-    /// <summary>Publishers who have the other name; one suffices where the report rests on it.</summary>
-    private const int FewestOthers = 2;
-
     /// <summary>For each word, in small letters, the reports that have it.</summary>
     private readonly Dictionary<string, HashSet<int>> holders = Index(reports);
 
@@ -35,7 +32,8 @@ internal sealed class MiswrittenNames(ImmutableArray<DatedReport> reports, Outle
                         continue;
                     int[] others = [.. With(right).Where(o => families.Of(o) != families.Of(r)).Order()];
                     bool rests = others.Any(o => lineage.Any(d => d.From == reports[r].Report.Id && d.To == reports[o].Report.Id));
-                    if (others.Select(families.Of).Distinct(StringComparer.Ordinal).Count() < (rests ? 1 : FewestOthers))
+                    // Austria and Australia, two villages of one front: only who has the matter from the others may have miswritten their name.
+                    if (!rests)
                         continue;
                     Draft[] mine = Telling(drafts, [r], wrong), theirs = Telling(drafts, others, right);
                     if (mine.Length > 0 && theirs.Length > 0)

@@ -16,7 +16,8 @@ internal sealed class Subjects(ImmutableArray<DatedReport> reports)
     public string Of(Finding finding)
     {
         // The side that says it, told by whoever says it most clearly; a bare "it" or a fragment only where there is nothing else.
-        Side side = finding.Sides.FirstOrDefault(s => s.Drafts.Any(IsClause)) ?? finding.Sides[0];
+        Side[] sides = [.. finding.Sides.OrderBy(s => s.Value is "no" or "none")];
+        Side side = Array.Find(sides, s => s.Drafts.Any(IsClause)) ?? sides[0];
         Draft[] drafts = [.. side.Drafts.Where(IsClause)];
         string words = Statements.Write(drafts.Length > 0 ? drafts : side.Drafts, reports).TrimEnd('.', '!', '?', '"', '”');
         if (finding.Kind is not (DifferenceKind.Existence or DifferenceKind.Certainty))
@@ -61,7 +62,10 @@ internal sealed class Subjects(ImmutableArray<DatedReport> reports)
     {
         if (words.Length < 2 || !char.IsUpper(words[0]) || !(char.IsLower(words[1]) || words.StartsWith("A ", StringComparison.Ordinal)))
             return words;
-        string first = words[..(words.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? blank : words.Length)];
+        int end = 0;
+        while (end < words.Length && (char.IsLetterOrDigit(words[end]) || words[end] is '-'))
+            end++;
+        string first = words[..end];
         bool name = side.Drafts.Any(d => IsName(reports[d.Report].Annotation.Language, first));
         return name ? words : char.ToLowerInvariant(words[0]) + words[1..];
     }

@@ -21,10 +21,14 @@ internal static class StoryKinds
     public static ImmutableArray<DatedReport> Settle(ImmutableArray<DatedReport> reports)
     {
         HashSet<string> datelines = [.. reports.Select(r => r.Report.Dateline?.Place).OfType<string>().Select(StoryNames.Fold)];
+        // "Washington" may be dated from, and in the next report be the family name of somebody told of.
+        HashSet<string> families = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person).Select(e => StoryNames.Fold(e.Name))
+            .Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => n[(n.LastIndexOf(' ') + 1)..])];
         Dictionary<string, EntityKind> kinds = reports
             .SelectMany(r => r.Annotation.Language.Entities)
             .GroupBy(e => StoryNames.Fold(e.Name), StringComparer.Ordinal)
-            .Where(g => g.Key.Length > 0 && g.Select(e => e.Kind).Distinct().Count() > 1 || datelines.Contains(g.Key) || IsFeature(g.Key))
+            .Where(g => g.Key.Length > 0 && !families.Contains(g.Key))
+            .Where(g => g.Select(e => e.Kind).Distinct().Count() > 1 || datelines.Contains(g.Key) || IsFeature(g.Key))
             .Select(g => (g.Key, Kind: Of(g.Key, [.. g], datelines)))
             .Where(k => k.Kind is not null)
             .ToDictionary(k => k.Key, k => k.Kind!.Value, StringComparer.Ordinal);
