@@ -22,8 +22,28 @@ public sealed class AttributionExtractorTests
     [InlineData("Sources close to the palace say the king is ill.", "Sources close to the palace | say | the king is ill")]
     [InlineData("The wall was built in haste, engineers believe.", "engineers | believe | The wall was built in haste")]
     [InlineData("A flood that experts say was caused by the dam has destroyed the mill.", "experts | say | that … was caused by the dam")]
+    [InlineData("The company that runs the ferries to the islands said the ship was sound.", "The company that runs the ferries to the islands | said | the ship was sound")]
+    [InlineData("The man who owns the house on the hill told police that he was asleep.", "The man who owns the house on the hill | told | that he was asleep")]
+    [InlineData("Waste from the plant is in the river, Coast Live reports.", "Coast Live | reports | Waste from the plant is in the river")]
+    [InlineData("The minister spoke of eight dead soldiers.", "The minister | spoke of | eight dead soldiers")]
     [InlineData("Train bound for the border, Seoul says", "Seoul | says | Train bound for the border")]
     public void Indirect_speech(string text, string expected) => Same(text, expected);
+
+    [Fact]
+    public void Who_says_so_by_his_own_account_says_what_follows_too()
+    {
+        const string text = "The army lost eight men at Kolt, by its own account, and says it killed five times as many.";
+        Assert.Equal(["The army", "The army"], Read.Layer(text).Attributions.Select(a => Read.Words(text, a.Source)));
+    }
+
+    [Fact]
+    public void A_subject_behind_a_comma_has_left_the_relative_clause()
+    {
+        const string text = "The minister resigned over a stake in a builder that he had not declared, two days after an official in his office told the agency that he would go.";
+        string source = Assert.Single(Read.Layer(text).Attributions.Select(a => Read.Words(text, a.Source)));
+        Assert.EndsWith("an official in his office", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("builder", source, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Rumours that the dam had failed spread through the town.")]

@@ -85,6 +85,55 @@ public sealed class ReadDifferencesTests
             "It was not immediately clear how many people the boat had been carrying.",
             "The company denied on Monday that the boat had carried too many people."), d => d.Kind is DifferenceKind.Existence);
 
+    [Fact]
+    public void A_day_that_is_set_aside_in_so_many_words_is_disputed()
+    {
+        Difference found = Assert.Single(Find(
+            "The system was disconnected on 2 May and the authorities were informed on the same day, the firm said.",
+            "\"We were informed on 4 May, not on the 2nd as the firm has stated,\" the commissioner, Ewa Tarn, said."), d => d.Kind is DifferenceKind.Time && d.Verdict is Verdict.Conflict);
+        Assert.Equal(["2031-05-02", "2031-05-04"], found.Positions.Select(p => p.Value).Order(StringComparer.Ordinal));
+        Assert.Contains("so many words", found.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_spared_is_not_what_was_stolen()
+    {
+        ImmutableArray<Difference> found = Find(
+            "Medical records and bank details are not affected, the firm said on Monday.",
+            "Names, addresses and bank details were stolen from the firm, the Daily Horn said on Monday.");
+        Assert.Contains(found, d => d is { Kind: DifferenceKind.Existence, Verdict: Verdict.Conflict });
+    }
+
+    [Fact]
+    public void The_spared_trains_are_not_the_stolen_papers() =>
+        Assert.DoesNotContain(Find(
+            "Night trains are not affected, the firm said on Monday.",
+            "Bank details were stolen from the firm, the Daily Horn said on Monday."), d => d.Kind is DifferenceKind.Existence);
+
+    [Fact]
+    public void A_place_miswritten_by_who_copies_is_a_suspect_transcription()
+    {
+        Difference found = Assert.Single(Find(Copied, Copied.Replace("Dalmarrow", "Dalmorrow", StringComparison.Ordinal)), d => d.Kind is DifferenceKind.Place);
+        Assert.Equal(["Dalmarrow", "Dalmorrow"], found.Positions.Select(p => p.Value).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Austria_and_Australia_are_two_countries() =>
+        Assert.DoesNotContain(Find(
+            "Austria will send 40 police officers to the mission, the government in Vienna said on Monday.",
+            "Ministers of Austria met on Monday to speak of the mission.",
+            "Three nurses left Australia for the mission on Monday, a hospital in Sydney said."), d => d.Kind is DifferenceKind.Place);
+
+    [Theory]
+    [InlineData("The party won the election by fewer than 23,000 votes.", "The party got 612,480 votes, the commission said.")]
+    [InlineData("Six people were killed in the fire on Monday, police said.", "Eight people were missing after the fire on Monday, police said.")]
+    public void Figures_of_other_things_are_no_difference(string first, string second) =>
+        Assert.DoesNotContain(Find(first, second), d => d.Kind is DifferenceKind.Number);
+
+    private const string Copied =
+        "A fire broke out at a paint works in Dalmarrow before dawn on Monday and burned for six hours.\n\nTwo night watchmen were led out through a side gate, the fire service said. "
+        + "Smoke drifted over the harbour, and the school on Mill Lane sent its pupils home at noon.\n\nThe works has made paint for ships since 1921 and employs about 90 people, its owner said.";
+
     private static ImmutableArray<Difference> Find(params string[] texts)
     {
         ReportReader reader = new();

@@ -102,6 +102,10 @@ internal static class PrepositionalCues
             return frame.After < window.To ? frame : null;
         }
 
+        // Named by whom the clause is about, so that "and says" right behind finds him too.
+        TokenRange subject = SubjectFinder.MainSubject(text, t, window);
+        if (!subject.IsEmpty)
+            (frame.Source, frame.IsFarSource) = (subject, true);
         frame.BeforeEnd = text.Class[t - 1] is Comma ? t - 1 : t;
         return frame;
     }
