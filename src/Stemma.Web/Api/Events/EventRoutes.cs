@@ -51,13 +51,16 @@ internal static class EventRoutes
         if (HttpMethods.IsHead(call.Request.Method))
             return;
         using ChangeFeed.Listener listener = call.Service<ChangeFeed>().Join(ClientLimits.Client(call.Context)) ?? throw Full(call);
+        // Who opens a stream has just read something: whatever comes after the first line of this answer is told, though the feed itself takes up to a second to begin.
+        if (last is null)
+            since = FeedPosition.Of(await call.Store.MarksAsync(call.Cancellation));
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(call.Cancellation, call.Service<IHostApplicationLifetime>().ApplicationStopping);
         try
         {
             call.Context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
             await WriteAsync(call, "retry: 3000\n: welcome\n\n", stop.Token);
             FeedPosition begin = await listener.Begin.WaitAsync(stop.Token);
-            if (last is not null && since.AtMost(begin) is var from && from != begin)
+            if (since.AtMost(begin) is var from && from != begin)
             {
                 foreach (FeedEvent told in await FeedReader.ReadAsync(call.Store, from, begin, stop.Token))
                     await TellAsync(told);

@@ -8,7 +8,10 @@ if (place && list && "EventSource" in window) {
 
   const asked = async () => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("stories") : null;
+    if (answer.ok) return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("stories");
+    // Busy is no answer: it is asked again, or what was told would be lost.
+    if (answer.status === 429 || answer.status === 503) setTimeout(told, 5000);
+    return null;
   };
 
   const refresh = async () => {
