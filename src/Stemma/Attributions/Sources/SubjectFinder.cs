@@ -78,7 +78,7 @@ internal static class SubjectFinder
         if (canInvert && c is Comma or QuoteMark or Dash)
         {
             Subject inverted = Inverted(text, group, afterVerb, window);
-            if (!inverted.IsNone)
+            if (!inverted.IsNone && !IsItsObject(text, group, inverted.Range, window))
                 return inverted;
         }
 
@@ -190,6 +190,21 @@ internal static class SubjectFinder
             return default;
         int left = group.Start;
         return new Subject(new TokenRange(from, end), left, default, true, false);
+    }
+
+    /// <summary>"The firm, which owns the truck, disputed the finding": the tree has a subject before the verb, and what follows for its object.</summary>
+    private static bool IsItsObject(ReadingText text, VerbGroup group, TokenRange behind, Window window)
+    {
+        int subject = text.SubjectOf[group.Main];
+        if (subject < window.From || subject >= group.Start || text.Class[subject] is Wh or That || text.Scope[subject] != window.Quote)
+            return false;
+        for (int t = behind.From; t < behind.To; t++)
+        {
+            if (text.Tokens[t].Head == group.Main && text.Tokens[t].Deprel is "obj")
+                return true;
+        }
+
+        return false;
     }
 
     public static bool ClauseBefore(ReadingText text, int comma, Window window)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Language;
 using Stemma.Text;
 
 namespace Stemma.Claims;
@@ -17,6 +18,9 @@ internal sealed class Concepts
 
     private readonly FrozenDictionary<string, string> words;
     private readonly FrozenDictionary<string, (string[] Words, string Concept)[]> phrases;
+
+    /// <summary>Rows of things, whose words are nouns.</summary>
+    private readonly FrozenSet<string> things = Resources.Table("Claims/Synonyms.en.tsv").Where(r => r.Length > 2 && r[2] == "thing").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> rows = Resources.Table("Claims/Synonyms.en.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
@@ -49,18 +53,27 @@ internal sealed class Concepts
     /// <summary>Whether the concept is a row of the thesaurus, so that two different ones are known to be two things.</summary>
     public bool IsKnown(string concept) => rows.Contains(concept);
 
+    /// <summary>The concept of a token, by its form ("works" is a plant, "work" is not), its lemma, or its stem.</summary>
+    /// <remarks>A row of nouns holds no verb ("to train") and nothing derived from its words ("shipment", "firmly") but their plurals.</remarks>
+    public string Of(LinguisticText text, int token)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string lemma = text.Tokens[token].Lemma.ToLowerInvariant();
+        bool verb = text.Tokens[token].Upos is Upos.Verb;
+        return words.TryGetValue(text.Tokens[token].Span.In(text.Text).ToString().ToLowerInvariant(), out string? concept) && !(verb && things.Contains(concept)) ? concept : Of(lemma, verb);
+    }
+
     /// <param name="lemma">In lower case.</param>
-    public string Of(string lemma) =>
-        words.TryGetValue(lemma, out string? concept) ? concept
-        : words.TryGetValue(Stem(lemma), out concept) ? concept
-        : Other(Stem(lemma));
-
-    /// <summary>A word that is spelt like a row's concept and does not stand in it ("to miss" beside the missing) is another.</summary>
-    private string Other(string stem) => rows.Contains(stem) ? stem + "'" : stem;
-
-    /// <param name="word">As it stands: "works" is a plant, "work" is not.</param>
-    public string Of(string lemma, ReadOnlySpan<char> word) =>
-        words.TryGetValue(word.ToString().ToLowerInvariant(), out string? concept) ? concept : Of(lemma);
+    public string Of(string lemma, bool verb = false)
+    {
+        string stem = Stem(lemma);
+        if (words.TryGetValue(lemma, out string? concept) && !(verb && things.Contains(concept)))
+            return concept;
+        if (words.TryGetValue(stem, out concept) && (!things.Contains(concept) || (!verb && lemma[stem.Length..] is "s" or "es")))
+            return concept;
+        // A word that is spelt like a row's concept and does not stand in it ("to miss" beside the missing) is another.
+        return rows.Contains(stem) ? stem + "'" : stem;
+    }
 
     /// <summary>The concept of the phrase that starts at <paramref name="at"/>, and how many lemmas it takes up; null where none does.</summary>
     public (string Concept, int Length)? PhraseAt(IReadOnlyList<string> lemmas, int at)

@@ -140,7 +140,7 @@ internal sealed class ContentReader
             if (token.Upos is Upos.Punct or Upos.Det or Upos.Aux or Upos.Adp or Upos.Pron or Upos.Cconj or Upos.Sconj or Upos.Part or Upos.Sym or Upos.Num
                 || lemmas[i].Length < 2 || !char.IsLetter(lemmas[i][0]) || stopWords.Contains(lemmas[i]) || Hides(hidden, token.Span))
                 continue;
-            string concept = IsDeath(text, first + i) ? Concepts.Dying : concepts.Of(lemmas[i], token.Span.In(text.Text));
+            string concept = IsDeath(text, first + i) ? Concepts.Dying : concepts.Of(text, first + i);
             // "Recycling plant" and "armed men" hold a verb form that states nothing.
             words.Add(new(concept, token.Upos is Upos.Verb && token.Deprel is not ("amod" or "compound" or "nmod"), first + i, false, vectors.Find(WordForm.HashOf(text.Text, token.Span)), IsAside(text, first + i, first, end)));
         }
@@ -180,7 +180,7 @@ internal sealed class ContentReader
         for (int i = Math.Max(0, verb - 10); i < Math.Min(text.Tokens.Length, verb + 8); i++)
         {
             if (text.Tokens[i].Head == verb && text.Tokens[i].Deprel == relation)
-                return Concepts.Fallen.Contains(concepts.Of(text.Tokens[i].Lemma.ToLowerInvariant(), text.Tokens[i].Span.In(text.Text)));
+                return Concepts.Fallen.Contains(concepts.Of(text, i));
         }
 
         return false;
@@ -213,7 +213,7 @@ internal sealed class ContentReader
                 yield return Concept(text.Tokens[at].Head);
         }
 
-        string Concept(int t) => concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text));
+        string Concept(int t) => concepts.Of(text, t);
     }
 
     private string Governor(LinguisticText text, TextSpan name)
@@ -223,7 +223,7 @@ internal sealed class ContentReader
         {
             int head = text.Tokens[t].Head;
             if (head >= 0 && (head < first || head >= end))
-                return concepts.Of(text.Tokens[head].Lemma.ToLowerInvariant(), text.Tokens[head].Span.In(text.Text));
+                return concepts.Of(text, head);
         }
 
         return "";
@@ -237,7 +237,7 @@ internal sealed class ContentReader
     private IEnumerable<string> NameWords(string name) =>
         StoryNames.Fold(name).Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
             .Where(w => w.Length > 1 && w is not ("of" or "the" or "and" or "for"))
-            .Select(concepts.Of);
+            .Select(w => concepts.Of(w));
 
     private ImmutableArray<Amount> Amounts(Draft draft, DatedReport source, List<ReadWord> words, EntityMention[] entities, StoryNames names)
     {
@@ -270,7 +270,7 @@ internal sealed class ContentReader
             string noun = mention.Unit is { } unit ? concepts.Of(unit.ToLowerInvariant()) : "";
             string key = string.Create(CultureInfo.InvariantCulture, $"n:{mention.Low ?? mention.High}|{noun}");
             ImmutableArray<string> acts = [.. CountedActs.Of(text, mention.Span)
-                .Select(t => words.Find(w => w.At == t).Concept ?? (IsDeath(text, t) ? Concepts.Dying : concepts.Of(text.Tokens[t].Lemma.ToLowerInvariant(), text.Tokens[t].Span.In(text.Text))))
+                .Select(t => words.Find(w => w.At == t).Concept ?? (IsDeath(text, t) ? Concepts.Dying : concepts.Of(text, t)))
                 .Where(c => c != noun && !stopWords.Contains(c)).Distinct().Order(StringComparer.Ordinal)];
             amounts.Add(new Amount(index, mention, key, noun, [.. around
                 .Where(w => Math.Abs(w.At - at) <= SlotReach && w.Concept != noun)

@@ -57,7 +57,7 @@ internal sealed class AssertionExtractor
         {
             foreach (Stretch stretch in Stretches(annotation, span))
             {
-                TextSpan trimmed = Trim(text.Text, stretch.Span);
+                TextSpan trimmed = Trim(text.Text, Loose.WithoutLead(text, Trim(text.Text, stretch.Span)));
                 // How a source spoke is no statement about the event; in a longer one it may stand aside.
                 bool manner = WordList.AnyIn(Sourcing, trimmed.In(text.Text)) && trimmed.Length < LongestManner;
                 if (!trimmed.IsEmpty && !manner && (Tells(text, trimmed) || (attribution >= 0 && annotation.Attributions[attribution].Stance is Stance.Denies)))
@@ -134,7 +134,7 @@ internal sealed class AssertionExtractor
                 if (nested.Any(n => n.Overlaps(sentence)))
                 {
                     foreach (TextSpan rest in SpanSets.Without(sentence, nested).Where(r => IsStatement(annotation, r)))
-                        yield return (rest, []);
+                        yield return (Loose.WithoutTail(annotation.Language, rest), []);
                 }
                 else
                 {
@@ -178,7 +178,7 @@ internal sealed class AssertionExtractor
         }
 
         List<TextSpan> together = [];
-        foreach (TextSpan content in attribution.Content)
+        foreach (TextSpan content in Whole(annotation, attribution.Content))
         {
             if (together.Count > 0 && !(Hangs(annotation, content) || IsBroken(annotation, together)))
             {
@@ -190,6 +190,21 @@ internal sealed class AssertionExtractor
         }
 
         yield return LongestFirst(together);
+    }
+
+    /// <summary>The pieces, those joined that a quotation mark alone parts: the account "had “a password a child could guess”".</summary>
+    private static List<TextSpan> Whole(Annotation annotation, ImmutableArray<TextSpan> pieces)
+    {
+        List<TextSpan> whole = [];
+        foreach (TextSpan piece in pieces)
+        {
+            if (whole.Count > 0 && piece.Start > whole[^1].End && annotation.Language.Text.AsSpan(whole[^1].End, piece.Start - whole[^1].End) is var gap && !gap.ContainsAnyExcept(" \"“”‘’") && gap.ContainsAny("“\"‘"))
+                whole[^1] = whole[^1].Union(piece);
+            else
+                whole.Add(piece);
+        }
+
+        return whole;
     }
 
     private static ImmutableArray<TextSpan> LongestFirst(List<TextSpan> parts) => [.. parts.OrderByDescending(p => p.Length).ThenBy(p => p.Start)];
@@ -226,7 +241,7 @@ internal sealed class AssertionExtractor
             else
             {
                 foreach (TextSpan rest in free.Where(r => IsStatement(annotation, r)))
-                    yield return rest;
+                    yield return Loose.WithoutTail(text, rest);
             }
         }
     }
@@ -244,7 +259,7 @@ internal sealed class AssertionExtractor
         TextSpan span = Trim(annotation.Language.Text, rest);
         (int first, int end) = TokenIndex.Tokens(annotation.Language, span);
         return end - first >= LeastRemainder
-            && ClauseSplitter.HasFiniteVerb(annotation.Language, first, end)
+            && Loose.HasOwnVerb(annotation.Language, first, end)
             && !Manner.Contains(annotation.Language.Tokens[first].Span.In(annotation.Language.Text).ToString());
     }
 

@@ -67,6 +67,8 @@ internal static class LotSplitter
         while (colon < end && text.Tokens[colon].Span.In(text.Text) is not ":")
             colon++;
         Lot[] before = [.. lots.Where(l => l.Noun < colon)], after = [.. lots.Where(l => l.Noun > colon)];
+        if (colon >= end)
+            (before, after, colon) = Summed(text, first, lots);
         if (colon >= end - 1 || before.Length != 1 || after.Length == 0 || !ClauseSplitter.HasFiniteVerb(text, first, colon) || ClauseSplitter.HasFiniteVerb(text, colon + 1, end))
             return null;
         TextSpan whole = new(clause.Start, text.Tokens[colon].Span.Start);
@@ -88,6 +90,22 @@ internal static class LotSplitter
         return stretches;
     }
 
+    /// <summary>"1,120 animals have been killed on two farms, 340 cattle and 780 sheep": lots behind a comma or dash that add up to one before it.</summary>
+    private static (Lot[] Before, Lot[] After, int At) Summed(LinguisticText text, int first, Lot[] lots)
+    {
+        for (int i = 1; i < lots.Length - 1; i++)
+        {
+            int at = TokenIndex.Tokens(text, lots[i].Span).First - 1;
+            Lot[] after = lots[i..];
+            if (at <= first || text.Tokens[at].Span.In(text.Text) is not ("," or "-" or "–" or "—"))
+                continue;
+            if (after.All(a => a.Count is not null) && lots[..i].FirstOrDefault(l => l.Count is { } whole && whole == after.Sum(a => a.Count)) is { } sum)
+                return ([sum], after, at);
+        }
+
+        return ([], [], int.MaxValue);
+    }
+
     private static Lot? LotOf(LinguisticText text, QuantityMention mention, int first, int end)
     {
         if (mention.Unit is not { } unit || unit is "%" or "percent" or "point" || Units.Measure(unit) is not null || (mention.Low is null && mention.High is null))
@@ -97,7 +115,7 @@ internal static class LotSplitter
         {
             int head = text.Tokens[i].Head;
             if ((head < from || head >= to) && text.Tokens[i].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num or Upos.Verb)
-                return i >= first && i < end ? new Lot(i, mention.Span) : null;
+                return i >= first && i < end ? new Lot(i, mention.Span, mention.Low == mention.High ? mention.Low : null) : null;
         }
 
         return null;
@@ -149,5 +167,6 @@ internal static class LotSplitter
         return false;
     }
 
-    private sealed record Lot(int Noun, TextSpan Span);
+    /// <param name="Count">Null where it is no single figure.</param>
+    private sealed record Lot(int Noun, TextSpan Span, double? Count);
 }

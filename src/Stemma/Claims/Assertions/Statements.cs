@@ -19,12 +19,14 @@ internal static class Statements
             .ThenBy(d => d.Report).ThenBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal)
             .First();
         DatedReport source = reports[best.Report];
-        string words = best.Reading.IsEmpty
+        ImmutableArray<TextSpan> reading = best.Reading.IsEmpty ? WholeClause.Of(best, source) : best.Reading;
+        string words = reading.IsEmpty
             ? Resolved(best.Span, source.Annotation.Language).Trim()
-            : string.Join(' ', best.Reading.Select((s, i) => (i == 0 ? Resolved(s, source.Annotation.Language) : s.In(source.Annotation.Language.Text).ToString()).Trim(' ', ',')));
+            : string.Join(' ', reading.Select((s, i) => (i == 0 ? Resolved(s, source.Annotation.Language) : s.In(source.Annotation.Language.Text).ToString()).Trim(' ', ',')));
         words = string.Join(' ', words.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd(',', ';', ':');
         if (words.Length == 0)
             return words;
+        words = WithoutAny(words, source.Annotation.Language, best);
         string sentence = char.ToUpperInvariant(words[0]) + words[1..];
         return sentence[^1] is '.' or '!' or '?' || sentence.EndsWith(".”", StringComparison.Ordinal) || sentence.EndsWith(".\"", StringComparison.Ordinal) ? sentence : sentence + ".";
     }
@@ -46,6 +48,16 @@ internal static class Statements
         score -= draft.Quotes.IsEmpty ? 0 : 0.5;
         score -= draft.Hedged ? 0.25 : 0;
         return Math.Min(score, 4);
+    }
+
+    /// <summary>"He denied that <b>any</b> charge was left": what is denied is that a charge was.</summary>
+    private static string WithoutAny(string words, LinguisticText text, Draft draft)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, draft.Span);
+        if (!words.StartsWith("any ", StringComparison.OrdinalIgnoreCase) || first + 1 >= end || words.Length < 6)
+            return words;
+        bool plural = text.Tokens[text.Tokens[first].Head is var noun && noun > first && noun < end ? noun : first + 1].Xpos is "NNS" or "NNPS";
+        return plural ? words[4..] : (words[4] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + words[4..];
     }
 
     private static string Resolved(TextSpan span, LinguisticText text)

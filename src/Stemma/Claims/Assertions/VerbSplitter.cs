@@ -76,7 +76,8 @@ internal static class VerbSplitter
         return false;
     }
 
-    private static TextSpan? SubjectOf(LinguisticText text, int verb, int first, int end)
+    /// <summary>The subject of a verb, or of the one that it is joined to; null where the tree shows none before it.</summary>
+    public static TextSpan? SubjectOf(LinguisticText text, int verb, int first, int end)
     {
         for (int steps = 0; steps < 4; steps++)
         {

@@ -133,6 +133,8 @@ internal static class AmountContrasts
             {
                 if (!AreEqual(x, y) || (x.Mention.Low ?? x.Mention.High) is not > SmallFigure and not (> 0 and < 1))
                     continue;
+                if (AreKindOfOne(x, y) && a.Amounts.Count(o => o.IsCore) <= 1 && b.Amounts.Count(o => o.IsCore) <= 1)
+                    return true;
                 // A statement that counts several lots may be right in one and disputed in another.
                 if (x.Noun.Length * y.Noun.Length == 0 && x.Noun != y.Noun && Fate(x) is { } fate && fate == Fate(y) && x.Mention.Comparator == y.Mention.Comparator && a.Amounts.Length == 1 && b.Amounts.Length == 1)
                     return true;
@@ -198,8 +200,14 @@ internal static class AmountContrasts
             : low;
     }
 
-    internal static bool AreEqual(Amount a, Amount b) =>
-        CountTheSame(a, b) && Verdict(a, b) is { Relation: not QuantityRelation.Conflict } verdict && SameFigure(a.Mention, b.Mention, verdict);
+    internal static bool AreEqual(Amount a, Amount b) => AreKindOfOne(a, b) ||
+        (CountTheSame(a, b) && Verdict(a, b) is { Relation: not QuantityRelation.Conflict } verdict && SameFigure(a.Mention, b.Mention, verdict));
+
+    /// <summary>"340 animals" and "340 cattle", "eight men" and "eight soldiers": one figure, one fate, and a word for all beside a word for some.</summary>
+    private static bool AreKindOfOne(Amount a, Amount b) =>
+        Fate(a) is { } fate && fate == Fate(b) && Kinds.AreOne(a.Noun, b.Noun) && a.Mention.Comparator == b.Mention.Comparator
+        && a.Mention.Low == b.Mention.Low && a.Mention.High == b.Mention.High && (a.Mention.Low ?? a.Mention.High) > SmallFigure && !a.InParts && !b.InParts;
+
 
     /// <summary>The figure itself, or what it converts to: half a point is 50 basis points.</summary>
     private static bool SameFigure(QuantityMention a, QuantityMention b, QuantityVerdict verdict) =>

@@ -41,7 +41,7 @@ internal sealed class EventSketcher(WordVectors vectors, Concepts concepts, Refe
         Sentence place = text.Sentences[sentence];
         string? particle = below[head].Where(c => text.Tokens[c].Deprel == "compound:prt").Select(c => text.Tokens[c].Lemma.ToLowerInvariant()).FirstOrDefault();
         string lemma = token.Lemma.ToLowerInvariant();
-        string concept = concepts.Of(lemma, token.Span.In(text.Text));
+        string concept = concepts.Of(text, head);
 
         List<int> agents = [], patients = [], around = [];
         // What a verb shares with the one it is joined to ("was arrested and charged") is said once only.

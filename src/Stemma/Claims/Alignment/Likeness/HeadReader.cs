@@ -79,7 +79,7 @@ internal sealed class HeadReader(WordVectors vectors, Concepts concepts)
         Sentence sentence = text.Sentences[TokenIndex.Sentence(text, text.Tokens[at].Span.Start)];
         int first = sentence.FirstToken, end = sentence.EndToken;
         Token token = text.Tokens[at];
-        string concept = conceptAt(at) ?? concepts.Of(token.Lemma.ToLowerInvariant(), token.Span.In(text.Text));
+        string concept = conceptAt(at) ?? concepts.Of(text, at);
         int from = at;
         for (int steps = 0; steps < 3 && text.Tokens[from].Deprel is "conj" or "xcomp" && text.Tokens[from].Head >= first && text.Tokens[from].Head < end && !HasSubject(from); steps++)
             from = text.Tokens[from].Head;
@@ -113,13 +113,13 @@ internal sealed class HeadReader(WordVectors vectors, Concepts concepts)
             if (nameAt(noun) is { } name)
                 yield return name;
             else if (text.Tokens[noun].Upos is not Upos.Pron)
-                yield return conceptAt(noun) ?? concepts.Of(text.Tokens[noun].Lemma.ToLowerInvariant(), text.Tokens[noun].Span.In(text.Text));
+                yield return conceptAt(noun) ?? concepts.Of(text, noun);
             for (int i = Math.Max(first, noun - 6); i < Math.Min(end, noun + 7); i++)
             {
                 Token part = text.Tokens[i];
                 if (part.Head != noun || part.Deprel is not ("compound" or "amod" or "nmod" or "nmod:poss" or "flat" or "appos"))
                     continue;
-                yield return nameAt(i) ?? concepts.Of(part.Lemma.ToLowerInvariant(), part.Span.In(text.Text));
+                yield return nameAt(i) ?? concepts.Of(text, i);
             }
         }
     }

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+using Stemma.Text;
+
+namespace Stemma.Claims;
+
+/// <summary>What is left over when a sentence is parted: whether it stands alone, and the words at its ends that hang on what was taken away.</summary>
+/// <remarks>By the tree. Where the tree shows nothing loose, the words stay as they are.</remarks>
+internal static class Loose
+{
+    /// <summary>Words that make a clause another's, and leave it a statement: what comes after "if" or "unless" is none.</summary>
+    private static readonly FrozenSet<string> Leads = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "after", "as", "because", "since", "although", "though", "while", "whereas");
+
+    /// <summary>"It emerged that" says on nobody's word that the rest is so.</summary>
+    private static readonly FrozenSet<string> Emerging = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "emerge", "transpire");
+
+    /// <summary>Whether a verb of the words is their own: in "the firm, which owns the truck" it only says which firm.</summary>
+    public static bool HasOwnVerb(LinguisticText text, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (ClauseSplitter.HasFiniteVerb(text, i, i + 1) && !IsInRelative(text, i, first, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"He resigned on Thursday, <b>two days</b> [after she told him]": without the end that hangs on what follows.</summary>
+    public static TextSpan WithoutTail(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        int last = end - 1;
+        while (last > first && text.Tokens[last].Upos is Upos.Punct)
+            last--;
+        if (last <= first || IsInside(text.Tokens[last].Head, first, end) || text.Tokens[last].Head < 0)
+            return span;
+        if (text.Tokens[last].Upos is Upos.Sconj or Upos.Cconj || (text.Tokens[last].Upos is Upos.Adp && text.Tokens[last].Deprel is "mark" or "case"))
+            return Until(last);
+        if (text.Tokens[last].Upos is not Upos.Noun)
+            return span;
+        int start = last;
+        while (start > first && text.Tokens[start - 1].Head == last && text.Tokens[start - 1].Deprel is "nummod" or "det" or "amod" or "advmod")
+            start--;
+        return start < last && text.Tokens[start - 1].Upos is Upos.Punct ? Until(start) : span;
+
+        TextSpan Until(int token) => token > first ? new TextSpan(span.Start, text.Tokens[token - 1].Span.End) : span;
+    }
+
+    /// <summary>"<b>After it emerged that</b> he had kept quiet": what is stated begins behind it.</summary>
+    public static TextSpan WithoutLead(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        int at = first;
+        if (at < end && text.Tokens[at].Deprel is "mark" && Leads.Contains(Word(at)) && IsInside(text.Tokens[at].Head, first, end))
+            at++;
+        if (at < end && Word(at) is "it" or "It")
+        {
+            int verb = at + 1;
+            while (verb < end && text.Tokens[verb].Upos is Upos.Aux or Upos.Adv)
+                verb++;
+            if (verb + 1 < end && Emerging.Contains(text.Tokens[verb].Lemma) && Word(verb + 1) is "that")
+                at = verb + 2;
+        }
+
+        return at == first || at >= end ? span : new TextSpan(text.Tokens[at].Span.Start, span.End);
+
+        string Word(int token) => text.Tokens[token].Span.In(text.Text).ToString();
+    }
+
+    private static bool IsInRelative(LinguisticText text, int token, int first, int end)
+    {
+        for (int at = token, steps = 0; IsInside(at, first, end) && steps < 40; at = text.Tokens[at].Head, steps++)
+        {
+            if (text.Tokens[at].Deprel.StartsWith("acl", StringComparison.Ordinal) && IsInside(text.Tokens[at].Head, first, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInside(int token, int first, int end) => token >= first && token < end;
+}
