@@ -50,7 +50,7 @@ public sealed class ClaimBuilder
         FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins = drafts.ToFrozenDictionary(d => d, finder.Of);
 
         // 4. Where each claim stands.
-        WithdrawnReports withdrawn = new(reports, Withdrawals.Find(reports, context, lineage), origins, context, lineage);
+        WithdrawnReports withdrawn = new(reports, Withdrawals.Find(reports, context, lineage), origins, context, lineage, new Retractions(reports, context, origins).Find(alignment.Groups));
         StatusRules rules = new(register, withdrawn);
         ClaimWeigher weigher = new(reports, context, register, rules, withdrawn, origins, alignment, new Verdicts(reports, context.Families, origins, lineage));
         var weighed = alignment.Groups

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Stemma.Attributions;
 using Stemma.Language;
 using Stemma.Reports;
@@ -8,7 +9,7 @@ using Stemma.Weighing;
 namespace Stemma.Claims;
 
 /// <summary>What the walk to an origin looks up: who issues a report, whose newsroom a name means, for whom a person speaks.</summary>
-internal sealed class StoryContext
+internal sealed partial class StoryContext
 {
     private static readonly FrozenSet<string> GenericBodies = WordList.Set("GenericBodies.en.tsv");
     /// <summary>Bodies that need no name: a report that says "the police" says enough.</summary>
@@ -57,10 +58,12 @@ internal sealed class StoryContext
             }
         }
 
+        // "Kestrel" where "Kestrel AG" is named: a company, however its short name was tagged.
+        HashSet<string> corporate = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Select(e => StoryNames.Fold(e.Name)).Where(IssuingBodies.IsCorporate).Select(n => n.Split(' ')[0])];
         // A single word may be tagged either way; what issues statements or is mostly tagged a body is one.
         string[] bodiesByName = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person or EntityKind.Organisation)
             .GroupBy(e => names.Person(e.Name), StringComparer.Ordinal)
-            .Where(g => g.Count(e => e.Kind is EntityKind.Organisation) > g.Count(e => e.Kind is EntityKind.Person) || IssuingBodies.IsBodyName(g.Key) || issuers.Any(i => i is not null && StoryNames.Fold(i) == g.Key))
+            .Where(g => g.Count(e => e.Kind is EntityKind.Organisation) > g.Count(e => e.Kind is EntityKind.Person) || corporate.Contains(g.Key) || IssuingBodies.IsBodyName(g.Key) || issuers.Any(i => i is not null && StoryNames.Fold(i) == g.Key))
             .Select(g => g.Key)];
         bodiesTagged = bodiesByName.ToFrozenSet(StringComparer.Ordinal);
         people = reports.SelectMany(r => r.Annotation.Attributions).Where(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null }).Select(a => names.Person(a.Speaker!))
@@ -69,6 +72,8 @@ internal sealed class StoryContext
             .ToFrozenSet(StringComparer.Ordinal);
         holders = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person && e.Role is not null).Select(e => (Role: e.Role!, e.Name))
             .Concat(reports.SelectMany(r => r.Annotation.Attributions).Where(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null, Role: not null }).Select(a => (Role: a.Role!, Name: a.Speaker!)))
+            .Concat(reports.SelectMany(r => r.Annotation.Language.Entities.Where(e => e.Kind is EntityKind.Person).Select(e => (Role: RoleBodies.Before(r.Annotation.Language, e.Span)!, e.Name)).Where(h => h.Role is not null)))
+            .Concat(reports.SelectMany(Introductions.Of))
             .Distinct()];
         bodyOfPerson = speaksFor.ToFrozenDictionary(StringComparer.Ordinal);
         Bodies = new BodyNames(reports
@@ -120,6 +125,9 @@ internal sealed class StoryContext
     /// <summary>The body that "the company" or "the ministry" stands for: the source, else the body, named nearest before.</summary>
     public string? Antecedent(string noun, int report, int before)
     {
+        // "the German group" is the group.
+        if (noun.Split(' ') is [var which, var bare] && Demonyms().IsMatch(which))
+            noun = bare;
         if (!GenericBodies.Contains(noun.ToLowerInvariant()))
             return null;
         DatedReport source = reports[report];
@@ -132,12 +140,15 @@ internal sealed class StoryContext
         }
 
         string? spoken = source.Annotation.Attributions
-            .Where(a => a is { Kind: SourceKind.Organisation, Anonymous: false, Speaker: not null } && a.Source.Length > 0 && a.Source[0].Start < before && char.IsUpper(a.Speaker[0]))
+            .Where(a => a is { Kind: SourceKind.Organisation, Anonymous: false, Speaker: not null } && a.Source.Length > 0 && a.Source[0].Start < before && char.IsUpper(a.Speaker[0]) && Families.Named(a.Speaker).All(i => issuers[i] is not null))
             .OrderByDescending(a => a.Source[0].Start).Select(a => a.Speaker).FirstOrDefault();
         return spoken ?? issuers[report] ?? source.Annotation.Language.Entities
-            .Where(e => e.Kind is EntityKind.Organisation && e.Span.Start < before)
+            .Where(e => e.Kind is EntityKind.Organisation && e.Span.Start < before && Families.Named(e.Name).All(i => issuers[i] is not null))
             .OrderByDescending(e => e.Span.Start).Select(e => e.Name).FirstOrDefault();
     }
+
+    [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}+(?:an|ian|ish|ese|ch|i|ic)|U\.S\.|US|UK|state-owned|private|giant)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Demonyms();
 
     public string? AgencyName(Report report, string itemId) => report.Agencies.FirstOrDefault(a => OriginIds.Item(a) == itemId);
 }

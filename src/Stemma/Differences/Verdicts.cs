@@ -93,6 +93,11 @@ internal sealed class Verdicts
         // One voice that gives two figures in one report speaks of two things.
         if (contrast.First.Report == contrast.Second.Report && SameHolder(contrast.First, contrast.Second))
             return false;
+        // What is taken back stands against nothing.
+        if (contrast.First.TakesBack || contrast.Second.TakesBack)
+            return false;
+        if (contrast.Contrast is { Kind: DifferenceKind.Number, FirstAmount: { } m, SecondAmount: { } n } && !AmountContrasts.AreOfOneOrder(m, n))
+            return false;
         if (contrast.Contrast is { Kind: DifferenceKind.Time, Parts: true, Conflict: false })
             return false;
         if (contrast.Contrast.IsBroad && contrast.Score < AlikeEnough)
@@ -143,7 +148,7 @@ internal sealed class Verdicts
         origins[a].Any(x => origins[b].Any(y => x.Id == y.Id || (x.Body is not null && x.Body == y.Body && !x.Anonymous && !y.Anonymous) || (x.Family is not null && x.Family == y.Family)));
 
     /// <summary>Whether the later report took the matter from the earlier one and has it otherwise.</summary>
-    private bool CopiedWrong(Draft earlier, Draft later)
+    public bool CopiedWrong(Draft earlier, Draft later)
     {
         if (families.Of(earlier.Report) == families.Of(later.Report))
             return false;

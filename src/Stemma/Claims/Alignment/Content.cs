@@ -7,6 +7,9 @@ namespace Stemma.Claims;
 /// <summary>What an assertion says, reduced to what can be compared over reports.</summary>
 internal sealed class Content
 {
+    /// <summary>Of what or whom there is said to be none ("no member of staff"): concepts, without the event itself.</summary>
+    public ImmutableArray<string> NoneOf { get; init; } = [];
+
     public static readonly Content Empty = new();
 
     /// <summary>Concepts of the content words, without names, numbers and times; distinct, ordinal order.</summary>
@@ -88,6 +91,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
 
     /// <summary>"At least 300 are missing": people by default, and as well the polling stations that another report names.</summary>
     public bool IsBare { get; init; }
+
+    /// <summary>"$31 <b>per share</b>", "7,000 a month": what each of which costs or counts so much; empty where it is for all.</summary>
+    public string Per { get; init; } = "";
 
     /// <summary>Its statement counts the same kind of thing more than once ("12 of one firm and 11 of another"): neither figure is the whole.</summary>
     public bool InParts { get; init; }

@@ -172,10 +172,13 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (a.Negative == b.Negative || a.HasNegation == b.HasNegation)
             yield break;
         (Content none, Content some) = a.Negative ? (a, b) : (b, a);
+        // "No member of staff has died" is not said of patients; "not in a position to confirm" is said of nobody.
+        if (none.Denied.Any(d => d is "clear" or "know" or "known" or "certain" or "sure" or "confirm" or "posit" or "able") || none.NoneOf.Any(n => n is not "person" && !Countable.Contains(n) && !some.Words.Contains(n, StringComparer.Ordinal)))
+            yield break;
         if (!none.Amounts.IsEmpty || !none.People.IsEmpty || none.Places.Except(some.Places, StringComparer.Ordinal).Any())
             yield break;
         // "Nobody was hurt" says it in three words; in a longer statement the "no" must hang on the thing itself.
-        foreach (string concept in none.Words.Where(w => Countable.Contains(w) && (none.Words.Length <= 3 || none.Denied.Contains(w, StringComparer.Ordinal))))
+        foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Core.Length <= 3 || none.Denied.Contains(w, StringComparer.Ordinal))))
         {
             bool happened = some.Predicates.Contains(concept, StringComparer.Ordinal)
                 || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))

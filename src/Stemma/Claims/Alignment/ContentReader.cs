@@ -99,6 +99,7 @@ internal sealed class ContentReader
             Fingerprint = fingerprint,
             HasNegation = spans.Any(s => HasNegation(text, s)),
             Things = [.. spans.SelectMany(s => Spared.Things(text, s)).Distinct()],
+            NoneOf = [.. spans.SelectMany(s => NoneOf(text, s)).Distinct().Order(StringComparer.Ordinal)],
             Denied = [.. spans.SelectMany(s => Denied(text, s)).Distinct().Order(StringComparer.Ordinal)],
             // What is denied is stated as it would be if it held.
             // "No room left" is the thesaurus's way of "full", not a denial.
@@ -216,6 +217,23 @@ internal sealed class ContentReader
         string Concept(int t) => concepts.Of(text, t);
     }
 
+    /// <summary>"<b>No</b> member of staff", "none of the children": the noun, and what it is of.</summary>
+    private IEnumerable<string> NoneOf(LinguisticText text, TextSpan span)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, span);
+        for (int i = first; i < end; i++)
+        {
+            int noun = text.Tokens[i].Lemma.ToLowerInvariant() switch { "no" when text.Tokens[i].Deprel is "det" => text.Tokens[i].Head, "none" or "neither" => i, _ => -1 };
+            if (noun < first || noun >= end)
+                continue;
+            for (int t = first; t < end; t++)
+            {
+                if (t != i && (t == noun || (text.Tokens[t].Head == noun && text.Tokens[t].Deprel is "nmod" or "compound" or "amod")) && !stopWords.Contains(text.Tokens[t].Lemma.ToLowerInvariant()) && text.Tokens[t].Upos is not Upos.Pron)
+                    yield return concepts.Of(text, t);
+            }
+        }
+    }
+
     private string Governor(LinguisticText text, TextSpan name)
     {
         (int first, int end) = TokenIndex.Tokens(text, name);
@@ -260,6 +278,8 @@ internal sealed class ContentReader
             // "64 million, not 86 million": what it is not is somebody else's figure.
             if (Corrected.IsSetAside(text, at))
                 continue;
+            if (AmountWords.IsAge(text, mention, at) || AmountWords.IsLabel(text, mention, at))
+                continue;
             if (AgeOf(text, mention, at, entities) is { } whose)
             {
                 string person = Amount.NameMark + (whose.Kind is EntityKind.Person ? names.Person(whose.Name) : StoryNames.Fold(whose.Name));
@@ -279,7 +299,7 @@ internal sealed class ContentReader
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
                 [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(OfItsOwn(text, mention.Span)).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)])
-            { IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = IsMargin(text, mention.Span), IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
+            { IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];
@@ -302,21 +322,6 @@ internal sealed class ContentReader
         }
 
         return [];
-    }
-
-    private static bool IsMargin(LinguisticText text, TextSpan amount)
-    {
-        int first = TokenIndex.Tokens(text, amount).First;
-        for (int i = first - 1; i >= Math.Max(0, first - 4); i--)
-        {
-            if (text.Tokens[i].Lemma.ToLowerInvariant() is "by")
-                return true;
-            // "by fewer than", "by a margin of", "by some".
-            if (text.Tokens[i].Upos is not (Upos.Adj or Upos.Adv or Upos.Adp or Upos.Det or Upos.Sconj) && text.Tokens[i].Lemma.ToLowerInvariant() is not "margin")
-                return false;
-        }
-
-        return false;
     }
 
     /// <summary>"Jan Holm, 56,": the one whose age the number is.</summary>

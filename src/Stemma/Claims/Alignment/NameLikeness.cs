@@ -25,6 +25,19 @@ internal static class NameLikeness
         return other.Length == 1 && AreSpeltAlike(a[other[0]], b[other[0]]);
     }
 
+    /// <summary>"Priya Raman" and "Priya Rahman", "Malcolm Firth" and "Malcolm Frith": one person, once misspelt: all words the same but one, and in that one letter more, less, other, or two exchanged.</summary>
+    public static bool IsMisspelling(string first, string second)
+    {
+        string[] a = first.Split(' '), b = second.Split(' ');
+        if (a.Length != b.Length || a.Length < 2)
+            return false;
+        int[] other = [.. Enumerable.Range(0, a.Length).Where(i => a[i] != b[i])];
+        if (other.Length != 1)
+            return false;
+        (string x, string y) = (a[other[0]], b[other[0]]);
+        return Math.Min(x.Length, y.Length) >= 5 && x[0] == y[0] && Spelling(x) != Spelling(y) && (Distance(x, y) <= 1 || (Distance(x, y) == 2 && x.Length == y.Length && x.Order().SequenceEqual(y.Order())));
+    }
+
     /// <summary>At least four letters in common from the start, or all but two by edit distance, in words of six letters or more.</summary>
     private static bool AreSpeltAlike(string a, string b)
     {

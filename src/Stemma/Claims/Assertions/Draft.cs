@@ -59,6 +59,9 @@ internal sealed class Draft
     /// <summary>What it says, for comparing; set once by <see cref="ContentReader"/>.</summary>
     public Content Content { get; set; } = Content.Empty;
 
+    /// <summary>Whether it only tells what its holder no longer says; set once by <see cref="Retractions"/>.</summary>
+    public bool TakesBack { get; set; }
+
     /// <summary>Whether its holder says that the content holds: a negative statement counts as the statement of its negation.</summary>
     public bool Denies => Stance is Stance.Denies;
 

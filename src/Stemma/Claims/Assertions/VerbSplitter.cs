@@ -24,7 +24,7 @@ internal static class VerbSplitter
             if (text.Tokens[i].Deprel is not "cc" || text.Tokens[i].Lemma.ToLowerInvariant() is not ("and" or "but") || i - start < LeastTokens)
                 continue;
             int verb = text.Tokens[i].Head;
-            if (verb <= i || verb >= end || text.Tokens[verb].Deprel is not "conj" || end - i - 1 < LeastTokens || !IsFinite(text, verb, i + 1))
+            if (verb <= i || verb >= end || text.Tokens[verb].Deprel is not "conj" || end - i - 1 < LeastTokens || !(IsFinite(text, verb, i + 1) || (text.Tokens[verb].Xpos is "VBN" && HasSubject(text, verb, i + 1))))
                 continue;
             int main = text.Tokens[verb].Head;
             // Only what the clause itself says is parted: a "who fell and broke his leg" inside it is about somebody.

@@ -23,6 +23,9 @@ internal static class AmountContrasts
     /// <summary>Concepts in common around two numbers from which on they count the same of the same.</summary>
     private const int SlotShared = 2;
 
+    /// <summary>By how much two measures of one thing may differ: factor.</summary>
+    private const double Orders = 5;
+
     /// <summary>Figures up to here repeat by chance.</summary>
     private const double SmallFigure = 2;
 
@@ -76,7 +79,7 @@ internal static class AmountContrasts
     }
 
     private static bool SaysToo(Content content, Amount amount) =>
-        content.Amounts.Any(o => Digits(o) == Digits(amount) || Centre(o.Mention) == Centre(amount.Mention));
+        content.Amounts.Any(o => (Digits(o) == Digits(amount) || Centre(o.Mention) == Centre(amount.Mention)) && (o.Noun == amount.Noun || o.Noun.Length == 0 || amount.Noun.Length == 0));
 
     /// <summary>Whether the same thing is said of what both count, so that two figures for it differ and not merely stand in like sentences.</summary>
     public static bool FillOneSlot(Amount a, Amount b)
@@ -145,6 +148,10 @@ internal static class AmountContrasts
 
         return false;
     }
+
+    /// <summary>Whether two measures are of one order: the price of a firm and the penalty in its contract are two things, save where the pen slipped by a power of ten.</summary>
+    public static bool AreOfOneOrder(Amount a, Amount b) =>
+        !IsMeasure(a) || !IsMeasure(b) || IsSlip(a, b) || ((a.Mention.Low ?? a.Mention.High) is { } x && (b.Mention.Low ?? b.Mention.High) is { } y && x > 0 && y > 0 && Math.Max(x, y) <= Orders * Math.Min(x, y));
 
     /// <summary>A length, a duration, a sum of money.</summary>
     public static bool IsMeasure(Amount amount) => amount.Noun is not Amount.Age && amount.Mention.Unit is { } unit && Units.Measure(unit) is not null;
@@ -229,6 +236,9 @@ internal static class AmountContrasts
         if (a.Noun.Length == 0 || b.Noun.Length == 0 || (a.Noun != b.Noun && (a.IsBare || b.IsBare) && !IsMeasure(a) && !IsMeasure(b)))
             return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains);
         if (a.Noun != b.Noun && !Verdict(a, b).Comparable)
+            return false;
+        // A share's price is not the firm's, nor a month's pay a year's.
+        if (a.Per != b.Per)
             return false;
         // By how much somebody won is not what he got.
         if (a.IsMargin != b.IsMargin)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Stemma.Attributions;
 using Stemma.Language;
 using Stemma.Reports;
 using Stemma.Weighing;
@@ -12,14 +13,25 @@ internal static class IssuingBodies
     /// <summary>How much of a body's start and end is looked at, in UTF-16 units: the marks stand in the first and last lines.</summary>
     private const int Margin = 240;
 
+    /// <summary>Letters of a host's own label; a shorter one may begin any name.</summary>
+    private const int ShortestHost = 6;
+
     private static readonly FrozenSet<string> Body = WordList.Row("BodyWords.en.tsv", "body").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Medium = WordList.Row("BodyWords.en.tsv", "medium").ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>What only a company's name ends in.</summary>
+    private static readonly FrozenSet<string> Corporate = FrozenSet.Create(StringComparer.Ordinal, "ag", "inc", "corp", "corporation", "ltd", "plc", "llc", "gmbh", "sa", "nv", "spa", "oyj", "holdings");
+
+    /// <summary>How a newsroom comes to know.</summary>
+    private static readonly FrozenSet<string> Learning = FrozenSet.Create(StringComparer.Ordinal, "learn", "understand", "reveal", "report", "write", "hear", "find", "see", "obtain", "ask", "tell", "quote");
+
     private static readonly FrozenSet<string> Marks = WordList.Set("Documents.en.tsv");
 
     /// <returns>The body's name, or null where the report is a newsroom's.</returns>
     public static string? Of(DatedReport source)
     {
         Report report = source.Report;
+        if (HostBody(source) is { } host)
+            return host;
         bool marked = Marked(report);
         if (report.Outlet is { } outlet)
         {
@@ -27,7 +39,7 @@ internal static class IssuingBodies
             // The last telling word decides ("Observer Mission", "Union Post"), save that news and press always tell a newsroom.
             string? telling = words.LastOrDefault(w => Medium.Contains(w) || Body.Contains(w));
             bool medium = telling is not null && (Medium.Contains(telling) || words.Contains("news") || words.Contains("press") || words.Contains("wire"));
-            return (telling is not null || marked) && !medium && report.Agencies.IsEmpty ? outlet : null;
+            return !medium && report.Agencies.IsEmpty && (telling is not null || marked || Corporate.Contains(words[^1]) || SpeaksForItself(source, outlet)) ? outlet : null;
         }
 
         return marked ? HeadlineBody(report.Headline) ?? MostNamed(source) : null;
@@ -39,6 +51,9 @@ internal static class IssuingBodies
         string[] words = name.ToLowerInvariant().Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
         return words.LastOrDefault(w => Medium.Contains(w) || Body.Contains(w)) is { } telling && Body.Contains(telling) && !words.Contains("news") && !words.Contains("press");
     }
+
+    /// <summary>Whether the name, folded, ends as only a company's does: "kestrel ag".</summary>
+    public static bool IsCorporate(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .., var last] && Corporate.Contains(last.TrimEnd('.'));
 
     private static bool Marked(Report report)
     {
@@ -62,6 +77,26 @@ internal static class IssuingBodies
 
         return null;
     }
+
+    /// <summary>"Borealis Copper" at borealiscopper.example, where no newsroom is named: a body's own pages.</summary>
+    private static string? HostBody(DatedReport source)
+    {
+        if (!Uri.TryCreate(source.Report.Url, UriKind.Absolute, out Uri? uri) || uri.Host.Split('.') is not { Length: >= 2 } labels || labels[^2] is not { Length: >= ShortestHost } label)
+            return null;
+        if (source.Report.Outlet is { } outlet && !Letters(outlet).StartsWith(label, StringComparison.Ordinal))
+            return null;
+        return source.Annotation.Language.Entities.Where(e => e.Kind is EntityKind.Organisation && Letters(e.Name).StartsWith(label, StringComparison.Ordinal) && e.Name.Contains(' ', StringComparison.Ordinal))
+            .Where(e => !e.Name.ToLowerInvariant().Split(' ').Any(Medium.Contains))
+            .OrderBy(e => e.Span).Select(e => e.Name).FirstOrDefault();
+    }
+
+    /// <summary>"Borealis confirms that it ..." on Borealis' own pages: a newsroom has learned, seen or been told, and does not confirm of itself.</summary>
+    private static bool SpeaksForItself(DatedReport source, string outlet) => source.Annotation.Attributions.Any(a =>
+        a is { Anonymous: false, Speaker: { } speaker, Parent: null } && a.Kind is not (SourceKind.Outlet or SourceKind.Agency) && a.Cue.Length > 0
+        && OutletFamilies.NameKey(speaker) == OutletFamilies.NameKey(outlet)
+        && !Learning.Contains(TokenIndex.Tokens(source.Annotation.Language, a.Cue[0]) is var (first, end) && end > first ? source.Annotation.Language.Tokens[end - 1].Lemma.ToLowerInvariant() : ""));
+
+    private static string Letters(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterLower));
 
     private static string? MostNamed(DatedReport source) =>
         source.Annotation.Language.Entities

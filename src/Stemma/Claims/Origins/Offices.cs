@@ -18,7 +18,9 @@ internal static class Offices
         }
 
         // A name in it is somebody else's business: "governor Oda Brill" is a person.
-        string[] lower = name.Split([' ', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries);
+        // "governor of the province": the office stands before what it is of.
+        int of = name.IndexOf(" of ", StringComparison.Ordinal);
+        string[] lower = (of > 0 ? name[..of] : name).Split([' ', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries);
         if (lower.Length is 0 or > 7 || !char.IsLower(lower[^1][0]))
             return false;
         return Single.Contains(lower[^1]) || (lower.Length > 1 && Single.Contains(lower[^2] + " " + lower[^1])) || (lower.Length > 2 && Single.Contains(lower[^3] + " " + lower[^2] + " " + lower[^1]));

@@ -38,7 +38,10 @@ internal sealed class ClaimWeigher
 
         excluding = alignment.Contrasts
             .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.IsWorthTelling(c) && verdicts.Of(c).Verdict is Verdict.Conflict)
-            .SelectMany(c => new[] { (From: groupOf[c.First], To: groupOf[c.Second]), (From: groupOf[c.Second], To: groupOf[c.First]) })
+            .SelectMany(c => new[] { (Mine: c.First, Other: c.Second), (Mine: c.Second, Other: c.First) })
+            // A miscopy disputes nothing of what it was copied from; the original does dispute the miscopy.
+            .Where(p => !(p.Mine.Report < p.Other.Report && verdicts.CopiedWrong(p.Mine, p.Other)))
+            .Select(p => (From: groupOf[p.Mine], To: groupOf[p.Other]))
             .Where(p => p.From != p.To)
             .Distinct()
             .ToLookup(p => p.From, p => p.To);
@@ -46,7 +49,9 @@ internal sealed class ClaimWeigher
 
     public Claim Weigh(ImmutableArray<Draft> group)
     {
-        Draft[] affirming = [.. group.Where(d => !d.Denies)];
+        // Who denies that any did says what "none did" says.
+        bool none = group.Any(d => !d.Denies) && group.All(d => d.Denies || (d.Content.Negative && d.Content.HasNegation));
+        Draft[] affirming = [.. group.Where(d => (!d.Denies || none) && !d.TakesBack)];
         Draft[] counted = affirming.Length > 0 ? affirming : [.. group];
         Draft[] supporting = [.. counted.Where(d => !withdrawn.IsCancelled(d))];
         Draft[] shown = supporting.Length > 0 ? supporting : counted; // a statement in the words of those who still stand by it
@@ -54,7 +59,7 @@ internal sealed class ClaimWeigher
         (int least, int most) = OriginCount.Of(from, register);
         OriginDraft[] telling = [.. from.Where(o => !OriginCount.IsBareVoice(o))];
 
-        List<Standing> standings = [.. group.Select(d => Stand(d, affirms: !d.Denies, against: false))];
+        List<Standing> standings = [.. group.Where(d => affirming.Length == 0 || !d.TakesBack).Select(d => Stand(d, affirms: !d.Denies || none, against: false))];
         foreach (ImmutableArray<Draft> other in excluding[group])
             standings.AddRange(other.Where(d => !d.Denies).Select(d => Stand(d, affirms: false, against: true)));
         standings.Sort((a, b) => a.Report != b.Report ? a.Report.CompareTo(b.Report) : a.Draft.Span.CompareTo(b.Draft.Span));

@@ -14,6 +14,7 @@ internal sealed class WithdrawnReports
 {
     private readonly ImmutableArray<DatedReport> reports;
     private readonly FrozenDictionary<int, int> by;
+    private readonly FrozenDictionary<Draft, int> retracted;
     private readonly FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins;
 
     /// <summary>Where the information of cancelled items came from.</summary>
@@ -23,11 +24,13 @@ internal sealed class WithdrawnReports
     private readonly FrozenDictionary<int, int> resting;
 
     /// <param name="reports">Oldest first.</param>
+    /// <param name="retracted">Single statements put right or taken back, with the index of the report that does so.</param>
     /// <param name="by">Index of each report taken back, with the index of the report that does so: itself, where its item was cancelled.</param>
     public WithdrawnReports(
-        ImmutableArray<DatedReport> reports, FrozenDictionary<int, int> by, FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins, StoryContext context, ImmutableArray<Derivation> lineage)
+        ImmutableArray<DatedReport> reports, FrozenDictionary<int, int> by, FrozenDictionary<Draft, ImmutableArray<OriginDraft>> origins, StoryContext context, ImmutableArray<Derivation> lineage,
+        FrozenDictionary<Draft, int> retracted)
     {
-        (this.reports, this.by, this.origins) = (reports, by, origins);
+        (this.reports, this.by, this.origins, this.retracted) = (reports, by, origins, retracted);
         gone = origins.Where(o => by.TryGetValue(o.Key.Report, out int at) && at == o.Key.Report).SelectMany(o => o.Value).ToFrozenSet();
         Dictionary<int, int> rests = [];
         foreach (Derivation derivation in lineage)
@@ -43,6 +46,8 @@ internal sealed class WithdrawnReports
     /// <returns>The index of the report that takes the assertion back; null: it stands.</returns>
     public int? By(Draft draft)
     {
+        if (retracted.TryGetValue(draft, out int corrected))
+            return corrected;
         // What is taken from a cancelled item stands as little as the item: be it all of a copy, or a sentence that names it.
         if (!by.TryGetValue(draft.Report, out int at))
             return resting.TryGetValue(draft.Report, out int to) && origins[draft].All(gone.Contains) ? to : null;

@@ -150,7 +150,7 @@ internal sealed class ClaimCorrector
         FrozenDictionary<Draft, ImmutableArray<OriginDraft>> from = groups.SelectMany(g => g).ToFrozenDictionary(d => d, d => origins[d]);
         ImmutableArray<DraftContrast> contrasts = [.. claims.Contrasts.Where(c => from.ContainsKey(c.First) && from.ContainsKey(c.Second))];
         Claims.Alignment alignment = new([.. groups.Select(g => g.ToImmutableArray())], contrasts);
-        WithdrawnReports withdrawn = new(reports, Withdrawals.Find(reports, context, lineage), from, context, lineage);
+        WithdrawnReports withdrawn = new(reports, Withdrawals.Find(reports, context, lineage), from, context, lineage, new Retractions(reports, context, from).Find(alignment.Groups));
         ClaimWeigher weigher = new(reports, context, register, new StatusRules(register, withdrawn), withdrawn, from, alignment,
             new Verdicts(reports, context.Families, from, lineage));
         var weighed = alignment.Groups

@@ -1,0 +1,58 @@
+using Stemma.Language;
+using Stemma.Quantities;
+using Stemma.Text;
+
+namespace Stemma.Claims;
+
+/// <summary>What the words around a figure make of it: an age, a label, a margin, a price of each.</summary>
+internal static class AmountWords
+{
+    /// <summary>"aged 81 and 77", "a man of 81", "an 81-year-old": nobody is named, so that it can be compared with nothing.</summary>
+    public static bool IsAge(LinguisticText text, QuantityMention mention, int at)
+    {
+        if (at < 1 || mention.Low is not (> 0 and < 120) || (mention.Unit is not null and not "person" and not "year" && !IsBefore("aged")))
+            return false;
+        if (IsBefore("aged") || (at >= 3 && Word(at - 1) is "and" or "or" or "," && Word(at - 3) is "aged"))
+            return true;
+        return at >= 2 && Word(at - 1) is "of" && Word(at - 2) is "man" or "woman" or "boy" or "girl" or "pensioner" or "youth" or "teenager" && mention.Unit is null or "person";
+
+        bool IsBefore(string word) => Word(at - 1) == word;
+        string Word(int token) => text.Tokens[token].Span.In(text.Text).ToString().ToLowerInvariant();
+    }
+
+    public static bool IsMargin(LinguisticText text, TextSpan amount)
+    {
+        int first = TokenIndex.Tokens(text, amount).First;
+        for (int i = first - 1; i >= Math.Max(0, first - 4); i--)
+        {
+            if (text.Tokens[i].Lemma.ToLowerInvariant() is "by")
+                return true;
+            // "by fewer than", "by a margin of", "by some".
+            if (text.Tokens[i].Upos is not (Upos.Adj or Upos.Adv or Upos.Adp or Upos.Det or Upos.Sconj) && text.Tokens[i].Lemma.ToLowerInvariant() is not "margin")
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"wards 6 and 7", "level 480", "Exhibit 114": which one is meant, and not how many.</summary>
+    public static bool IsLabel(LinguisticText text, QuantityMention mention, int at)
+    {
+        if (mention.Low is not { } value || value != Math.Floor(value) || at < 1)
+            return false;
+        int noun = at - 1;
+        if (text.Tokens[noun].Span.In(text.Text) is "and" or "or" or "," && at >= 3 && text.Tokens[at - 2].Upos is Upos.Num)
+            noun = at - 3;
+        bool labelled = text.Tokens[noun].Upos is Upos.Noun && (text.Tokens[at].Head == noun || text.Tokens[at].Head == at - 2) && text.Tokens[at].Deprel is "nummod" or "nmod" or "appos" or "compound" or "conj" or "dep";
+        return labelled && text.Tokens[at].Span.In(text.Text) is var word && char.IsAsciiDigit(word[0]) && !word.Contains(',');
+    }
+
+    /// <summary>The noun behind "per" or "a" right after an amount of money or measure ("a share"); null where it is for all.</summary>
+    public static string? Per(LinguisticText text, TextSpan amount)
+    {
+        int end = TokenIndex.Tokens(text, amount).End;
+        if (end + 1 >= text.Tokens.Length || text.Tokens[end].Span.In(text.Text) is not ("a" or "an" or "per" or "each" or "apiece"))
+            return null;
+        return text.Tokens[end].Span.In(text.Text) is "each" or "apiece" ? "each" : text.Tokens[end + 1].Upos is Upos.Noun ? text.Tokens[end + 1].Lemma.ToLowerInvariant() : null;
+    }
+}
