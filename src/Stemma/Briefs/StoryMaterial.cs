@@ -90,6 +90,9 @@ internal sealed class StoryMaterial
     /// <summary>Whether a later figure or finding has taken the claim's place.</summary>
     public bool IsSuperseded(string claim) => superseded.Contains(claim);
 
+    /// <summary>Whether nothing that the sentence says has been taken back: half of it cannot be told.</summary>
+    public bool Stands(StorySentence sentence) => sentence.Assertions.All(a => Claim(a.Claim) is not { Status: ClaimStatus.Withdrawn });
+
     /// <summary>Whether another figure stands against it.</summary>
     public bool IsContested(string claim) => contested.Contains(claim);
 

@@ -47,7 +47,13 @@ internal sealed class Verdicts
     }
 
     /// <param name="contrast">Its sides in any order.</param>
-    public (Verdict Verdict, string Why) Of(DraftContrast contrast)
+    public (Verdict Verdict, string Why) Of(DraftContrast contrast) =>
+        contrast.First.Retracted != contrast.Second.Retracted && contrast.First.Report != contrast.Second.Report
+            ? (Verdict.Superseded, "Whoever said so has put it right since.")
+            : AtFirst(contrast);
+
+    /// <summary>As it stood before anybody put his own word right.</summary>
+    public (Verdict Verdict, string Why) AtFirst(DraftContrast contrast)
     {
         Contrast c = contrast.Contrast;
         (Draft earlier, Draft later) = contrast.First.Report <= contrast.Second.Report ? (contrast.First, contrast.Second) : (contrast.Second, contrast.First);

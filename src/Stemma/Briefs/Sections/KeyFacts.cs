@@ -48,7 +48,7 @@ internal static class KeyFacts
 
         return points.ToImmutable();
 
-        bool States(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && IsFact(sentence, assertion)
+        bool States(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && IsFact(sentence, assertion) && material.Stands(sentence)
             // Among the lesser facts, what lies ahead is looked for under what to watch.
             && (points.Count < Foremost || ToWatch.Weight(sentence, material) < ToWatch.Least);
     }

@@ -48,7 +48,7 @@ internal static class NewsPeg
 
         return points.ToImmutable();
 
-        bool Fact(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion);
+        bool Fact(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion) && material.Stands(sentence);
 
         bool New(Assertion assertion) => latest.Contains(assertion.Report) && Fact(assertion);
     }

@@ -38,6 +38,8 @@ internal static class TheNumber
 
     private static IEnumerable<Candidate> Candidates(StoryMaterial material, Salience salience, StorySentence sentence)
     {
+        if (!material.Stands(sentence))
+            yield break;
         foreach (QuantityMention quantity in sentence.Report.Annotation.Quantities)
         {
             if (!sentence.Span.Contains(quantity.Span) || Weight(quantity) is not (> 0 and var weight))

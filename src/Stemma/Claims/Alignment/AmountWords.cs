@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Quantities;
 using Stemma.Text;
@@ -7,6 +8,9 @@ namespace Stemma.Claims;
 /// <summary>What the words around a figure make of it: an age, a label, a margin, a price of each.</summary>
 internal static class AmountWords
 {
+    /// <summary>Nouns that a bare figure behind them counts.</summary>
+    private static readonly FrozenSet<string> Tolls = FrozenSet.Create(StringComparer.Ordinal, "toll", "death", "dead", "casualty", "injury", "total", "count", "score", "number", "turnout", "loss");
+
     /// <summary>"aged 81 and 77", "a man of 81", "an 81-year-old": nobody is named, so that it can be compared with nothing.</summary>
     public static bool IsAge(LinguisticText text, QuantityMention mention, int at)
     {
@@ -38,13 +42,13 @@ internal static class AmountWords
     /// <summary>"wards 6 and 7", "level 480", "Exhibit 114": which one is meant, and not how many.</summary>
     public static bool IsLabel(LinguisticText text, QuantityMention mention, int at)
     {
-        if (mention.Low is not { } value || value != Math.Floor(value) || at < 1)
+        if (mention.Low is not { } value || value != Math.Floor(value) || at < 1 || mention.Unit is not null || !char.IsAsciiDigit(text.Tokens[at].Span.In(text.Text)[0]))
             return false;
         int noun = at - 1;
         if (text.Tokens[noun].Span.In(text.Text) is "and" or "or" or "," && at >= 3 && text.Tokens[at - 2].Upos is Upos.Num)
             noun = at - 3;
-        bool labelled = text.Tokens[noun].Upos is Upos.Noun && (text.Tokens[at].Head == noun || text.Tokens[at].Head == at - 2) && text.Tokens[at].Deprel is "nummod" or "nmod" or "appos" or "compound" or "conj" or "dep";
-        return labelled && text.Tokens[at].Span.In(text.Text) is var word && char.IsAsciiDigit(word[0]) && !word.Contains(',');
+        // "Death toll 15" counts; so does what stands behind a verb or a colon.
+        return text.Tokens[noun].Upos is Upos.Noun && !Tolls.Contains(text.Tokens[noun].Lemma.ToLowerInvariant());
     }
 
     /// <summary>The noun behind "per" or "a" right after an amount of money or measure ("a share"); null where it is for all.</summary>

@@ -62,6 +62,9 @@ internal sealed class Draft
     /// <summary>Whether it only tells what its holder no longer says; set once by <see cref="Retractions"/>.</summary>
     public bool TakesBack { get; set; }
 
+    /// <summary>Whether whoever said it has put it right or taken it back since; set once by <see cref="Retractions"/>.</summary>
+    public bool Retracted { get; set; }
+
     /// <summary>Whether its holder says that the content holds: a negative statement counts as the statement of its negation.</summary>
     public bool Denies => Stance is Stance.Denies;
 

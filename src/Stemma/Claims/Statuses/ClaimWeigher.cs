@@ -37,7 +37,7 @@ internal sealed class ClaimWeigher
         }
 
         excluding = alignment.Contrasts
-            .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.IsWorthTelling(c) && verdicts.Of(c).Verdict is Verdict.Conflict)
+            .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.IsWorthTelling(c) && verdicts.AtFirst(c).Verdict is Verdict.Conflict)
             .SelectMany(c => new[] { (Mine: c.First, Other: c.Second), (Mine: c.Second, Other: c.First) })
             // A miscopy disputes nothing of what it was copied from; the original does dispute the miscopy.
             .Where(p => !(p.Mine.Report < p.Other.Report && verdicts.CopiedWrong(p.Mine, p.Other)))
@@ -63,7 +63,8 @@ internal sealed class ClaimWeigher
         foreach (ImmutableArray<Draft> other in excluding[group])
             standings.AddRange(other.Where(d => !d.Denies).Select(d => Stand(d, affirms: false, against: true)));
         standings.Sort((a, b) => a.Report != b.Report ? a.Report.CompareTo(b.Report) : a.Draft.Span.CompareTo(b.Draft.Span));
-        ImmutableArray<(int Moment, ClaimStatus Status)> history = rules.History(standings);
+        // What only tells of a word taken back is nobody's word any more.
+        ImmutableArray<(int Moment, ClaimStatus Status)> history = group.All(d => d.TakesBack) ? [(2 * group.Min(d => d.Report), ClaimStatus.Withdrawn)] : rules.History(standings);
 
         Draft first = group.MinBy(d => (d.Report, d.Span))!;
         return new Claim

@@ -21,8 +21,9 @@ internal static partial class CorrectedFigures
         {
             if (Value(match) is not { } value || Dated().IsMatch(note[Math.Max(0, match.Index - 12)..Math.Min(note.Length, match.Index + match.Length + 12)]))
                 continue;
+            int sentence = Math.Max(note.LastIndexOf(". ", match.Index, StringComparison.Ordinal), note.LastIndexOf(';', match.Index)) + 1;
             string before = note[Math.Max(0, match.Index - 40)..match.Index];
-            (Right().IsMatch(before) && !Wrong().IsMatch(before) ? right : old).Add(value);
+            (Said().IsMatch(note[sentence..match.Index]) || Wrong().IsMatch(before) || !Right().IsMatch(before) ? old : right).Add(value);
         }
 
         old.ExceptWith(right);
@@ -61,6 +62,10 @@ internal static partial class CorrectedFigures
     [GeneratedRegex(@"\b(?:to|is|was|were|are|should be|should have been|should read|in fact|actually|says|said it was)\b[^.;,]{0,25}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Right();
 
-    [GeneratedRegex(@"\b(?:not|instead of|rather than|from|as|wrote|gave|stated|reported)\b[^.;,]{0,25}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>What the newsroom says that it said.</summary>
+    [GeneratedRegex(@"\b(?:wrote|said|gave|given|stated|reported|misstated|put|described)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\b(?:not|instead of|rather than|from|as)\b[^.;,]{0,25}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Wrong();
 }

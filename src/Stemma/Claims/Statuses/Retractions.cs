@@ -53,6 +53,8 @@ internal sealed partial class Retractions(ImmutableArray<DatedReport> reports, S
             }
         }
 
+        foreach (Draft draft in groups.SelectMany(g => g))
+            draft.Retracted = taken.ContainsKey(draft);
         return taken.ToFrozenDictionary();
     }
 
