@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Stemma.Attributions;
 using Stemma.Language;
 using Stemma.Reports;
@@ -8,7 +9,7 @@ using Stemma.Weighing;
 namespace Stemma.Claims;
 
 /// <summary>Tells a statement that a body puts out of itself from a newsroom's report: its own voice is then that body's word.</summary>
-internal static class IssuingBodies
+internal static partial class IssuingBodies
 {
     /// <summary>How much of a body's start and end is looked at, in UTF-16 units: the marks stand in the first and last lines.</summary>
     private const int Margin = 240;
@@ -91,10 +92,14 @@ internal static class IssuingBodies
     }
 
     /// <summary>"Borealis confirms that it ..." on Borealis' own pages: a newsroom has learned, seen or been told, and does not confirm of itself.</summary>
-    private static bool SpeaksForItself(DatedReport source, string outlet) => source.Annotation.Attributions.Any(a =>
+    private static bool SpeaksForItself(DatedReport source, string outlet) => Our().IsMatch(source.Report.Body) || source.Annotation.Attributions.Any(a =>
         a is { Anonymous: false, Speaker: { } speaker, Parent: null } && a.Kind is not (SourceKind.Outlet or SourceKind.Agency) && a.Cue.Length > 0
         && OutletFamilies.NameKey(speaker) == OutletFamilies.NameKey(outlet)
         && !Learning.Contains(TokenIndex.Tokens(source.Annotation.Language, a.Cue[0]) is var (first, end) && end > first ? source.Annotation.Language.Tokens[end - 1].Lemma.ToLowerInvariant() : ""));
+
+    /// <summary>What a newsroom has none of; what it quotes stands in quotation marks.</summary>
+    [GeneratedRegex(@"(?<![“""‘][^”""’]{0,200})\b[Oo]ur (?:company|customers|employees|products|members|patients|shareholders|clients|passengers|factory|plant|hospital|union)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Our();
 
     private static string Letters(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterLower));
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Stemma.Attributions;
 using Stemma.Lineages;
 using Stemma.Text;
@@ -8,7 +9,7 @@ using Stemma.Weighing;
 namespace Stemma.Claims;
 
 /// <summary>Walks each assertion down its chain, and its report's lineage, to where its information enters the story.</summary>
-internal sealed class OriginFinder
+internal sealed partial class OriginFinder
 {
     private static readonly FrozenSet<string> FirstHandWords = WordList.Set("FirstHand.en.tsv");
 
@@ -131,6 +132,9 @@ internal sealed class OriginFinder
         if (draft.Hearsay)
             return [register.OtherMedia("reports")];
         TextSpan sentence = source.Annotation.Language.Sentences.IsEmpty ? draft.Span : source.Annotation.Language.Sentences[draft.Sentence].Span;
+        // "The amount was 0.8 nanograms, if the Courier is right": the Courier's word.
+        if (Conditional().Match(sentence.In(source.Report.Body).ToString()) is { Success: true } conditional && context.Newsrooms(conditional.Groups["name"].Value, draft.Report).Any())
+            return Outlet(draft, conditional.Groups["name"].Value, SourceKind.Outlet, path);
         if (WordList.AnyIn(FirstHandWords, sentence.Union(draft.Span).In(source.Report.Body)))
             return [register.Outlet(source.Report.Outlet, context.Families.Of(draft.Report), firstHand: true)];
         // Text that is credited to an agency, whose item is not at hand, is that agency's word.
@@ -139,6 +143,9 @@ internal sealed class OriginFinder
             ? [register.UnseenItem(agency, SourceKind.Agency)]
             : [register.Outlet(source.Report.Outlet, context.Families.Of(draft.Report), firstHand: false)];
     }
+
+    [GeneratedRegex(@"\bif (?:the |The )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:is|was|has it) (?:right|correct|to be believed|accurate)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Conditional();
 
     /// <summary>Reports that this one's text was taken from, nearest first.</summary>
     private IEnumerable<int> CopiedFrom(Draft draft) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Stories;
@@ -6,13 +7,16 @@ using Stemma.Stories;
 namespace Stemma.Lineages;
 
 /// <summary>Which reports name others, or items that are not at hand, as where they have something from.</summary>
-internal sealed class Citations(IReadOnlyList<LineageText> texts, HouseNames names, ContentOverlap overlap)
+internal sealed partial class Citations(IReadOnlyList<LineageText> texts, HouseNames names, ContentOverlap overlap)
 {
     /// <summary>Part of a report's telling words that has to stand in an agency's item before a bare credit is taken for that item.</summary>
     private const double CreditOverlap = 0.2;
 
+    /// <summary>Words of a headline that nobody repeats by chance.</summary>
+    private const int ShortestHeadline = 5;
+
     public IEnumerable<Edge> Of(LineageText text) =>
-        Named(text).Concat(Unknown(text)).Concat(Bodies(text)).Concat(Hearsay(text)).Concat(Credited(text));
+        Named(text).Concat(OwnEarlier(text)).Concat(Headlined(text)).Concat(Unknown(text)).Concat(Bodies(text)).Concat(Hearsay(text)).Concat(Credited(text));
 
     private IEnumerable<Edge> Named(LineageText text)
     {
@@ -29,6 +33,22 @@ internal sealed class Citations(IReadOnlyList<LineageText> texts, HouseNames nam
                 yield return Missing(text, mentions.Key, DerivationKind.Cites);
         }
     }
+
+    /// <summary>"An article on 3 February said", "on 6 October we reported": a newsroom that comes back to what it wrote, mostly to put it right.</summary>
+    private IEnumerable<Edge> OwnEarlier(LineageText text)
+    {
+        if (text.Dated.Report.Outlet is { } own && Earlier().IsMatch(text.Body) && Item(text, own, strictlyEarlier: true) is { } item)
+            yield return new Edge(text, item, item.Id, DerivationKind.Cites, null);
+    }
+
+    /// <summary>A report that another names by its headline, word for word.</summary>
+    private IEnumerable<Edge> Headlined(LineageText text) => texts
+        .Where(t => t != text && t.Dated.Report.Headline is { } headline && WordScanner.Scan(headline).Count >= ShortestHeadline
+            && Chronology.Compare(t.Dated.Report, text.Dated.Report) < 0 && text.Dated.Report.Headline != headline && text.Body.Contains(headline, StringComparison.OrdinalIgnoreCase))
+        .Select(t => new Edge(text, t, t.Id, DerivationKind.Cites, null));
+
+    [GeneratedRegex(@"\b(?:[Ww]e (?:reported|wrote|published|said|gave)|[Aa]n (?:earlier )?(?:article|report) (?:on|of|published)|[Tt]his (?:agency|newspaper|paper|site|website) (?:wrote|reported|said|stated))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Earlier();
 
     /// <summary>Media that are cited and have no report at hand.</summary>
     private IEnumerable<Edge> Unknown(LineageText text)

@@ -17,7 +17,8 @@ internal static class MentionFinder
         StringComparer.Ordinal,
         "said", "says", "say", "saying", "report", "reports", "reported", "reporting", "according", "told", "tells", "quote", "quotes", "quoted", "quoting", "cite", "cites",
         "cited", "citing", "wrote", "writes", "written", "published", "publishes", "claim", "claims", "claimed", "learned", "learnt", "heard", "revealed", "reveals", "carried",
-        "interview", "statement", "story", "article", "account", "broke", "headlined", "understands", "exclusive", "agency", "newspaper", "paper", "broadcaster", "website", "monitored");
+        "interview", "statement", "story", "article", "account", "broke", "headlined", "understands", "exclusive", "agency", "newspaper", "paper", "broadcaster", "website", "monitored",
+        "per", "via", "read", "right", "found", "spoke", "scoop", "broadcast", "aired", "printed");
 
     private static readonly FrozenSet<string> Item = FrozenSet.Create(
         StringComparer.Ordinal, "report", "reported", "story", "article", "earlier", "told", "withdrawn", "first", "version", "headlined", "exclusive", "interview");
