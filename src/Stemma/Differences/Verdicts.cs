@@ -119,6 +119,8 @@ internal sealed class Verdicts
         // What one person scored says nothing of what another did.
         if (a.Noun is not Amount.Age && ArePeopleOthers(contrast.First.Content, contrast.Second.Content))
             return false;
+        if (AmountContrasts.AreOfOtherLots(a, b) && !AmountContrasts.IsSlip(a, b))
+            return false;
         if (AmountContrasts.MeasureOtherThings(a, b) || (AmountContrasts.IsMeasure(a) && NameOthers(contrast.First.Content, contrast.Second.Content)))
             return false;
         // What happened in July is not what happened on Monday, though only one of the two is dated.

@@ -49,7 +49,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
     private const double RefutedCover = 0.85;
 
     /// <summary>Events of which "nobody", "none" or "no ..." is said by itself.</summary>
-    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue");
+    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue", "quake", "explode");
+
+    /// <summary>Events that are told as a noun as often as by a verb: "it followed an earthquake".</summary>
+    private static readonly FrozenSet<string> Nominal = FrozenSet.Create(StringComparer.Ordinal, "quake", "explode");
 
     /// <summary>Below this mutual match, that the shorter is covered counts for less and less.</summary>
     private const double LeastDice = 0.38;
@@ -173,14 +176,14 @@ internal sealed class ContentComparer(FeatureWeights weights)
             yield break;
         (Content none, Content some) = a.Negative ? (a, b) : (b, a);
         // "No member of staff has died" is not said of patients; "not in a position to confirm" is said of nobody.
-        if (none.Denied.Any(d => d is "clear" or "know" or "known" or "certain" or "sure" or "confirm" or "posit" or "able") || none.NoneOf.Any(n => n is not "person" && !Countable.Contains(n) && !some.Words.Contains(n, StringComparer.Ordinal)))
+        if (none.Denied.Any(d => d is "clear" or "know" or "known" or "certain" or "sure" or "confirm" or "posit" or "able") || (!none.NoneOf.IsEmpty && none.NoneOf.All(n => n is not "person" && !Countable.Contains(n) && !some.Words.Any(w => w == n || Kinds.AreOne(w, n)))))
             yield break;
         if (!none.Amounts.IsEmpty || !none.People.IsEmpty || none.Places.Except(some.Places, StringComparer.Ordinal).Any())
             yield break;
         // "Nobody was hurt" says it in three words; in a longer statement the "no" must hang on the thing itself.
         foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Core.Length <= 3 || none.Denied.Contains(w, StringComparer.Ordinal))))
         {
-            bool happened = some.Predicates.Contains(concept, StringComparer.Ordinal)
+            bool happened = (Nominal.Contains(concept) && some.Core.Contains(concept, StringComparer.Ordinal)) || some.Predicates.Contains(concept, StringComparer.Ordinal)
                 || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))
                 || (some.Amounts.Length > 0 && some.Words.Contains(concept, StringComparer.Ordinal));
             if (happened)

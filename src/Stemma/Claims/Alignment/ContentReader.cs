@@ -228,7 +228,7 @@ internal sealed class ContentReader
                 continue;
             for (int t = first; t < end; t++)
             {
-                if (t != i && (t == noun || (text.Tokens[t].Head == noun && text.Tokens[t].Deprel is "nmod" or "compound" or "amod")) && !stopWords.Contains(text.Tokens[t].Lemma.ToLowerInvariant()) && text.Tokens[t].Upos is not Upos.Pron)
+                if (t != i && (t == noun || (text.Tokens[t].Head == noun && text.Tokens[t].Deprel is "nmod" or "compound")) && !stopWords.Contains(text.Tokens[t].Lemma.ToLowerInvariant()) && text.Tokens[t].Upos is not Upos.Pron)
                     yield return concepts.Of(text, t);
             }
         }

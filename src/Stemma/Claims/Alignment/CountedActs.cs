@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Text;
 
@@ -8,6 +9,9 @@ namespace Stemma.Claims;
 internal static class CountedActs
 {
     private const int Steps = 4;
+
+    /// <summary>What a count does.</summary>
+    private static readonly FrozenSet<string> Rising = FrozenSet.Create(StringComparer.Ordinal, "rise", "climb", "grow", "increase", "jump", "fall", "drop", "stand", "reach", "bring", "put", "raise");
 
     /// <param name="span">The amount, number and counted noun.</param>
     /// <returns>Indices of the tokens that say what happens; none where the tree tells nothing.</returns>
@@ -41,6 +45,16 @@ internal static class CountedActs
             {
                 case "nsubj" or "obj" or "iobj" or "obl":
                     acts.Add(head);
+                    // "The number of dead has risen to eight": what has risen.
+                    if (token.Deprel is "obl" && Rising.Contains(text.Tokens[head].Lemma.ToLowerInvariant()))
+                    {
+                        for (int i = Math.Max(0, head - 10); i < head; i++)
+                        {
+                            if (text.Tokens[i].Head == head && text.Tokens[i].Deprel is "nsubj" or "nsubj:pass")
+                                acts.AddRange(Enumerable.Range(Math.Max(0, i - 4), Math.Min(9, head - Math.Max(0, i - 4))).Where(t => t == i || (text.Tokens[t].Head == i && text.Tokens[t].Deprel is "nmod" or "compound")));
+                        }
+                    }
+
                     // "Seven are known to have died": what they are known for.
                     for (int i = head + 1; i < Math.Min(text.Tokens.Length, head + 8); i++)
                     {

@@ -102,7 +102,7 @@ internal static class AmountContrasts
 
     /// <summary>"18 were missing", "six people are missing": people, or a number alone, of whom the tree has one and the same happen.</summary>
     private static bool AreOneToll(Amount a, Amount b) =>
-        IsToll(a) && IsToll(b) && Fate(a) is { } fate && fate == Fate(b) && !a.InParts && !b.InParts && a.Lot.SequenceEqual(b.Lot) && !AreOthers(Names(a), Names(b));
+        (IsToll(a) || (a.Noun.Length > 0 && b.Noun.Length == 0 && Kinds.AreOne("person", a.Noun))) && (IsToll(b) || (b.Noun.Length > 0 && a.Noun.Length == 0 && Kinds.AreOne("person", b.Noun))) && Fate(a) is { } fate && fate == Fate(b) && !a.InParts && !b.InParts && a.Lot.SequenceEqual(b.Lot) && !AreOthers(Names(a), Names(b));
 
     /// <summary>Whether different things happen to what the two count: "four were killed", "four are missing".</summary>
     public static bool HaveOtherFates(Content a, Content b) =>
@@ -180,6 +180,9 @@ internal static class AmountContrasts
 
     /// <summary>The digits without point and closing zeros.</summary>
     private static string Figures(Amount amount) => Digits(amount).Replace(".", "", StringComparison.Ordinal).Trim('0');
+
+    /// <summary>"Four counts of wire fraud" and "two of extortion": each side says of which, and they have none of it in common.</summary>
+    public static bool AreOfOtherLots(Amount a, Amount b) => AreOthers(a.Lot, b.Lot);
 
     /// <summary>"government soldiers" and "rebel soldiers": each side says which, and they have none of it in common.</summary>
     private static bool AreOthers(ImmutableArray<string> a, ImmutableArray<string> b) => a.Length > 0 && b.Length > 0 && !a.Intersect(b, StringComparer.Ordinal).Any();
