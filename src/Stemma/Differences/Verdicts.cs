@@ -121,7 +121,7 @@ internal sealed class Verdicts
             return false;
         if (AmountContrasts.AreOfOtherLots(a, b) && !AmountContrasts.IsSlip(a, b))
             return false;
-        if (AmountContrasts.MeasureOtherThings(a, b) || (AmountContrasts.IsMeasure(a) && NameOthers(contrast.First.Content, contrast.Second.Content)))
+        if ((AmountContrasts.MeasureOtherThings(a, b) && !AmountContrasts.IsSlip(a, b)) || (AmountContrasts.IsMeasure(a) && NameOthers(contrast.First.Content, contrast.Second.Content)))
             return false;
         // What happened in July is not what happened on Monday, though only one of the two is dated.
         if (contrast.Score < AlikeEnough && !AmountContrasts.IsSlip(a, b) && IsBackground(contrast.First) != IsBackground(contrast.Second))

@@ -49,10 +49,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
     private const double RefutedCover = 0.85;
 
     /// <summary>Events of which "nobody", "none" or "no ..." is said by itself.</summary>
-    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue", "quake", "explode");
+    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue", "quake");
 
     /// <summary>Events that are told as a noun as often as by a verb: "it followed an earthquake".</summary>
-    private static readonly FrozenSet<string> Nominal = FrozenSet.Create(StringComparer.Ordinal, "quake", "explode");
+    private static readonly FrozenSet<string> Nominal = FrozenSet.Create(StringComparer.Ordinal, "quake");
 
     /// <summary>Below this mutual match, that the shorter is covered counts for less and less.</summary>
     private const double LeastDice = 0.38;

@@ -86,7 +86,7 @@ internal static class AmountContrasts
     {
         string[] shared = [.. a.Slot.Intersect(b.Slot, StringComparer.Ordinal)];
         // Lengths and shares are many in a story: only one of the same place or person is the same.
-        bool counted = !Shares.Contains(a.Noun) && a.Mention.Unit is { } unit && Units.Measure(unit) is null;
+        bool counted = !Shares.Contains(a.Noun) && a.Mention.Unit is { } unit && !IsSized(unit);
         return shared.Length >= SlotShared
             && (shared.Any(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal)) || (counted && shared.Any(w => !Vague.Contains(w))) || shared.Any(Events.Contains));
     }
@@ -154,11 +154,14 @@ internal static class AmountContrasts
         !IsMeasure(a) || !IsMeasure(b) || IsSlip(a, b) || ((a.Mention.Low ?? a.Mention.High) is { } x && (b.Mention.Low ?? b.Mention.High) is { } y && x > 0 && y > 0 && Math.Max(x, y) <= Orders * Math.Min(x, y));
 
     /// <summary>A length, a duration, a sum of money.</summary>
-    public static bool IsMeasure(Amount amount) => amount.Noun is not Amount.Age && amount.Mention.Unit is { } unit && Units.Measure(unit) is not null;
+    public static bool IsMeasure(Amount amount) => amount.Noun is not Amount.Age && amount.Mention.Unit is { } unit && IsSized(unit);
+
+    /// <summary>Money is measured like lengths, not counted like people.</summary>
+    private static bool IsSized(string unit) => Units.Measure(unit) is not null || Units.IsMoney(unit);
 
     /// <summary>Lengths, durations, sums of money: many in a story, so that only one of the same act is the same.</summary>
     public static bool MeasureOtherThings(Amount a, Amount b) =>
-        a.Noun is not Amount.Age && a.Mention.Unit is { } unit && Units.Measure(unit) is not null && a.Acts.Length > 0 && b.Acts.Length > 0 && !a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any();
+        a.Noun is not Amount.Age && a.Mention.Unit is { } unit && IsSized(unit) && a.Acts.Length > 0 && b.Acts.Length > 0 && !a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any();
 
     /// <summary>Whether two figures have the same digits but for a shifted point or two neighbours exchanged: 1.2 and 12 million, 340 and 430.</summary>
     public static bool IsSlip(Amount a, Amount b)
