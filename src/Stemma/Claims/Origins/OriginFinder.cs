@@ -124,6 +124,8 @@ internal sealed partial class OriginFinder
     private ImmutableArray<OriginDraft> OwnVoice(Draft draft, HashSet<Draft> path)
     {
         DatedReport source = reports[draft.Report];
+        if (SourceNotes.Of(draft, source.Report.Body) is { } whose)
+            return [register.BodyAsSuch(whose)];
         if (context.IssuingBody(draft.Report) is { } body)
             return [register.BodyAsSuch(body, OriginBasis.Document)];
         ImmutableArray<OriginDraft> parent = InReports(draft, CopiedFrom(draft), path);

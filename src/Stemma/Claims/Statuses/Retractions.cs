@@ -95,6 +95,8 @@ internal sealed partial class Retractions(ImmutableArray<DatedReport> reports, S
             return false;
         // The one of whom "which had denied" is said: what he does in the main clause.
         int whose = said.Head;
+        while (text.Tokens[whose].Deprel is "flat" or "compound" or "appos" && text.Tokens[whose].Head >= 0)
+            whose = text.Tokens[whose].Head;
         Sentence sentence = text.Sentences[draft.Sentence];
         verb = text.Tokens[whose].Deprel.StartsWith("nsubj", StringComparison.Ordinal) ? text.Tokens[whose].Head : -1;
         for (int i = sentence.FirstToken; verb >= 0 && i < sentence.EndToken; i++)
