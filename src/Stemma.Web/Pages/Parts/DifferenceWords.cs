@@ -21,6 +21,17 @@ public static partial class DifferenceWords
         };
     }
 
+    /// <returns>"How many or how much?".</returns>
+    public static string Question(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Number => "How many or how much?",
+        DifferenceKind.Time => "When?",
+        DifferenceKind.Place => "Where?",
+        DifferenceKind.Person => "Who?",
+        DifferenceKind.Existence => "Is it so?",
+        _ => "How sure is it?",
+    };
+
     private static string InWords(Match match)
     {
         string[] ends = match.Value.Split('/');
