@@ -39,7 +39,7 @@ internal static class ProblemWriter
         if (Wants.Page(context.Request))
         {
             response.ContentType = "text/html; charset=utf-8";
-            await response.WriteAsync(PlainPage.Of(problem.Title, $"<p>{HtmlEncoder.Default.Encode(detail)}</p><p><a href=\"/\">Stories</a></p>"), context.RequestAborted);
+            await response.WriteAsync(PlainPage.Of(context, problem.Title, $"<p class=\"state-text\">{HtmlEncoder.Default.Encode(detail)}</p><p><a href=\"/\">To the stories</a></p>", problem.Status), context.RequestAborted);
             return;
         }
 
