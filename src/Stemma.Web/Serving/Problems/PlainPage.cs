@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,15 +12,17 @@ internal static class PlainPage
 {
     /// <param name="body">HTML, safe already.</param>
     /// <param name="status">Said above the title; null: nothing went wrong.</param>
-    public static string Of(HttpContext context, string title, string body, int? status = null)
+    /// <param name="retry">Seconds after which the browser asks again by itself; 0: never.</param>
+    public static string Of(HttpContext context, string title, string body, int? status = null, int retry = 0)
     {
         string head = HtmlEncoder.Default.Encode(title);
         string? theme = ThemeChoice.Of(context);
+        string again = retry > 0 ? string.Create(CultureInfo.InvariantCulture, $"<meta http-equiv=\"refresh\" content=\"{retry}\">") : "";
         string sheet = context.RequestServices.GetRequiredService<AssetLibrary>().PathOf("site.css");
         return $"""
             <!DOCTYPE html>
             <html lang="en"{(theme is null ? "" : $" data-theme=\"{theme}\"")}>
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="{theme ?? "light dark"}"><title>{head} · Stemma</title><link rel="stylesheet" href="{sheet}"></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="{theme ?? "light dark"}">{again}<title>{head} · Stemma</title><link rel="stylesheet" href="{sheet}"></head>
             <body><header class="top"><span class="mark">Stemma</span></header><main><div class="state">{(status is { } code ? $"<p class=\"state-code\">{code}</p>" : "")}<h1>{head}</h1>{body}</div></main></body>
             </html>
 
