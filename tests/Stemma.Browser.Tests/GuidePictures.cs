@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 using Stemma.Browser.Tests.Harness;
+using Stemma.Claims;
+using Stemma.Lineages;
+using Stemma.Weighing;
 
 namespace Stemma.Browser.Tests;
 
@@ -18,6 +21,9 @@ public sealed class GuidePictures(Desk desk)
     [InlineData("story-dark", "/stories/{avalanche}", true, Media.Screen)]
     [InlineData("claims", "/stories/{avalanche}/claims", false, Media.Screen)]
     [InlineData("differences", "/stories/{avalanche}/differences", false, Media.Screen)]
+    [InlineData("claim", "/stories/{avalanche}/claims/{claim}", false, Media.Screen)]
+    [InlineData("report", "/reports/{report}", false, Media.Screen)]
+    [InlineData("outlet", "/outlets/{outlet}", false, Media.Screen)]
     [InlineData("lineage", "/stories/{avalanche}/lineage?edge={edge}", false, Media.Screen)]
     [InlineData("timeline", "/stories/{avalanche}/timeline", false, Media.Screen)]
     [InlineData("changed", "/stories/{avalanche}?since=2026-02-05", false, Media.Screen)]
@@ -30,8 +36,10 @@ public sealed class GuidePictures(Desk desk)
         {
             await using Sheet sheet = await desk.OpenAsync(await PathAsync(path), dark, width: media is Media.Print ? 700 : 1100);
             await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            if (media is Media.Print)
+                await sheet.Page.EvaluateAsync("() => { document.body.style.padding = '24px 40px'; }"); // a picture has no paper's margins of its own
             Directory.CreateDirectory(Folder);
-            await sheet.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, Clip = new Clip { X = 0, Y = 0, Width = media is Media.Print ? 700 : 1100, Height = 760 }, FullPage = true });
+            await sheet.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, Clip = new Clip { X = 0, Y = 0, Width = media is Media.Print ? 700 : 1100, Height = 720 }, FullPage = true });
         }
 
         Assert.True(File.Exists(file), file);
@@ -41,7 +49,11 @@ public sealed class GuidePictures(Desk desk)
     private async Task<string> PathAsync(string path)
     {
         string story = await desk.Samples.StoryAsync("avalanche");
-        var edge = (await desk.Samples.Store.PictureAsync(story, default))!.Story.Lineage.First(d => d.Alterations.Length > 0);
-        return path.Replace("{avalanche}", story, StringComparison.Ordinal).Replace("{edge}", edge.From + "~" + edge.To, StringComparison.Ordinal);
+        Story picture = (await desk.Samples.Store.PictureAsync(story, default))!.Story;
+        Derivation edge = picture.Lineage.First(d => d.Alterations.Length > 0);
+        return path.Replace("{avalanche}", story, StringComparison.Ordinal).Replace("{edge}", edge.From + "~" + edge.To, StringComparison.Ordinal)
+            .Replace("{claim}", picture.Claims.Where(c => c.Status is ClaimStatus.Disputed).MaxBy(c => c.Assertions.Length)!.Id, StringComparison.Ordinal)
+            .Replace("{report}", edge.From, StringComparison.Ordinal)
+            .Replace("{outlet}", Uri.EscapeDataString(picture.Reports.Single(r => r.Id == edge.From).Outlet!), StringComparison.Ordinal);
     }
 }

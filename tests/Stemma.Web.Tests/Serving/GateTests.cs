@@ -173,4 +173,14 @@ public sealed class GateTests
         Assert.Empty(await served.Store.CorrectionsAsync(default));
         Assert.Equal(HttpStatusCode.OK, (await served.SendAsync(HttpMethod.Post, "/api/v1/analyses", "The minister resigned on Monday, her office said.", "text/plain")).StatusCode);
     }
+
+    [Fact]
+    public async Task The_page_to_sign_in_looks_like_the_others_before_anybody_is_let_in()
+    {
+        await using Served served = await Served.EmptyAsync(o => o with { Token = Token });
+        string html = await served.Client.GetStringAsync("/sign-in");
+        string sheet = html.Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0];
+        using HttpResponseMessage styles = await served.Client.GetAsync(sheet);
+        Assert.Equal((HttpStatusCode.OK, "text/css"), (styles.StatusCode, styles.Content.Headers.ContentType?.MediaType));
+    }
 }

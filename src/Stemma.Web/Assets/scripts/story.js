@@ -46,6 +46,8 @@ if (form) {
   label.append("Story as of ", told);
   slider.append(label, range);
   form.prepend(slider);
+  // The slider asks the same question as the choice; one of them is enough.
+  select.closest(".field").hidden = true;
 
   const say = () => {
     told.textContent = range.value == times.length ? "now" : times[range.value].textContent;

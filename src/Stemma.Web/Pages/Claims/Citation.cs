@@ -81,7 +81,7 @@ internal static class Citation
     private static string Against(ClaimModel model)
     {
         List<string> told = [.. model.Against.Where(a => a.Attribution.Length > 0).Select(a => $"{PlainText.OneLine(a.Attribution[^1].Name)} {Sourcing.Said(a)} it").Distinct(StringComparer.Ordinal).Take(3)];
-        told.AddRange(model.Differences.Where(d => d.Verdict is Verdict.Conflict && d.Kind is not DifferenceKind.Existence).Take(3).Select(d => Disputes.Question(d)));
+        told.AddRange(model.Differences.Where(d => d.Verdict is Verdict.Conflict && d.Kind is not DifferenceKind.Existence).Take(3).Select(d => Parts.DifferenceWords.Of(d.Kind, Disputes.Question(d))));
         return told.Count == 0 ? "nothing in these reports." : string.Join("; ", told) + ".";
     }
 }

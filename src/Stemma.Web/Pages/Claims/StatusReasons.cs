@@ -48,7 +48,7 @@ internal static class StatusReasons
             case ClaimStatus.Disputed or ClaimStatus.Denied when model.Against.FirstOrDefault(a => a.Stance is Stance.Denies) is { } denial:
                 return $"Here {Who(denial)} denies it, in {In(model, denial)}.";
             case ClaimStatus.Disputed when model.Differences.FirstOrDefault(d => d.Verdict is Verdict.Conflict) is { } conflict:
-                return $"Here the reports differ: {Disputes.Question(conflict)}.";
+                return $"Here the reports differ: {Parts.DifferenceWords.Of(conflict.Kind, Disputes.Question(conflict))}.";
             case ClaimStatus.Withdrawn when model.Assertions.Select(a => model.Story.Report(a.Report)).OfType<Report>().FirstOrDefault(r => r.Status is ReportStatus.Withdrawn || r.Notes.Any(n => n.Kind is EditorNoteKind.Retraction or EditorNoteKind.Correction)) is { } back:
                 return $"Here {Parts.OutletNames.Of(back)} {(back.Status is ReportStatus.Withdrawn ? "cancelled its item" : "said so in a note")}.";
             default:

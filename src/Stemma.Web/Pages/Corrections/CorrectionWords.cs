@@ -21,8 +21,8 @@ internal static class CorrectionWords
         (CorrectionKind.Split, CorrectionTarget.Claim) => "made a claim of its own of",
         (CorrectionKind.Split, CorrectionTarget.Origin) => "gave to another origin the words",
         (CorrectionKind.Split, _) => "said that another is meant by",
-        (CorrectionKind.Rename, CorrectionTarget.Claim) => "worded anew the claim",
-        (CorrectionKind.Rename, CorrectionTarget.Story) => "titled anew the story of",
+        (CorrectionKind.Rename, CorrectionTarget.Claim) => "reworded the claim",
+        (CorrectionKind.Rename, CorrectionTarget.Story) => "retitled the story of",
         (CorrectionKind.Rename, _) => $"renamed the {Thing(entry)}",
         (CorrectionKind.Reattribute, _) => "gave to another the words",
         (CorrectionKind.Family, _) => "said that these are one publisher’s:",
@@ -33,7 +33,7 @@ internal static class CorrectionWords
     /// <summary>What stands between the thing and its new name; null where there is none.</summary>
     public static string? To(Correction entry) => entry.To is null ? null : entry.Kind switch
     {
-        CorrectionKind.Rename => "now:",
+        CorrectionKind.Rename => "as",
         CorrectionKind.Grade => "with",
         CorrectionKind.Reattribute or CorrectionKind.Split => "now the word of",
         _ => "called",

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Stemma.Attributions;
 using Stemma.Briefs;
 using Stemma.Briefs.Rendering;
 using Stemma.Claims;
-using Stemma.Quantities;
 using Stemma.Times;
 using Stemma.Web.Pages.Reading;
 using Stemma.Weighing;
@@ -33,13 +31,13 @@ internal static class ReportMarks
             }
 
             if (assertion.Cue is { } cue && cue.Report == report)
-                marks.Add(new TextMark(cue.Span, MarkKind.Cue, $"the words that say whose it is: {Who(assertion)} {Sourcing.Said(assertion)} it"));
+                marks.Add(new TextMark(cue.Span, MarkKind.Cue, $"words of attribution: {Who(assertion)} {Sourcing.Said(assertion)} it"));
             foreach (Text.ReportSpan hedge in assertion.Hedges.Where(h => h.Report == report))
                 marks.Add(new TextMark(hedge.Span, MarkKind.Hedge, $"a hedge: it makes the statement {Sourcing.Certainty(assertion.Certainty)}"));
         }
 
         marks.AddRange(story.Story.Times.Where(t => t.At.Report == report).Select(t => new TextMark(t.At.Span, MarkKind.Time, Explain(t))));
-        marks.AddRange(story.Story.Quantities.Where(q => q.At.Report == report).Select(q => new TextMark(q.At.Span, MarkKind.Quantity, Explain(q))));
+        marks.AddRange(story.Story.Quantities.Where(q => q.At.Report == report).Select(q => new TextMark(q.At.Span, MarkKind.Quantity, "a quantity: " + QuantityWords.Of(q))));
         return [.. marks.Where(m => !m.Span.IsEmpty).Distinct().OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).ThenBy(m => m.Kind)];
     }
 
@@ -63,7 +61,7 @@ internal static class ReportMarks
     {
         string days = Dates.Stretch(time.From, time.To);
         if (days.Length == 0)
-            return time.Duration is { } duration ? $"a length of time ({duration})" : $"a time that no calendar day could be found for ({time.Value})";
+            return time.Duration is { } duration ? "a length of time: " + QuantityWords.Length(duration) : $"a time that no calendar day could be found for ({time.Value})";
         return time.Bound switch
         {
             TimeBound.NotBefore => $"a time, and a bound: not before {Dates.Stretch(time.From, time.From)}",
@@ -71,27 +69,4 @@ internal static class ReportMarks
             _ => $"a time: {days}",
         };
     }
-
-    private static string Explain(StoryQuantity quantity)
-    {
-        string how = quantity.Comparator switch
-        {
-            Comparator.About => "about ",
-            Comparator.AtLeast => "at least ",
-            Comparator.AtMost => "at most ",
-            Comparator.MoreThan => "more than ",
-            Comparator.LessThan => "less than ",
-            _ => "",
-        };
-        string amount = (quantity.Low, quantity.High) switch
-        {
-            ({ } low, { } high) when low != high => $"{Number(low)} to {Number(high)}",
-            ({ } low, _) => Number(low),
-            (_, { } high) => Number(high),
-            _ => "not given in figures",
-        };
-        return $"a quantity: {how}{amount}{(quantity.Unit is { } unit ? " " + PlainText.OneLine(unit) : "")}{(quantity.Of is { Length: > 0 } of ? ", of " + PlainText.OneLine(of) : "")}";
-    }
-
-    private static string Number(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal static class SignInRoutes
 {
     public static void Map(IEndpointRouteBuilder app, TokenGate gate)
     {
-        app.MapGet("/sign-in", (string? to) => Page(to, wrong: false)).ExcludeFromDescription();
+        app.MapGet("/sign-in", (HttpContext context, string? to) => Page(context, to, wrong: false)).ExcludeFromDescription();
         app.MapPost("/sign-in", async (HttpContext context) =>
         {
             if (!context.Request.HasFormContentType)
@@ -18,7 +18,7 @@ internal static class SignInRoutes
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
             string to = Local(form["to"]);
             if (!gate.IsToken(form["token"]))
-                return Page(to, wrong: true);
+                return Page(context, to, wrong: true);
             gate.Admit(context);
             return Results.Extensions.SeeOther(to);
         }).RequireRateLimiting(ClientLimits.SignIn).ExcludeFromDescription();
@@ -33,13 +33,13 @@ internal static class SignInRoutes
     internal static string Local(string? to) =>
         to is { Length: > 0 and < 2000 } && to[0] == '/' && (to.Length == 1 || to[1] is not '/' and not '\\') && !to.Any(char.IsControl) ? to : "/";
 
-    private static IResult Page(string? to, bool wrong) => Results.Text(
-        PlainPage.Of("Sign in", $"""
-            {(wrong ? "<p role=\"alert\">That is not the token.</p>" : "")}
-            <form method="post" action="/sign-in">
+    private static IResult Page(HttpContext context, string? to, bool wrong) => Results.Text(
+        PlainPage.Of(context, "Sign in", $"""
+            {(wrong ? "<div class=\"notice warning\"><p role=\"alert\">That is not the token.</p></div>" : "")}
+            <form class="sign-in" method="post" action="/sign-in">
             <input type="hidden" name="to" value="{HtmlEncoder.Default.Encode(Local(to))}">
-            <p><label>Token <input type="password" name="token" autocomplete="current-password" required autofocus></label></p>
-            <p><button>Sign in</button></p>
+            <label class="field"><span>The token of this server</span><input type="password" name="token" autocomplete="current-password" required autofocus></label>
+            <button class="button main">Sign in</button>
             </form>
             """),
         "text/html; charset=utf-8",

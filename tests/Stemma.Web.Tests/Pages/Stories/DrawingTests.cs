@@ -45,6 +45,80 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public async Task An_origin_enters_only_with_reports_that_have_its_words_and_rest_on_none_that_has_them()
+    {
+        int drawn = 0;
+        foreach (PageStory page in await SamplesAsync())
+        {
+            LineageRows layout = LineageRows.Of(page, 1000);
+            ImmutableArray<OriginFeed> feeds = OriginFeeds.Of(page, layout.Rows, 1000);
+            Assert.Equal(feeds.Length, feeds.Select(f => f.Origin.Id).Distinct().Count());
+            foreach (OriginFeed feed in feeds)
+            {
+                HashSet<string> carriers = [.. page.Story.Assertions.Where(a => a.Attribution.Any(s => s.Origin == feed.Origin.Id)).Select(a => a.Report)];
+                foreach (int row in feed.Rows)
+                {
+                    Assert.Contains(layout.Rows[row].Id, carriers);
+                    Assert.DoesNotContain(page.Story.Lineage, d => d.From == layout.Rows[row].Id && d.To != d.From && carriers.Contains(d.To));
+                }
+
+                // Every carrier is reached: from a way in, along the arrows.
+                HashSet<string> reached = [.. feed.Rows.Select(r => layout.Rows[r].Id)];
+                while (page.Story.Lineage.Any(d => reached.Contains(d.To) && reached.Add(d.From))) { }
+                Assert.Subset(reached, carriers);
+            }
+
+            ImmutableArray<double> places = OriginFeeds.Places(feeds, row => 40 + (26 * row), 20, 30);
+            Assert.Equal(feeds.Length, places.Length);
+            Assert.All(places, y => Assert.True(y >= 30));
+            for (int i = 1; i < places.Length; i++)
+                Assert.True(places[i] - places[i - 1] >= 20 - 1e-9);
+            drawn += feeds.Length;
+        }
+
+        Assert.True(drawn > 10);
+    }
+
+    [Fact]
+    public void Arrows_of_one_parent_share_its_trunk_and_two_parents_of_one_moment_have_two()
+    {
+        LineageRow[] rows = [Row("a", 0), Row("b", 0), Row("c", 1), Row("d", 2)];
+        LineageRows layout = LineageRows.Drawn([.. rows], [Link("a", "c"), Link("a", "d"), Link("b", "d"), Link("b", "c")]);
+        LineageRoutes routes = new(layout, step => 100 + (80 * step), row => 20 + (26 * row), 80);
+        double[] trunks = [.. layout.Links.Select(l => Trunk(routes.Path(l)))];
+        Assert.Equal(trunks[0], trunks[1]);
+        Assert.Equal(trunks[2], trunks[3]);
+        Assert.NotEqual(trunks[0], trunks[2]);
+
+        // Two arrows into one child do not end at the same place.
+        Assert.NotEqual(routes.Path(layout.Links[1])[^12..], routes.Path(layout.Links[2])[^12..]);
+
+        static LineageRow Row(string id, int step) => new(id, null, step, 0);
+        LineageLink Link(string parent, string child) =>
+            new(new Derivation(child, parent, DerivationKind.Cites, 0, [], []), Array.FindIndex(rows, r => r.Id == parent), Array.FindIndex(rows, r => r.Id == child));
+
+        // The last place to the side before the path first goes up or down as far as it has to.
+        static double Trunk(string path)
+        {
+            string before = path[..path.IndexOf('V', StringComparison.Ordinal)];
+            double start = double.Parse(before[1..before.IndexOf(' ', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+            int aside = before.IndexOf('H', StringComparison.Ordinal);
+            return aside < 0 ? start : double.Parse(before[(aside + 1)..before.IndexOf('q', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    [Theory]
+    [InlineData(Differences.DifferenceKind.Time, "2026-02-04", "4 February 2026")]
+    [InlineData(Differences.DifferenceKind.Time, "2026-07-04/2026-07-05", "4 to 5 July 2026")]
+    [InlineData(Differences.DifferenceKind.Time, "the report it rests on says 2026-03.", "the report it rests on says March 2026.")]
+    [InlineData(Differences.DifferenceKind.Time, "2026-02-31", "2026-02-31")]
+    [InlineData(Differences.DifferenceKind.Number, "86000000", "86,000,000")]
+    [InlineData(Differences.DifferenceKind.Number, "1987 or 0.12345", "1987 or 0.12345")]
+    [InlineData(Differences.DifferenceKind.Place, "Route 12345", "Route 12345")]
+    public void Values_of_a_difference_are_written_as_people_write_them(Differences.DifferenceKind kind, string value, string words) =>
+        Assert.Equal(words, Stemma.Web.Pages.Parts.DifferenceWords.Of(kind, value));
+
+    [Fact]
     public async Task A_drawing_too_small_for_all_says_how_many_are_left_out()
     {
         PageStory page = (await SamplesAsync()).MaxBy(p => p.Story.Reports.Length)!;

@@ -42,6 +42,9 @@ public sealed class LineageRows
     /// <summary>Reports and items for which there was no room.</summary>
     public int LeftOut { get; }
 
+    /// <summary>Lines and arrows as they are given, without days: for a drawing of something other than a story.</summary>
+    public static LineageRows Drawn(ImmutableArray<LineageRow> rows, ImmutableArray<LineageLink> links) => new(rows, links, [], rows.Select(r => r.Step + 1).DefaultIfEmpty(0).Max(), 0, 0);
+
     /// <param name="most">Lines that are drawn; families come before reports that stand alone.</param>
     public static LineageRows Of(PageStory page, int most)
     {

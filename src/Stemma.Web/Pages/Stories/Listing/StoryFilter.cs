@@ -25,10 +25,10 @@ public sealed record StoryFilter
     /// <summary>Most contested first, rather than newest.</summary>
     public bool Contested { get; init; }
 
-    /// <summary>From 1; of the contested.</summary>
+    /// <summary>From 1; of those that came together.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Where the page before ended; of the newest.</summary>
+    /// <summary>Where those that came later ended; of the newest.</summary>
     public long? Before { get; init; }
 
     public bool IsNarrow => Text is not null || Outlet is not null || Person is not null || Place is not null || Since is not null || AtLeast > 1;
@@ -74,7 +74,7 @@ public sealed record StoryFilter
         [
             ("q", Text), ("outlet", Outlet), ("person", Person), ("place", Place), ("since", Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("atLeast", AtLeast > 1 ? AtLeast.ToString(CultureInfo.InvariantCulture) : null), ("sort", contested ?? Contested ? "contested" : null),
-            ("page", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null), ("before", before?.ToString(CultureInfo.InvariantCulture)),
+            ("page", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null), ("before", (before ?? (page is null ? null : Before))?.ToString(CultureInfo.InvariantCulture)),
         ];
         string query = string.Join('&', parts.Where(p => p.Value is not null).Select(p => p.Name + "=" + Uri.EscapeDataString(p.Value!)));
         return query.Length == 0 ? "/" : "/?" + query;

@@ -9,7 +9,7 @@ public sealed class StoryLister(IStoryStore store, StoryCards cards)
 {
     public const int PageSize = 25;
 
-    /// <summary>How many of the latest are looked at to find the most contested: a list that takes in all of a large store would make every reader wait for old stories.</summary>
+    /// <summary>How many of the last to come are looked at together, to find the newest or the most contested of them: a list that takes in all of a large store would make every reader wait for old stories.</summary>
     public const int Contenders = 200;
 
     public async Task<StoryList> FindAsync(StoryFilter filter, CancellationToken cancellation)
@@ -29,8 +29,12 @@ public sealed class StoryLister(IStoryStore store, StoryCards cards)
         StoryQuery asked = new() { Ids = ids, Since = since, MinReports = filter.AtLeast };
         if (!filter.Contested)
         {
-            ImmutableArray<StorySummary> found = await store.StoriesAsync(asked with { Before = filter.Before, Limit = PageSize + 1 }, cancellation);
-            return new StoryList(filter, await cards.OfAsync([.. found.Take(PageSize)], cancellation), 0, found.Length > PageSize ? found[PageSize - 1].Mark : null, cut);
+            // The store lists what came last first. What came together, as an archive does, is put in the order of its dates: a list whose dates jump looks broken.
+            ImmutableArray<StorySummary> found = await store.StoriesAsync(asked with { Before = filter.Before, Limit = Contenders + 1 }, cancellation);
+            ImmutableArray<StorySummary> together = [.. found.Take(Contenders)];
+            (IReadOnlyList<StorySummary> onPage, int number, int count) = Paging.Of([.. together.OrderByDescending(s => s.Latest).ThenBy(s => s.Id, StringComparer.Ordinal)], filter.Page, PageSize);
+            long? older = number == count && found.Length > together.Length ? together[^1].Mark : null;
+            return new StoryList(filter with { Page = number }, await cards.OfAsync(onPage, cancellation), count, older, cut);
         }
 
         ImmutableArray<StorySummary> latest = await store.StoriesAsync(asked with { Limit = Contenders }, cancellation);
