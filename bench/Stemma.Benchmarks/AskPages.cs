@@ -43,6 +43,13 @@ internal static class AskPages
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Makes a store with one story of so many reports, to be looked at: <c>stemma serve --store STORE</c>.</summary>
+    public static async Task MakeAsync(Texts texts, string path, int size)
+    {
+        await using IStoryStore store = await StoryStores.OpenAsync(path, create: true, readOnly: false, default);
+        Console.WriteLine($"{path}: /stories/{await FillAsync(store, texts, size)}");
+    }
+
     private static async Task<string> FillAsync(IStoryStore store, Texts texts, int size)
     {
         ReportReading reading = new();
@@ -70,32 +77,40 @@ internal static class AskPages
     private static async Task MeasureAsync(HttpClient client, string path, int size, bool anew)
     {
         byte[] page = await client.GetByteArrayAsync(path);
-        for (int i = 0; i < 30; i++)
-            await client.GetByteArrayAsync(path); // compiled by now
         using HttpRequestMessage packed = new(HttpMethod.Get, path);
         packed.Headers.AcceptEncoding.ParseAdd("br");
         using HttpResponseMessage sent = await client.SendAsync(packed);
         int weight = (await sent.Content.ReadAsByteArrayAsync()).Length;
 
+        await AskAsync(); // compiled by now
         double before = Processor();
-        double[][] took = await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
+        double[] all = [.. (await AskAsync()).SelectMany(t => t).Order()];
+        double spent = (Processor() - before) * 1000 / (Readers * AsksEach);
+        string name = path.StartsWith("/stories/", StringComparison.Ordinal) ? "a story" + path["/stories/".Length..].SkipWhile(c => c != '/').Aggregate("", (a, c) => a + c) : "the list";
+        name += anew ? ", drawn anew" : "";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{size,4} reports, {name,-20}: {page.Length / 1000.0,6:F1} kB ({weight / 1000.0:F1} kB sent); median {all[all.Length / 2]:F0} ms, 95th percentile {all[all.Length * 95 / 100]:F0} ms, longest {all[^1]:F0} ms; {spent:F1} ms of processor time each, readers' included"));
+
+        Task<double[][]> AskAsync() => Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
         {
             double[] own = new double[AsksEach];
+            byte[] buffer = new byte[16 * 1024];
             for (int i = 0; i < AsksEach; i++)
             {
                 long start = Stopwatch.GetTimestamp();
-                await client.GetByteArrayAsync(anew ? FormattableString.Invariant($"{path}?n={Interlocked.Increment(ref asked)}") : path);
+                await using Stream answer = await client.GetStreamAsync(Address());
+                while (await answer.ReadAsync(buffer) > 0)
+                {
+                }
+
                 own[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }
 
             return own;
         }));
-        double spent = (Processor() - before) * 1000 / (Readers * AsksEach);
-        double[] all = [.. took.SelectMany(t => t).Order()];
-        string name = path.StartsWith("/stories/", StringComparison.Ordinal) ? "a story" + path["/stories/".Length..].SkipWhile(c => c != '/').Aggregate("", (a, c) => a + c) : "the list";
-        name += anew ? ", drawn anew" : "";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{size,4} reports, {name,-20}: {page.Length / 1000.0,6:F1} kB ({weight / 1000.0:F1} kB sent); median {all[all.Length / 2]:F0} ms, 95th percentile {all[all.Length * 95 / 100]:F0} ms, longest {all[^1]:F0} ms; {spent:F1} ms of processor time each, readers' included"));
+
+        // No arrow of that name: the same page under an address of its own.
+        string Address() => anew ? FormattableString.Invariant($"{path}?edge=r{Interlocked.Increment(ref asked)}~r") : path;
     }
 
     private static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;

@@ -56,6 +56,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
         { "story", "accept story", "" },
         { "story", "rename story", "to=The crane of Skarvik" },
         { "story", "split story", "part=1" },
+        { "reports", "split story", "part=1" },
         { "person", "accept entity", "" },
         { "person", "reject entity", "" },
         { "person", "rename entity", "to=Runa Feldt" },
@@ -213,6 +214,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
     {
         "claim" => $"/stories/{story.Id}/claims/{story.Claims.First(c => c.Assertions.Length > 1 && story.Assertions.Any(a => a.Claim == c.Id && a.At.Quote.Contains("two dockers", StringComparison.Ordinal))).Id}",
         "story" => "/stories/" + story.Id,
+        "reports" => $"/stories/{story.Id}/reports",
         "report" => "/reports/" + story.Reports[^1].Id,
         "person" => "/people/Runa%20Feld",
         "origin" => "/origins/Runa%20Feld",

@@ -38,8 +38,11 @@ internal static class ProblemWriter
             return;
         if (Wants.Page(context.Request))
         {
+            // Who waits for a page need not press anything; a form that was refused is not sent again behind anybody's back.
+            int retry = HttpMethods.IsGet(context.Request.Method) && int.TryParse(response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) ? seconds : 0;
+            string again = retry > 0 ? " This page asks again by itself." : "";
             response.ContentType = "text/html; charset=utf-8";
-            await response.WriteAsync(PlainPage.Of(problem.Title, $"<p>{HtmlEncoder.Default.Encode(detail)}</p><p><a href=\"/\">Stories</a></p>"), context.RequestAborted);
+            await response.WriteAsync(PlainPage.Of(problem.Title, $"<p>{HtmlEncoder.Default.Encode(detail)}{again}</p><p><a href=\"/\">Stories</a></p>", retry), context.RequestAborted);
             return;
         }
 
