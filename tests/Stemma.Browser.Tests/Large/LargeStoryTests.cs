@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Playwright;
 using Stemma.Browser.Tests.Harness;
 using Stemma.Claims;
-using Stemma.Reports;
 using Stemma.Weighing;
 using Xunit.Abstractions;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Lineages;
 using Stemma.Web.Pages.Parts;
