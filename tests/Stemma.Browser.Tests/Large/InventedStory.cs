@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Stemma.Browser.Tests.Harness;
 using Stemma.Claims;
 using Stemma.Intake;
 using Stemma.Lineages;
 using Stemma.Reports;
 using Stemma.Weighing;
-
-using Stemma.Browser.Tests.Harness;
 
 namespace Stemma.Browser.Tests.Large;
 

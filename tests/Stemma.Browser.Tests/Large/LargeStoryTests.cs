@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Playwright;
 using Stemma.Browser.Tests.Harness;
 using Stemma.Claims;
-using Stemma.Weighing;
 using Xunit.Abstractions;
 
 namespace Stemma.Browser.Tests.Large;
