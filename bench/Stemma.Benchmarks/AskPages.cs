@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Stemma.Store;
+using Stemma.Web.Pages.Shell;
 using Stemma.Web.Serving;
+using Stemma.Weighing;
 
 namespace Stemma.Benchmarks;
 
@@ -38,9 +40,31 @@ internal static class AskPages
             foreach (string path in (string[])["/stories/" + story, $"/stories/{story}/claims", $"/stories/{story}/lineage", $"/stories/{story}/reports", "/"])
                 await MeasureAsync(client, path, size, anew: false);
             await MeasureAsync(client, "/stories/" + story, size, anew: true);
+            foreach (string path in Records((await store.PictureAsync(story, default))!.Story))
+                await MeasureAsync(client, path, size, anew: false);
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Pages of single things, the largest of their kind in the story, and the lists of them; none of these is kept.</summary>
+    private static IEnumerable<string> Records(Story story)
+    {
+        yield return Paths.Claim(story.Id, story.Claims.MaxBy(c => c.Assertions.Length)!.Id);
+        yield return Paths.Report(story.Reports.MaxBy(r => r.Body.Length)!.Id);
+        yield return Paths.Origin(story.Assertions.SelectMany(a => a.Attribution).Where(s => !s.Anonymous).GroupBy(s => s.Name).MaxBy(g => g.Count())!.Key);
+        yield return Paths.Person(story.Assertions.SelectMany(a => a.Attribution).Where(s => s.Kind is Attributions.SourceKind.Person && !s.Anonymous).GroupBy(s => s.Name).MaxBy(g => g.Count())!.Key);
+        yield return Paths.Outlet(story.Reports.GroupBy(r => r.Outlet!).MaxBy(g => g.Count())!.Key);
+        yield return Paths.People;
+        yield return Paths.Origins;
+        yield return Paths.Outlets;
+    }
+
+    /// <summary>Makes a store with one story of so many reports, to be looked at: <c>stemma serve --store STORE</c>.</summary>
+    public static async Task MakeAsync(Texts texts, string path, int size)
+    {
+        await using IStoryStore store = await StoryStores.OpenAsync(path, create: true, readOnly: false, default);
+        Console.WriteLine($"{path}: /stories/{await FillAsync(store, texts, size)}");
     }
 
     private static async Task<string> FillAsync(IStoryStore store, Texts texts, int size)
@@ -57,12 +81,12 @@ internal static class AskPages
         return (await store.StoriesAsync(new StoryQuery { Limit = 1000 }, default)).MaxBy(s => s.Reports)!.Id;
     }
 
-    private static Weighing.Correction Merge(string[] reports) => new()
+    private static Correction Merge(string[] reports) => new()
     {
         Id = "merge",
-        Kind = Weighing.CorrectionKind.Merge,
-        Target = Weighing.CorrectionTarget.Story,
-        What = [.. reports.Select(r => new Weighing.CorrectionAnchor { Report = r })],
+        Kind = CorrectionKind.Merge,
+        Target = CorrectionTarget.Story,
+        What = [.. reports.Select(r => new CorrectionAnchor { Report = r })],
         Who = "bench",
         When = DateTimeOffset.UnixEpoch.AddDays(20_000),
     };
@@ -70,32 +94,48 @@ internal static class AskPages
     private static async Task MeasureAsync(HttpClient client, string path, int size, bool anew)
     {
         byte[] page = await client.GetByteArrayAsync(path);
-        for (int i = 0; i < 30; i++)
-            await client.GetByteArrayAsync(path); // compiled by now
         using HttpRequestMessage packed = new(HttpMethod.Get, path);
         packed.Headers.AcceptEncoding.ParseAdd("br");
         using HttpResponseMessage sent = await client.SendAsync(packed);
         int weight = (await sent.Content.ReadAsByteArrayAsync()).Length;
 
+        for (int i = 0; i < (anew ? 4 : 1); i++)
+            await AskAsync(); // compiled by now
         double before = Processor();
-        double[][] took = await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
+        double[] all = [.. (await AskAsync()).SelectMany(t => t).Order()];
+        double spent = (Processor() - before) * 1000 / (Readers * AsksEach);
+        string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string name = parts switch
+        {
+            [] => "the list",
+            ["stories", _] => anew ? "a story, drawn anew" : "a story",
+            ["stories", _, var part, .. var rest] => "a story/" + part + (rest.Length > 0 ? "/one" : ""),
+            [var list] => "the list of " + list,
+            [var kind, ..] => "one of " + kind,
+        };
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{size,4} reports, {name,-22}: {page.Length / 1000.0,6:F1} kB ({weight / 1000.0:F1} kB sent); median {all[all.Length / 2]:F0} ms, 95th percentile {all[all.Length * 95 / 100]:F0} ms, longest {all[^1]:F0} ms; {spent:F1} ms of processor time each, readers' included"));
+
+        Task<double[][]> AskAsync() => Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
         {
             double[] own = new double[AsksEach];
+            byte[] buffer = new byte[16 * 1024];
             for (int i = 0; i < AsksEach; i++)
             {
                 long start = Stopwatch.GetTimestamp();
-                await client.GetByteArrayAsync(anew ? FormattableString.Invariant($"{path}?n={Interlocked.Increment(ref asked)}") : path);
+                await using Stream answer = await client.GetStreamAsync(Address());
+                while (await answer.ReadAsync(buffer) > 0)
+                {
+                }
+
                 own[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }
 
             return own;
         }));
-        double spent = (Processor() - before) * 1000 / (Readers * AsksEach);
-        double[] all = [.. took.SelectMany(t => t).Order()];
-        string name = path.StartsWith("/stories/", StringComparison.Ordinal) ? "a story" + path["/stories/".Length..].SkipWhile(c => c != '/').Aggregate("", (a, c) => a + c) : "the list";
-        name += anew ? ", drawn anew" : "";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{size,4} reports, {name,-20}: {page.Length / 1000.0,6:F1} kB ({weight / 1000.0:F1} kB sent); median {all[all.Length / 2]:F0} ms, 95th percentile {all[all.Length * 95 / 100]:F0} ms, longest {all[^1]:F0} ms; {spent:F1} ms of processor time each, readers' included"));
+
+        // No arrow of that name: the same page under an address of its own.
+        string Address() => anew ? FormattableString.Invariant($"{path}?edge=r{Interlocked.Increment(ref asked)}~r") : path;
     }
 
     private static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;

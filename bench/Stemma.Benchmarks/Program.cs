@@ -34,6 +34,9 @@ switch (args)
     case ["asked", .. var from]:
         await AskPages.RunAsync(Texts.Find(from));
         return 0;
+    case ["story", var store, var size, .. var from]:
+        await AskPages.MakeAsync(Texts.Find(from), store, int.Parse(size, CultureInfo.InvariantCulture));
+        return 0;
     case ["fill", var store, var size, .. var from]:
         await ServeStore.FillAsync(Texts.Find(from), store, int.Parse(size, CultureInfo.InvariantCulture));
         return 0;
@@ -53,6 +56,6 @@ switch (args)
         ReadPages.Serve(folder);
         return 0;
     default:
-        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | store STORE SIZE [TEXTS...] | fill STORE SIZE [TEXTS...] | serve STORE | asked [TEXTS] | archive make FILE.warc[.gz] MEGABYTES PAGES | archive read FILE | pages FOLDER | page-rounds FOLDER | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
+        Console.Error.WriteLine("usage: speed [TEXTS] | stages [TEXTS] | times [TEXTS] | weigh [TEXTS] | memory [TEXTS] | grouping [TEXTS...] | store STORE SIZE [TEXTS...] | fill STORE SIZE [TEXTS...] | serve STORE | asked [TEXTS] | story STORE SIZE [TEXTS] | archive make FILE.warc[.gz] MEGABYTES PAGES | archive read FILE | pages FOLDER | page-rounds FOLDER | texts [TEXTS] | rounds TEXTS all|no-trees   (TEXTS: JSON Lines with a field text, gzipped or not)");
         return 2;
 }

@@ -47,7 +47,7 @@ public static class AlertAtom
         xml.WriteStartElement("category", Atom);
         xml.WriteAttributeString("term", alert.Kind.ToString().ToLowerInvariant());
         xml.WriteEndElement();
-        if (alert.Evidence.Select(e => e.Url).FirstOrDefault(u => u is not null) is { } url)
+        if (alert.Evidence.Select(e => e.Url).FirstOrDefault(IsWeb) is { } url)
             Link(xml, "alternate", url);
         xml.WriteStartElement("content", Atom);
         xml.WriteAttributeString("type", "text");
@@ -68,6 +68,9 @@ public static class AlertAtom
 
         return text.ToString();
     }
+
+    /// <summary>The log is a file that others can write to: whatever is to be followed is looked at here again.</summary>
+    private static bool IsWeb(string? url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     private static void Link(XmlWriter xml, string rel, string href)
     {

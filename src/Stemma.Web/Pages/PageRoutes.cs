@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,9 @@ internal static class PageRoutes
     public static void AddServices(IServiceCollection services)
     {
         services.AddRazorComponents();
+
+        // Pages are UTF-8: quotation marks and letters of any script stand for themselves, and what HTML gives a meaning to is escaped as ever.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<AssetLibrary>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton(s => new StoryPictures(s.GetRequiredService<PictureCache>(), s.GetRequiredService<TimeProvider>()));

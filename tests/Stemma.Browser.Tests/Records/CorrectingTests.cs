@@ -53,9 +53,12 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
         { "claim", "reattribute assertion", "part=1&source=Siv Dahl&as=person" },
         { "claim", "split origin", "part=1&source=Siv Dahl" },
         { "report", "split story", "" },
+        { "report", "split entity", "part=1&source=Skarvik Lifting" },
+        { "first report", "split entity", "part=1&source=Rolf Feld" },
         { "story", "accept story", "" },
         { "story", "rename story", "to=The crane of Skarvik" },
         { "story", "split story", "part=1" },
+        { "reports", "split story", "part=1" },
         { "person", "accept entity", "" },
         { "person", "reject entity", "" },
         { "person", "rename entity", "to=Runa Feldt" },
@@ -83,7 +86,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
         await form.Locator("[name=who]").FillAsync("Ana");
         foreach (string[] field in fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=', 2)))
         {
-            ILocator control = form.Locator($"[name={field[0]}]");
+            ILocator control = form.Locator($"[name={field[0]}]:not([type=hidden])");
             if (field[0] is "part" or "anonymous")
                 await control.First.CheckAsync();
             else if (field[0] is "as" or "grade")
@@ -213,7 +216,9 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
     {
         "claim" => $"/stories/{story.Id}/claims/{story.Claims.First(c => c.Assertions.Length > 1 && story.Assertions.Any(a => a.Claim == c.Id && a.At.Quote.Contains("two dockers", StringComparison.Ordinal))).Id}",
         "story" => "/stories/" + story.Id,
+        "reports" => $"/stories/{story.Id}/reports",
         "report" => "/reports/" + story.Reports[^1].Id,
+        "first report" => "/reports/" + story.Reports[0].Id,
         "person" => "/people/Runa%20Feld",
         "origin" => "/origins/Runa%20Feld",
         _ => "/outlets/Harbour%20Echo",

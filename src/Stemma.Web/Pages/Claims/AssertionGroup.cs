@@ -5,14 +5,17 @@ using Stemma.Reports;
 
 namespace Stemma.Web.Pages.Claims;
 
-/// <summary>The assertions of a claim that come from one origin.</summary>
-/// <param name="Origin">Null for what reports say in their own voice.</param>
+/// <summary>The assertions of a claim that come from one origin, or from several unnamed ones that are called alike.</summary>
+/// <param name="Origin">The first of them; null for what reports say in their own voice.</param>
 /// <param name="Name">Of the origin, or of the outlet that speaks for itself.</param>
 public sealed record AssertionGroup(Origin? Origin, string Name, ImmutableArray<ReportBlock> Blocks)
 {
-    public int Assertions => Blocks.Sum(b => b.Assertions.Length + b.Copies.Sum(c => c.Assertions.Length));
+    /// <summary>How many; 0 for what reports say in their own voice. These counts are of the whole group, also where a page shows a part of it.</summary>
+    public required int Origins { get; init; }
 
-    public int Reports => Blocks.Sum(b => 1 + b.Copies.Length);
+    public required int Assertions { get; init; }
+
+    public required int Reports { get; init; }
 }
 
 /// <summary>What one report says of a claim, with the reports that have it from there.</summary>

@@ -56,7 +56,11 @@ internal static class Citation
         };
         string text = $"{counted} resting on {origins}";
         if (model.Origins.Length > 0)
-            text += ": " + string.Join("; ", model.Origins.Take(6).Select(Described)) + (model.Origins.Length > 6 ? $"; and {model.Origins.Length - 6} more" : "");
+        {
+            (Origin First, int Count)[] told = [.. model.OriginsTold];
+            text += ": " + string.Join("; ", told.Take(6).Select(o => Described(o.First) + (o.Count > 1 ? $", {o.Count} of them" : ""))) + (told.Length > 6 ? $"; and {told.Length - 6} more" : "");
+        }
+
         HashSet<string> stating = [.. model.Assertions.Select(a => a.Report)];
         int copies = model.Story.Story.Lineage.Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && stating.Contains(d.From)).Select(d => d.From).Distinct(StringComparer.Ordinal).Count();
         text += copies == 0 ? "." : $". {Sourcing.Count(copies, "report")} {(copies == 1 ? "copies or rewrites" : "copy or rewrite")} another and {(copies == 1 ? "adds" : "add")} none.";

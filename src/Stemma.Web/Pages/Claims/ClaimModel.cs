@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Stemma.Attributions;
 using Stemma.Claims;
 using Stemma.Differences;
-using Stemma.Lineages;
-using Stemma.Web.Pages.Parts;
 using Stemma.Web.Pages.Reading;
 using Stemma.Weighing;
 
@@ -13,7 +11,7 @@ namespace Stemma.Web.Pages.Claims;
 public sealed record ClaimModel
 {
     /// <summary>Assertions a page shows; more are on further pages.</summary>
-    public const int MostAssertions = 400;
+    public const int MostAssertions = 100;
 
     /// <summary>Above so many the groups stand folded, the first one excepted.</summary>
     public const int MostUnfolded = 12;
@@ -42,6 +40,11 @@ public sealed record ClaimModel
     /// <summary>Origins of what is stated, by name.</summary>
     public required ImmutableArray<Origin> Origins { get; init; }
 
+    /// <summary>The same with unnamed ones that are called alike told once.</summary>
+    public IEnumerable<(Origin First, int Count)> OriginsTold => Origins
+        .GroupBy(o => o.Anonymous ? o.Name + "\n" + o.Basis + "\n" + o.Withdrawn : o.Id, StringComparer.OrdinalIgnoreCase)
+        .Select(g => (g.First() with { Via = [.. g.SelectMany(o => o.Via).Distinct(StringComparer.OrdinalIgnoreCase)], MayBe = g.Count() > 1 ? [] : g.First().MayBe }, g.Count()));
+
     public required ImmutableArray<Difference> Differences { get; init; }
 
     public ImmutableArray<Difference> Conflicts => [.. Differences.Where(d => d.Verdict is Verdict.Conflict)];
@@ -65,7 +68,7 @@ public sealed record ClaimModel
     {
         ImmutableArray<Assertion> all = story.AssertionsOf(claim);
         ImmutableArray<Assertion> said = all.Any(a => !IsAgainst(a)) ? [.. all.Where(a => !IsAgainst(a))] : all;
-        (IReadOnlyList<Assertion> shown, int number, int pages) = Paging.Of(said, page, MostAssertions);
+        (ImmutableArray<AssertionGroup> groups, int number, int pages) = ClaimGroups.Paged(ClaimGroups.Of(story, said), page, MostAssertions);
         HashSet<string> own = [.. claim.Assertions];
         Assertion[] stating = [.. all.Where(a => !IsAgainst(a))];
         HashSet<string> from = [.. stating.Select(a => a.Attribution.IsEmpty ? null : a.Attribution[^1].Origin).OfType<string>()];
@@ -75,7 +78,7 @@ public sealed record ClaimModel
             Claim = claim,
             Assertions = all,
             Stating = said,
-            Groups = Grouped(story, shown),
+            Groups = groups,
             Page = number,
             Pages = pages,
             LeastCertain = stating.Select(a => a.Certainty).DefaultIfEmpty(Certainty.Uncommitted).Min(),
@@ -91,52 +94,4 @@ public sealed record ClaimModel
 
     private static bool IsHere(CorrectionAnchor anchor, ImmutableArray<Assertion> assertions) =>
         anchor is { Report: { } report, Start: { } start, End: { } end } && assertions.Any(a => a.Report == report && a.At.Start < end && start < a.At.End);
-
-    private static ImmutableArray<AssertionGroup> Grouped(PageStory story, IReadOnlyList<Assertion> assertions)
-    {
-        Dictionary<string, int> order = story.Story.Reports.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
-        ILookup<string, Derivation> parents = story.Story.Lineage.Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && order.ContainsKey(d.To)).ToLookup(d => d.From, StringComparer.Ordinal);
-        Dictionary<string, Assertion> first = new(StringComparer.Ordinal);
-        foreach (Assertion assertion in assertions)
-            first.TryAdd(assertion.Report, assertion);
-        return [.. assertions
-            .GroupBy(a => Key(a, story, first))
-            .Select(g => Group(story, g.Key, [.. g.GroupBy(a => a.Report).OrderBy(r => order[r.Key]).Select(r => (r.Key, r.ToImmutableArray()))], parents))
-            .OrderBy(g => g.Blocks.Min(b => order[b.Report.Id])).ThenBy(g => g.Name, StringComparer.OrdinalIgnoreCase)];
-    }
-
-    /// <summary>The origin; for what a report that copies another says in its own voice, the origin of what that other one says.</summary>
-    /// <param name="first">The first of these assertions in each report.</param>
-    private static (string? Origin, string Name) Key(Assertion assertion, PageStory story, Dictionary<string, Assertion> first)
-    {
-        HashSet<string> met = [];
-        while (assertion.Attribution.IsEmpty && met.Add(assertion.Report)
-            && story.Story.Lineage.Where(d => d.From == assertion.Report && d.Kind is (DerivationKind.Verbatim or DerivationKind.Rewrite) && first.ContainsKey(d.To)).MaxBy(d => d.Share) is { } up)
-            assertion = first[up.To];
-        if (assertion.Attribution is not [.., var source])
-            return (null, OutletNames.Of(story.Report(assertion.Report)!));
-        return source.Origin is { } id && story.Origin(id) is { } origin ? (origin.Id, origin.Name) : (null, source.Name);
-    }
-
-    private static AssertionGroup Group(PageStory story, (string? Origin, string Name) key, ImmutableArray<(string Report, ImmutableArray<Assertion> Assertions)> reports, ILookup<string, Derivation> parents)
-    {
-        HashSet<string> here = [.. reports.Select(r => r.Report)];
-        Dictionary<string, (string Root, Derivation By)> under = new(StringComparer.Ordinal);
-        foreach ((string report, _) in reports)
-        {
-            HashSet<string> met = [report];
-            string root = report;
-            Derivation? by = null;
-            while (parents[root].Where(d => here.Contains(d.To)).MaxBy(d => d.Share) is { } up && met.Add(up.To))
-                (root, by) = (up.To, by ?? up);
-            if (by is not null && root != report)
-                under[report] = (root, by);
-        }
-
-        return new AssertionGroup(key.Origin is { } id ? story.Origin(id) : null, key.Name,
-        [
-            .. reports.Where(r => !under.ContainsKey(r.Report)).Select(r => new ReportBlock(story.Report(r.Report)!, r.Assertions, null,
-                [.. reports.Where(c => under.TryGetValue(c.Report, out var up) && up.Root == r.Report).Select(c => new ReportBlock(story.Report(c.Report)!, c.Assertions, under[c.Report].By, []))])),
-        ]);
-    }
 }

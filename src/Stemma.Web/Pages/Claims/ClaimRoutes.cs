@@ -24,7 +24,7 @@ internal static class ClaimRoutes
     public static string Permalink(ReportSpan at) => string.Create(CultureInfo.InvariantCulture, $"/claims/{Uri.EscapeDataString(at.Report)}/{at.Start}-{at.End}");
 
     private static async Task<IResult> PageAsync(
-        string story, string claim, string? done, int? page, HttpContext http, StoryPictures pictures, IStoryStore store, CancellationToken cancellation)
+        string story, string claim, string? done, int? page, string? tick, HttpContext http, StoryPictures pictures, IStoryStore store, CancellationToken cancellation)
     {
         if (await pictures.NowAsync(story, cancellation) is not { } found)
             return PageResults.NotFound("story");
@@ -42,7 +42,7 @@ internal static class ClaimRoutes
         string permalink = $"{http.Request.Scheme}://{http.Request.Host}{Permalink(found.AssertionsOf(here)[0].At)}";
         return PageResults.Page<ClaimPage>(
             (nameof(ClaimPage.Model), ClaimModel.Of(found, here, page ?? 1)), (nameof(ClaimPage.Permalink), permalink),
-            (nameof(ClaimPage.Log), await store.CorrectionsAsync(cancellation)), (nameof(ClaimPage.Done), done));
+            (nameof(ClaimPage.Log), await store.CorrectionsAsync(cancellation)), (nameof(ClaimPage.Done), done), (nameof(ClaimPage.All), tick == "all"));
     }
 
     private static async Task<IResult> ByWordsAsync(string report, int start, int end, IStoryStore store, StoryPictures pictures, CancellationToken cancellation)

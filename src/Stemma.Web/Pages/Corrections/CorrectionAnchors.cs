@@ -13,6 +13,9 @@ internal static class CorrectionAnchors
 
     public static string Report(string report) => ReportMark + report;
 
+    /// <summary>Whether a value points at a whole report.</summary>
+    public static bool IsReport(string? value) => value?.StartsWith(ReportMark, StringComparison.Ordinal) == true;
+
     /// <summary>From an address of these pages or an id, as a person pastes it: a story goes by its first report's id.</summary>
     public static string ReportOf(string typed)
     {

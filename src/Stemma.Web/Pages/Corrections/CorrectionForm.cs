@@ -29,7 +29,7 @@ internal static class CorrectionForm
         if (kind is CorrectionKind.Merge or CorrectionKind.Family)
             pointed = pointed.Concat(form["with"]).Concat(form["name"].OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => target is CorrectionTarget.Story ? CorrectionAnchors.ReportOf(n) : CorrectionAnchors.Name(n)));
         if (kind is CorrectionKind.Split or CorrectionKind.Reattribute)
-            pointed = form["part"];
+            pointed = form["part"].Where(p => CorrectionAnchors.IsReport(p) == target is CorrectionTarget.Story); // a report's form has reports and places to tick
         string[] values = [.. pointed.OfType<string>().Where(v => v.Length > 0).Distinct(StringComparer.Ordinal)];
         if (values.Length > MaxAnchors)
             return (null, FormattableString.Invariant($"One correction points at {MaxAnchors} things at most."));

@@ -35,6 +35,7 @@ internal static class CorrectionWords
     {
         CorrectionKind.Rename => "as",
         CorrectionKind.Grade => "with",
+        CorrectionKind.Split when entry.Target is CorrectionTarget.Entity => "namely",
         CorrectionKind.Reattribute or CorrectionKind.Split => "now the word of",
         _ => "called",
     };

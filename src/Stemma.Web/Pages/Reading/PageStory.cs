@@ -1,11 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Stemma.Attributions;
 using Stemma.Briefs;
 using Stemma.Briefs.Rendering;
 using Stemma.Claims;
+using Stemma.Differences;
 using Stemma.Reports;
 using Stemma.Text;
 using Stemma.Web.Pages.Stories.Drawing;
+using Stemma.Web.Pages.Stories.Telling;
 using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Reading;
@@ -16,6 +19,12 @@ public sealed class PageStory
     private readonly StoryLookup lookup;
     private readonly Lazy<ImmutableArray<Voices>> voices;
     private readonly Lazy<ILookup<string, Assertion>> byReport;
+    private readonly Lazy<Dictionary<Point, Difference>> disputes;
+    private readonly Lazy<ImmutableArray<Difference>> untold;
+    private readonly Lazy<ImmutableArray<SharedQuote>> quotes;
+    private readonly Lazy<ImmutableArray<OriginReach>> origins;
+    private readonly ConcurrentDictionary<Point, string> statuses = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<int, LineageRows> layouts = new();
 
     /// <param name="tag">The same as long as the picture is; null for one that is never drawn again.</param>
     public PageStory(Story story, string? tag = null)
@@ -25,8 +34,13 @@ public sealed class PageStory
         lookup = new StoryLookup(story);
         byReport = new Lazy<ILookup<string, Assertion>>(() => story.Assertions.ToLookup(a => a.Report, StringComparer.Ordinal));
         voices = new Lazy<ImmutableArray<Voices>>(() => VoicesOverTime.Of(story));
+        disputes = new Lazy<Dictionary<Point, Difference>>(() => DisputesOf(lookup));
+        untold = new Lazy<ImmutableArray<Difference>>(() => Untold(story, [.. disputes.Value.Values.Select(d => d.Id)]));
+        quotes = new Lazy<ImmutableArray<SharedQuote>>(() => SharedQuotes.Of(story));
+        origins = new Lazy<ImmutableArray<OriginReach>>(() => OriginReach.Foremost(story, int.MaxValue));
         (OriginsAtLeast, OriginsAtMost) = StoryCounts.Origins(story);
         Standing = [.. story.Reports.Where(r => r.Status is not ReportStatus.Withdrawn)];
+        Times = [.. story.Reports.Select(r => r.Published).OfType<ReportTime>().Distinct()];
         Outlets = Standing.Select(r => r.Outlet ?? "\0" + r.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count();
     }
 
@@ -49,7 +63,16 @@ public sealed class PageStory
     public ImmutableArray<Voices> Voices => voices.Value;
 
     /// <summary>When reports were published, each time once, oldest first. In a picture of an earlier time these end there.</summary>
-    public ImmutableArray<ReportTime> Times => [.. Story.Reports.Select(r => r.Published).OfType<ReportTime>().Distinct()];
+    public ImmutableArray<ReportTime> Times { get; }
+
+    /// <summary>Differences that stand under no disputed point of the brief, conflicts first.</summary>
+    public ImmutableArray<Difference> UntoldDifferences => untold.Value;
+
+    /// <summary>Each quote once, those in most reports first.</summary>
+    public ImmutableArray<SharedQuote> Quotes => quotes.Value;
+
+    /// <summary>Origins by how far their words went, furthest first.</summary>
+    public ImmutableArray<OriginReach> Origins => origins.Value;
 
     internal StoryLookup Lookup => lookup;
 
@@ -85,6 +108,28 @@ public sealed class PageStory
         return byReport.Value[at.Report].FirstOrDefault(a => at.Span.Contains(a.At.Start))?.Attribution ?? [];
     }
 
+    /// <summary>The conflict whose sides a disputed point of the brief tells; null for a point that is a report's own sentence.</summary>
+    public Difference? DisputeOf(Point point) => disputes.Value.GetValueOrDefault(point);
+
     /// <summary>The status of a point's claim as it may stand beside the point's own words: nothing is called confirmed that is hedged or denied here. Null: no word fits.</summary>
-    public string? StatusBeside(Point point) => Sourcing.StatusOf(lookup, point);
+    public string? StatusBeside(Point point) => statuses.GetOrAdd(point, p => Sourcing.StatusOf(lookup, p) ?? "") is { Length: > 0 } words ? words : null;
+
+    /// <summary>The drawing of the lineage, laid out.</summary>
+    /// <param name="most">Lines that are drawn.</param>
+    public LineageRows Lineage(int most) => layouts.GetOrAdd(most, m => LineageRows.Of(this, m));
+
+    /// <summary>Each point is looked up among all differences with all their passages: once for a picture, not for each drawing.</summary>
+    private static Dictionary<Point, Difference> DisputesOf(StoryLookup lookup)
+    {
+        Dictionary<Point, Difference> found = new(ReferenceEqualityComparer.Instance);
+        foreach (Point point in lookup.Story.Brief.Disputed)
+        {
+            if (Disputes.Of(lookup, point) is { } difference)
+                found[point] = difference;
+        }
+
+        return found;
+    }
+
+    private static ImmutableArray<Difference> Untold(Story story, HashSet<string> told) => [.. story.Differences.Where(d => !told.Contains(d.Id)).OrderBy(d => d.Verdict)];
 }

@@ -30,7 +30,7 @@ internal static class ClientLimits
         {
             int seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
             rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            await ProblemWriter.WriteAsync(rejected.HttpContext, Problem.TooMany, "Wait as long as Retry-After says.");
+            await ProblemWriter.WriteAsync(rejected.HttpContext, Problem.TooMany, seconds == 1 ? "Ask again in a second." : FormattableString.Invariant($"Ask again in {seconds} seconds."));
         };
     }
 

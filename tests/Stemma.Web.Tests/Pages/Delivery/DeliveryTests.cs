@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Stemma.Store;
+using Stemma.Web.Pages.Delivery;
 
 namespace Stemma.Web.Tests.Pages.Delivery;
 
@@ -61,6 +63,36 @@ public sealed partial class DeliveryTests
         string other = await served.Client.GetStringAsync(path);
         Assert.DoesNotContain("your last visit", other, StringComparison.Ordinal);
         Assert.DoesNotContain("<!--", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Twenty_who_ask_at_once_for_a_page_share_one_drawing()
+    {
+        await using Served served = await Served.SamplesAsync();
+        string path = "/stories/" + (await served.Store.StoriesAsync(new StoryQuery(), default)).First(s => s.Reports > 5).Id;
+        string before = await served.Client.GetStringAsync(path);
+        long drawn = served.Service<KeptPages>().Drawn;
+        string[] pages = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => served.Client.GetStringAsync(path + "?edge=none~none")));
+        Assert.Equal(drawn + 1, served.Service<KeptPages>().Drawn);
+        Assert.Single(pages.Distinct());
+        Assert.Equal(before, pages[0].Replace("?edge=none~none", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65_530)]
+    [InlineData(140_000)]
+    public void A_page_goes_out_whole_in_pieces_without_its_indentation(int before)
+    {
+        string head = new('a', before), tail = string.Concat(Enumerable.Repeat("<p>\n      b c\n\n  </p>", 9_000));
+        DrawnPage page = DrawnPage.Of(Encoding.UTF8.GetBytes(head + KeptPages.Gap + tail));
+        Assert.True(page.HasGap);
+        Assert.Equal(head, Text(page.Head));
+        Assert.Equal(tail.Replace("\n      ", "\n", StringComparison.Ordinal).Replace("\n\n  ", "\n", StringComparison.Ordinal), Text(page.Tail));
+        Assert.All(page.Head.Concat(page.Tail), p => Assert.InRange(p.Length, 1, 84_000));
+        Assert.Equal(page.Length, Text(page.Head).Length + Text(page.Tail).Length);
+
+        static string Text(IEnumerable<byte[]> pieces) => string.Concat(pieces.Select(Encoding.UTF8.GetString));
     }
 
     [Theory]
