@@ -74,6 +74,8 @@ internal sealed partial class BylineNames(AgencyTable agencies)
                 found.Wires.Add(agency.Name);
             else if (agencies.LooksLikeAgency(bare) || (Press().IsMatch(bare) && segment.Contains("staff", StringComparison.OrdinalIgnoreCase)) || Houses.IsToldIn(draft.Raw.Text, bare))
                 found.Wires.Add(bare);
+            else if (PersonTitles.Strip(name) != name && PersonNames.IsPerson(name))
+                found.People.Add(PersonNames.Display(name)); // "Staff Sgt. Jane Roe" is no staff
             else if (Staff().IsMatch(name) || Houses.IsAkin(bare, draft.Outlet))
                 found.HasStaff = true;
             else if (AgencyTable.IsAcronym(bare) && (found.HasStaff || found.People.Count > 0))

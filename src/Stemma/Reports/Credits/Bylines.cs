@@ -7,7 +7,10 @@ internal sealed partial class Bylines(AgencyTable agencies)
 {
     private readonly BylineNames names = new(agencies);
 
-    private const int MaxLength = 220;
+    private const int MaxLength = 220, MaxBiography = 400;
+
+    /// <summary>How many last lines may be about the authors.</summary>
+    private const int MaxBiographies = 4;
 
     public void Apply(ReportDraft draft)
     {
@@ -51,6 +54,33 @@ internal sealed partial class Bylines(AgencyTable agencies)
         }
     }
 
+    /// <summary>Takes out what is said below the text of those who wrote it: "Jane Roe has covered the port since 1989. Her opinions are her own."</summary>
+    public static void RemoveBiographies(ReportDraft draft)
+    {
+        foreach (int i in draft.Kept.Reverse().Take(MaxBiographies).ToArray())
+        {
+            string line = draft.Lines[i]!;
+            if (line.Length > MaxBiography || line.Contains('"', StringComparison.Ordinal) || line.Contains('“', StringComparison.Ordinal))
+                continue;
+            bool ofAuthor = draft.Authors.Exists(a => PersonNames.IsPerson(a) && !BodyNames.IsBody(a) && !Houses.IsAkin(a, draft.Outlet) && line.StartsWith(a, StringComparison.OrdinalIgnoreCase) && Life().Match(line, a.Length) is { Success: true } life && life.Index == a.Length);
+            if (ofAuthor || IsReach(draft, line) || OwnViews().IsMatch(line))
+                draft.Remove(i);
+        }
+    }
+
+    /// <summary>How to reach an author; whom else a last line says to call is the article's own advice.</summary>
+    private static bool IsReach(ReportDraft draft, string line) =>
+        Reach().Match(line) is { Success: true } reach && draft.Authors.Count > 0
+        && (reach.Groups["whom"].Value is "him" or "her" or "them" or "me" or "the author" or "the writer" or "the reporter" || draft.Authors.Contains(reach.Groups["whom"].Value, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Reads a line that a page shows above its text; false where it is no byline.</summary>
+    public bool ReadLine(ReportDraft draft, string line)
+    {
+        if (Section().Match(line) is { Success: true } section)
+            line = line[section.Length..];
+        return line.Length <= MaxLength && By().Match(line) is { Success: true } by && names.Read(draft, line[by.Length..]);
+    }
+
     /// <summary>"Jane Roe for the Coast Daily", "Jane Roe, Coast News Agency", "Jane Roe and agencies": a person and a house or wire, without "By".</summary>
     private bool ReadUnmarked(ReportDraft draft, string line)
     {
@@ -75,6 +105,16 @@ internal sealed partial class Bylines(AgencyTable agencies)
 
     [GeneratedRegex(@"^(?<names>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|la|van|von|al|el|bin|and|&)){1,6})(?:,| \||/| –| -)\s*(?<role>(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|[Bb]usiness|[Ff]oreign|[Dd]iplomatic|[Ss]pecial|[Nn]ews|[Cc]rime|[Ss]ports?|[Ee]nvironment|[Ee]conomics|[Hh]ealth|[Ss]cience) ?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist)s?|[Cc]orrespondent|[Rr]eporter|(?:The )?Associated Press|Reuters|AFP|Bloomberg News)$", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"\G,? (?:is|was|has (?:been|written|covered|reported|worked|edited)|writes|covers|reports|edits|teaches|lives|works|hosts|joined|can be (?:reached|contacted|followed)|tweets|contributes|specialises|specializes)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Life();
+
+    /// <summary>"Contact Jane Roe at jane@sun.example", "Reach her at 555-0100".</summary>
+    [GeneratedRegex(@"^(?:You can |To )?(?:[Cc]ontact|[Rr]each|[Ee]-?mail|[Ww]rite to|[Ff]ollow|[Cc]all) (?<whom>\p{L}[\p{L}.’' -]{1,60}?) (?:at|on|via|by)\b.{0,80}(?:\S@\S|\d{3}[ .-]?\d{3,4}|\B@\w|[Tt]witter|\bX\b|Bluesky|Mastodon)\S*\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reach();
+
+    [GeneratedRegex(@"^(?:(?:The |All |These |Any )?(?:[Oo]pinions|[Vv]iews)(?: expressed)?(?: here| above| in this (?:article|column|piece|commentary))?|(?:His|Her|Their|My) (?:opinions|views)) (?:are|remain) (?:(?:solely |entirely )?(?:his|her|their|my|those of the (?:author|writer)s?|the (?:author|writer)[’']?s?[’']?))(?: own)?\b[^.]{0,80}\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnViews();
 
     // A caption may read "Jane Roe, Coast Daily" too: hence only above the text, and only with a house that sounds like one.
     [GeneratedRegex(@"^(?<names>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|la|van|von|al|el|bin)){1,3}(?: and \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})?)(?:(?: for |, | \| | – | - )(?<house>(?:[Tt]he )?\p{Lu}[\p{L}’'& .-]{1,50})|(?<house>) (?:and|with) (?:[Aa]gencies|wires|wire services|news agencies|staff)(?: in \p{Lu}[\p{L} ’'-]{2,40})?)$", RegexOptions.CultureInvariant)]

@@ -12,6 +12,9 @@ internal static partial class PersonTitles
         return bare.Contains(' ', StringComparison.Ordinal) ? bare : name; // "Dr. Roe": all the name there is
     }
 
+    /// <summary>Whether it begins with a form of address or a rank, as no body's name does.</summary>
+    public static bool IsTitled(string name) => Ranks().IsMatch(name);
+
     /// <summary>Whether it is a degree, an honour or a seat behind a name, and nothing else: "PhD", "M.D.", "MP".</summary>
     public static bool IsDegree(string text) => Degrees().Replace("x " + text, "") == "x";
 
