@@ -9,10 +9,16 @@ internal sealed record PageContent(string Text, ImmutableArray<RelatedLink> Link
     /// <summary>See <see cref="Decks"/>; null where the page has none.</summary>
     public string? Deck { get; init; }
 
+    /// <summary>Short blocks between the headline and the text that are no part of the text.</summary>
+    public ImmutableArray<string> HeadLines { get; init; } = [];
+
     /// <summary>Words of a link's text from which it reads as a headline.</summary>
     private const int MinWords = 3;
 
     private const int MaxTitle = 200;
+
+    /// <summary>Most blocks between a headline and its text, and the characters of the longest that may be a byline.</summary>
+    private const int MaxHeadLines = 12, MaxHeadLine = 220;
 
     public static PageContent Of(PageTree tree, IReadOnlyList<PageBlock> blocks, bool[] chosen, Uri? start, int maxLinks)
     {
@@ -31,6 +37,18 @@ internal sealed record PageContent(string Text, ImmutableArray<RelatedLink> Link
         }
 
         return new PageContent(string.Join("\n\n", blocks.Where((_, i) => chosen[i]).Select(b => b.Text)), [.. links]);
+    }
+
+    /// <summary>What stands between the headline and the first chosen block; empty where no headline stands above it.</summary>
+    public static ImmutableArray<string> HeadLinesOf(IReadOnlyList<PageBlock> blocks, bool[] chosen, string? headline)
+    {
+        int first = Array.IndexOf(chosen, true);
+        int title = first - 1;
+        while (title >= 0 && title >= first - MaxHeadLines - 1 && !string.Equals(blocks[title].Text, headline, StringComparison.OrdinalIgnoreCase))
+            title--;
+        if (title < 0 || title < first - MaxHeadLines - 1)
+            return [];
+        return [.. blocks.Skip(title + 1).Take(first - title - 1).Select(b => b.Text).Where(t => t.Length <= MaxHeadLine)];
     }
 
     private static void AddLink(List<RelatedLink> links, HashSet<string> titles, PageBlock block, bool chosen, Uri? start)

@@ -55,6 +55,7 @@ internal sealed class PageReader
             Links = carrier.Links.IsEmpty ? content.Links : carrier.Links,
             Text = WithCorrections(content.Text, page),
             Deck = carrier.Deck ?? content.Deck,
+            HeadLines = content.HeadLines,
             FromPage = true,
         };
     }
@@ -114,7 +115,7 @@ internal sealed class PageReader
         if (!Array.Exists(chosen, c => c))
             chosen = ArticleGuess.Of(tree, blocks, facts);
         string? deck = Decks.Of(tree, blocks, chosen, page);
-        return PageContent.Of(tree, blocks, chosen, page.Base, MaxLinks) with { Deck = deck };
+        return PageContent.Of(tree, blocks, chosen, page.Base, MaxLinks) with { Deck = deck, HeadLines = PageContent.HeadLinesOf(blocks, chosen, page.Headline) };
     }
 
     /// <summary>The text of linked data, which some content systems fill with markup.</summary>

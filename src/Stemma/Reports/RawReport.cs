@@ -66,6 +66,9 @@ public sealed record RawReport
     /// <summary>Digest of the bytes it was read from, <c>sha256:</c> and 64 hexadecimal digits, where they were received and not only opened; else null.</summary>
     public string? Evidence { get; init; }
 
+    /// <summary>The short lines that a page shows between its headline and its text, where they are no part of the text: byline, date, agency, section.</summary>
+    public ImmutableArray<string> HeadLines { get; init; } = [];
+
     /// <summary>Whether the text was reduced from a page, so that each line is a block of that page.</summary>
     public bool FromPage { get; init; }
 }

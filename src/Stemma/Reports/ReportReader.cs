@@ -17,6 +17,7 @@ public sealed class ReportReader
     private readonly PhotoCredits photos;
     private readonly Credits credits;
     private readonly Bylines bylines;
+    private readonly PageHeads pageHeads;
     private readonly Datelines datelines;
     private readonly OutletFinder outlets;
     private readonly AgencyNames agencyNames;
@@ -29,12 +30,13 @@ public sealed class ReportReader
         photos = new PhotoCredits(agencies);
         credits = new Credits(agencies);
         bylines = new Bylines(agencies);
+        pageHeads = new PageHeads(agencies, bylines);
         datelines = new Datelines(agencies);
         outlets = new OutletFinder(agencies);
         agencyNames = new AgencyNames(agencies);
     }
 
-    public StageId Id { get; } = new("reports", 2);
+    public StageId Id { get; } = new("reports", 3);
 
     public Report Read(RawReport raw)
     {
@@ -46,10 +48,13 @@ public sealed class ReportReader
         photos.Apply(draft);
         Menus.Apply(draft);
         dates.Apply(draft); // before furniture, because tag lines and site names carry dates too
+        Releases.Apply(draft); // before furniture, which takes its headings out
         furniture.Apply(draft);
         credits.Apply(draft);
         dates.Apply(draft);
         bylines.Apply(draft);
+        pageHeads.Apply(draft);
+        Bylines.RemoveBiographies(draft);
         outlets.ReadNames(draft);
         headlines.Apply(draft);
         PageLabels.Apply(draft);

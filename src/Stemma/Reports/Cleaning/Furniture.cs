@@ -12,13 +12,13 @@ namespace Stemma.Reports;
 /// </remarks>
 internal sealed partial class Furniture
 {
-    private const int MaxStartWords = 30, MaxAppealWords = 90;
+    private const int MaxStartWords = 30, MaxAppealWords = 90, MaxBoilerplate = 500;
 
     /// <summary>An appeal of more words than this needs three signs of being one.</summary>
     private const int LongAppeal = 45;
 
     private readonly FrozenSet<string> lines;
-    private readonly ImmutableArray<string> starts, legal, strong, weak;
+    private readonly ImmutableArray<string> starts, legal, strong, weak, bets, boilerplate;
 
     public Furniture()
     {
@@ -28,6 +28,8 @@ internal sealed partial class Furniture
         legal = [.. table["legal"]];
         strong = [.. table["strong"]];
         weak = [.. table["weak"]];
+        bets = [.. table["bet"]];
+        boilerplate = [.. table["boilerplate"]];
     }
 
     public void Apply(ReportDraft draft)
@@ -43,7 +45,7 @@ internal sealed partial class Furniture
                 SiteNames.FromAppeal(draft, line);
                 draft.Remove(i);
             }
-            else if (IsLabel(folded) || IsStart(folded) || IsLegal(folded) || IsReadingTime(folded) || IsFollow(folded) || Numbered().IsMatch(folded))
+            else if (IsLabel(folded) || IsStart(folded) || IsLegal(folded) || IsReadingTime(folded) || IsFollow(folded) || IsBetting(folded) || IsBoilerplate(folded) || IsInvitation(folded) || Numbered().IsMatch(folded))
             {
                 NoteAdvisory(draft, folded);
                 draft.Remove(i);
@@ -89,8 +91,28 @@ internal sealed partial class Furniture
 
     /// <summary>"3 min read", "4 min read Share Save".</summary>
     private static bool IsReadingTime(string folded) =>
-        folded.Length < 50 && (char.IsAsciiDigit(folded[0]) || folded.StartsWith("reading", StringComparison.Ordinal))
+        folded.Length < 50 && (char.IsAsciiDigit(folded[0]) || folded.StartsWith("reading", StringComparison.Ordinal) || folded.StartsWith("read time", StringComparison.Ordinal))
         && (folded.Contains("min read", StringComparison.Ordinal) || folded.Contains("minute read", StringComparison.Ordinal) || folded.Contains("minutes read", StringComparison.Ordinal) || folded.Contains("mins read", StringComparison.Ordinal));
+
+    /// <summary>"Bet 10, get 30 in free bets. 18+. Gamble responsibly.": the warning alone, or its small print beside an offer.</summary>
+    private bool IsBetting(string folded) =>
+        BetWarning().Match(folded) is { Success: true } warning && Words.Count(folded) <= LongAppeal && !Words.HasSpeech(folded) && !IsReported(folded)
+        && (warning.Index == 0 ? Words.Count(folded) <= 6 || warning.Length == folded.Length || HasOffer(folded) : HasOffer(folded));
+
+    private bool HasOffer(string folded) => bets.Any(p => folded.Contains(p, StringComparison.Ordinal));
+
+    /// <summary>What lawyers have a company say below its releases. An article on it puts it in somebody's mouth, or in quotation marks.</summary>
+    private bool IsBoilerplate(string folded)
+    {
+        int words = Words.Count(folded);
+        if (words > MaxBoilerplate || folded.Contains('"', StringComparison.Ordinal) && Words.HasSpeech(folded))
+            return false;
+        int signs = boilerplate.Count(p => folded.Contains(p, StringComparison.Ordinal));
+        return BoilerplateLabel().IsMatch(folded) || signs >= 2 || (signs == 1 && words <= LongAppeal && !IsReported(folded) && !folded.Contains('"', StringComparison.Ordinal));
+    }
+
+    /// <summary>"Know more? Email tips@sun.example": a question to the readers, and where their answer is to go.</summary>
+    private static bool IsInvitation(string folded) => folded.Length < 200 && Invitation().IsMatch(folded);
 
     /// <summary>Whether the site speaks of itself, as one that asks does; an article on giving speaks of others.</summary>
     private static bool Addresses(string folded)
@@ -108,6 +130,15 @@ internal sealed partial class Furniture
     /// <summary>"Image 3 of 5", "updated at 1:23 p.m."</summary>
     [GeneratedRegex(@"^(?:press|media|news) (?:release|notice|statement|information)[ :#no.]*\d[\d/.-]*$|^(?:image|photo|picture|slide|page) \d+ ?(?:of|/) ?\d+$|^(?:last )?(?:updated|posted|published)(?: at| on|:)? \d{1,2}[:.]\d\d[^a-z]{0,3}(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?:^|[.!?|•·:] ?)(?:please )?(?:gamble|bet|play) responsibly\b[^a-z]*$|(?:^|[.!?|•·:] ?)(?:please )?(?:gamble|bet|play) responsibly[.!|]|\bt&cs? apply|\b(?:begambleaware|gambleaware)\.org\b|\b1-800-gambler\b|\bwhen the fun stops,? stop\b|(?:^|[.!|•·,] ?)(?:over )?18\+(?=[ .!|,]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex BetWarning();
+
+    [GeneratedRegex(@"^(?:cautionary|safe harbou?r|forward[- ]looking)(?: (?:note|notice|language|statements?|information|advice|disclosure|cautionary|safe harbou?r|regarding|concerning|on|about|as to|and|forward[- ]looking)){1,8}\s*(?:[:.–—]|-\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex BoilerplateLabel();
+
+    [GeneratedRegex(@"^[^.!?""]{3,70}\? (?:please |then )?(?:e-?mail|call|text|whatsapp|write to|contact|send|message|get in touch|let us|tell us|ring|phone|dm)\b[^""]*(?:\bus\b|\bour\b|\bnewsdesk\b|\bnewsroom\b|\b(?:tips?|news|newsdesk|newsroom|editor|editorial|stories|feedback)@)", RegexOptions.CultureInvariant)]
+    private static partial Regex Invitation();
 
     private static string Bare(string text) => text.Length > 0 && text.Any(char.IsLetterOrDigit) ? text.Trim().Trim(".:!?…|>»→*-– ()[]".ToCharArray()) : text.Trim();
 }

@@ -22,7 +22,7 @@ internal sealed class AgencyNames(AgencyTable agencies)
     }
 
     /// <summary>Initials ("ABC" for "Alder Bay Chronicle"), or its first or last words ("Alder" for "Alder Wire").</summary>
-    private static bool IsShortFor(string name, string outlet)
+    public static bool IsShortFor(string name, string outlet)
     {
         if (string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase))
             return true;

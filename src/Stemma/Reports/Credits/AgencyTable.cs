@@ -12,12 +12,12 @@ internal sealed class AgencyTable
         ["News Agency", "Press Agency", "Press Association", "News Service", "Newswire", "Wire", "Newswires", "Wire Service", "Press Service", "Bulletin Agency", "Telegraph Agency", "Presse-Agentur"];
 
     private readonly FrozenDictionary<string, Agency> byName;
-    private readonly FrozenSet<string> photoNames;
+    private readonly FrozenSet<string> photoNames, releaseNames;
 
     public AgencyTable()
     {
         Dictionary<string, Agency> all = new(StringComparer.Ordinal);
-        HashSet<string> photos = new(StringComparer.Ordinal);
+        HashSet<string> photos = new(StringComparer.Ordinal), releases = new(StringComparer.OrdinalIgnoreCase);
         foreach (string[] row in Resources.Table("Reports/Agencies.en.tsv"))
         {
             Agency agency = new(row[0], row[1] == "yes");
@@ -25,12 +25,15 @@ internal sealed class AgencyTable
             {
                 if (row[1] == "photo")
                     photos.Add(name);
+                else if (row[1] == "release")
+                    releases.Add(name);
                 else
                     all.TryAdd(name, agency);
             }
         }
 
         byName = all.ToFrozenDictionary(StringComparer.Ordinal);
+        releaseNames = releases.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         photoNames = photos.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -44,8 +47,11 @@ internal sealed class AgencyTable
     /// <summary>Whether the name is an agency's or a picture agency's.</summary>
     public bool IsKnown(string name) => Find(name) is not null || photoNames.Contains(Bare(name));
 
+    /// <summary>Whether it is a service that distributes what companies and bodies pay it to: its texts are their own, no agency's.</summary>
+    public bool IsRelease(string? name) => name is not null && releaseNames.Contains(Bare(name));
+
     /// <summary>Whether a name, known or not, says of itself that it is a wire service.</summary>
-    public bool LooksLikeAgency(string name) => Find(name) is not null || Heads.Any(h => Bare(name).EndsWith(h, StringComparison.Ordinal) && Bare(name).Length > h.Length);
+    public bool LooksLikeAgency(string name) => Find(name) is not null || !IsRelease(name) && Heads.Any(h => Bare(name).EndsWith(h, StringComparison.Ordinal) && Bare(name).Length > h.Length);
 
     /// <summary>Two to six capitals that stand where an agency is credited; words that stand there too are left out.</summary>
     public static bool IsAcronym(string name) => name.Length is >= 2 and <= 6 && name.All(char.IsUpper)

@@ -110,7 +110,9 @@ internal sealed partial class Credits(AgencyTable agencies)
         bool source = line.StartsWith("Source:", StringComparison.OrdinalIgnoreCase);
         if (source && Words.Count(name) <= 6 && !line.EndsWith('.') && !agencies.LooksLikeAgency(name))
             return true; // "Source: WHO" names where a table came from, or the house itself
-        if (!agencies.LooksLikeAgency(name) && (source || !AgencyTable.IsAcronym(name)))
+        if (agencies.IsRelease(name))
+            return true;
+        if (!agencies.LooksLikeAgency(name) && (source || !AgencyTable.IsAcronym(name)) && (line.EndsWith('.') || !Words.IsName(name, 4) || !Houses.IsToldIn(draft.Raw.Text, name)))
             return false;
         if (Words.Count(name) > 5)
             return false;
@@ -125,11 +127,13 @@ internal sealed partial class Credits(AgencyTable agencies)
             return false;
         string[] parts = line.Split(['/', ' ', '(', ')', '[', ']', ',', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries);
         bool marks = parts.Length is > 0 and <= 4 && parts.All(p => AgencyTable.IsAcronym(p) || (p.Length <= 3 && p.All(char.IsLower)) || p is "With" or "with"
-            || agencies.Find(p) is not null || SiteWords.IsSiteName(p));
-        string[] credited = marks ? [.. parts.Where(p => p.Length >= 2 && (AgencyTable.IsAcronym(p) || agencies.Find(p) is not null))] : [];
+            || IsWire(p) || SiteWords.IsSiteName(p));
+        string[] credited = marks ? [.. parts.Where(p => p.Length >= 2 && (AgencyTable.IsAcronym(p) || IsWire(p)))] : [];
         foreach (string name in credited)
             AddAgency(draft, name);
         return credited.Length > 0;
+
+        bool IsWire(string name) => agencies.Find(name) is not null || (name.Length > 3 && char.IsUpper(name[0]) && Houses.IsToldIn(draft.Raw.Text, name));
     }
 
     /// <summary>"— Jane Roe" below a text.</summary>

@@ -24,6 +24,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
     public void ReadNames(ReportDraft draft)
     {
         FromIssuers(draft);
+        FromOfficialSites(draft);
         FromTeams(draft);
         FromLetterheads(draft);
     }
@@ -150,7 +151,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             Match contact = Contact().Match(line);
             if (contact.Success && line.Length - contact.Index < 200)
             {
-                string[] parts = [.. contact.Groups["who"].Value.Split(',').Select(p => p.Trim().TrimEnd('.')).Where(p => p.Length > 0)];
+                string[] parts = [.. contact.Groups["who"].Value.Split(',').Select(p => p.Trim().TrimEnd('.')).Where(p => p.Length > 0 && !PersonTitles.IsTitled(p))];
                 if (parts.LastOrDefault(p => Words.IsName(p, 8) && !PersonNames.IsPerson(p) | p.Contains(" of ", StringComparison.Ordinal)) is { } body && parts.Length > 1)
                     draft.Hint(OutletTrust.Issuer, body);
                 draft.Lines[i] = contact.Index == 0 ? null : line[..contact.Index].TrimEnd();
@@ -165,6 +166,19 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
                 draft.Hint(OutletTrust.Issuer, issued.Groups["who"].Value.Trim());
                 draft.Remove(i);
             }
+        }
+    }
+
+    /// <summary>"Jane Roe - official site", "Official website of the Port Authority": somebody publishes in their own name.</summary>
+    private static void FromOfficialSites(ReportDraft draft)
+    {
+        foreach (int i in draft.Kept.Take(4).ToArray())
+        {
+            string line = draft.Lines[i]!;
+            if (line.Length > 90 || Official().Match(line) is not { Success: true } official || !(draft.IsHead(i) || draft.IsTail(i)))
+                continue;
+            draft.Hint(OutletTrust.Issuer, official.Groups["who"].Value.Trim());
+            draft.Remove(i);
         }
     }
 
@@ -246,11 +260,14 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
     [GeneratedRegex(@"\p{Lu}[\p{L}\d’'&-]*(?: (?:(?:of|the|and|for|de|la|del|du) ){0,2}\p{Lu}[\p{L}\d’'&-]*){0,9}", RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"(?:^|(?<=[.!?]\s))(?:(?:Media|Press|News media|Further)\s+(?:enquiries|inquiries|contacts?|information|queries)(?: (?:to|for (?:media|the press)))?|(?:Contacts?|Enquiries|Inquiries|Information|Queries) for (?:the )?(?:media|press|journalists|editors))\s*:\s*(?<who>[^:]{3,180})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|(?<=[.!?]\s))(?:(?:Media|Press|News media|Further|Investors?|Investor and media|Media and investor|Analysts?|Public relations|PR|IR|Company|Corporate)\s+(?:enquiries|inquiries|contacts?|relations|information|queries)(?: (?:to|for (?:media|the press)))?|(?:Contacts?|Enquiries|Inquiries|Information|Queries) for (?:the )?(?:media|press|journalists|editors))\s*:\s*(?<who>[^:]{3,180})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"^(?:(?<posted>Posted|Published|Written|Compiled|Brought to you)(?: on .{4,30})? by (?:the )?|Follow )(?<name>\p{Lu}[\p{L}\d’'&-]*(?: \p{Lu}[\p{L}\d’'&-]*){0,4})(?(posted) (?:team|staff|editors|newsroom|newsdesk|desk|crew))\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Team();
+
+    [GeneratedRegex(@"^(?:The )?(?<who>\p{Lu}[\p{L}\d’'& .-]{2,50}?)\s*(?:[-–—|:,]|’s|'s)\s*(?:[Tt]he )?[Oo]fficial (?:[Ss]ite|[Ww]ebsite|[Ww]eb site|[Bb]log|[Pp]age|[Hh]omepage|[Cc]hannel)$|^(?:The )?[Oo]fficial (?:[Ss]ite|[Ww]ebsite|[Ww]eb site|[Bb]log|[Pp]age|[Hh]omepage|[Cc]hannel) of (?:the )?(?<who>\p{Lu}[\p{L}\d’'& .-]{2,60})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Official();
 
     /// <summary>"Press office, Port Authority", as a signature.</summary>
     [GeneratedRegex(@"^(?:The )?(?:Press|Media|News|Communications|Public affairs|Information) (?:office|desk|service|department|unit|team)(?:,| of| -| –) (?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70})$|^(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:,)? (?:press|media|communications) (?:office|service|department|unit)$", RegexOptions.CultureInvariant)]

@@ -30,6 +30,7 @@ internal static partial class PersonNames
     /// <summary>Two to five words, each a name, an initial or a particle.</summary>
     public static bool IsPerson(string name)
     {
+        name = PersonTitles.Strip(name);
         string[] words = name.Split(' ');
         if (words.Length is < 2 or > 5 || name.Length > 60 || name.Any(char.IsDigit) || !Words.IsName(name, 5))
             return false;
@@ -38,8 +39,8 @@ internal static partial class PersonNames
             && words.All(w => w.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’'));
     }
 
-    /// <summary>"JANE ROE" as "Jane Roe".</summary>
-    public static string Display(string name) => name.Any(char.IsLower) ? name : Words.TitleCase(name);
+    /// <summary>"Dr. JANE ROE" as "Jane Roe".</summary>
+    public static string Display(string name) => PersonTitles.Strip(name) is var bare && bare.Any(char.IsLower) ? bare : Words.TitleCase(bare);
 
     [GeneratedRegex(@"\s*[,;]\s*(?:and\s+)?|\s+(?:and|with|&|AND)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();

@@ -80,18 +80,20 @@ internal sealed partial class Datelines(AgencyTable agencies)
         string? agency = null;
         if (Agency().Match(head) is { Success: true } credit)
         {
-            agency = credit.Groups["name"].Value.Trim();
-            if (!Words.IsName(agency, 4) || agency.Any(char.IsDigit))
+            // Between strokes stands the service that distributes a company's own release ("/PRNewswire/"): no agency's reporter was there.
+            agency = credit.Groups["release"].Success ? null : credit.Groups["name"].Value.Trim();
+            if (agency is not null && (!Words.IsName(agency, 4) || agency.Any(char.IsDigit)))
                 return null;
             head = head[..credit.Index].Trim().TrimEnd(',');
             if (head.Length == 0)
                 return mark is ":" or "." ? null : new Parts(null, null, null, agency);
+            agency = agencies.IsRelease(agency) ? null : agency;
         }
 
         StatedDate? date = StatedDate.Find(head);
         if (date is not null)
         {
-            string after = head[(date.Start + date.Length)..].Trim(' ', ',', '/');
+            string after = ShortYear().Replace(head[(date.Start + date.Length)..], "").Trim(' ', ',', '/');
             if (after.Length > 0 && !IsWire(after))
                 return null; // words after the date: running text
             agency ??= after.Length > 0 ? after : null;
@@ -133,7 +135,7 @@ internal sealed partial class Datelines(AgencyTable agencies)
     private static bool IsPlace(string head, out bool capitals)
     {
         capitals = false;
-        string[] parts = head.Split([',', '/', '|'], StringSplitOptions.TrimEntries);
+        string[] parts = head.Replace(" and ", ", ", StringComparison.Ordinal).Split([',', '/', '|'], StringSplitOptions.TrimEntries);
         if (parts.Length > 4 || head.Any(char.IsDigit) || head.Contains('"', StringComparison.Ordinal) || head.Contains('“', StringComparison.Ordinal))
             return false;
         if (!parts.All(p => Words.IsName(p, 5)))
@@ -148,8 +150,12 @@ internal sealed partial class Datelines(AgencyTable agencies)
     [GeneratedRegex(@"\s*(?:—|–|--)\s*|\s+-\s+|\s+\|\s+|^[(\[]\p{Lu}{2,6}[)\]](?=\s+\p{Lu})\s*|(?<=\p{L}|\)):\s+|(?<=\d)\.\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"\s*[(\[](?<name>\p{Lu}[^()\[\]]{0,40})[)\]]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[(\[](?<name>\p{Lu}[^()\[\]]{0,40})[)\]]$|\s+/(?<release>\p{Lu}[\p{L} .-]{1,30})/$", RegexOptions.CultureInvariant)]
     private static partial Regex Agency();
+
+    /// <summary>"3 JAN 90": the year in two digits, which leaves the century open.</summary>
+    [GeneratedRegex(@"^,? ['’]?\d\d(?=$|[,/ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortYear();
 
     /// <summary>Words that begin the names of places in two parts.</summary>
     [GeneratedRegex(@"^(?:NEW|SAN|SANTA|SANTO|LOS|LAS|EL|LA|LE|ST\.?|SAINT|PORT|PUERTO|HONG|KUALA|TEL|ABU|ADDIS|CAPE|SRI|FORT|RIO|BUENOS|MEXICO|GUATEMALA|PANAMA|KUWAIT|UNITED|NORTH|SOUTH|EAST|WEST|MOUNT|LAKE|ULAN|DAR|BANDAR|PHNOM|HO|KANSAS|SALT|BATON|GRAND|LITTLE|GREAT|UPPER|LOWER|OLD|BAD) \w", RegexOptions.CultureInvariant)]

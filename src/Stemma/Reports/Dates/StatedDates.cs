@@ -21,8 +21,9 @@ internal sealed partial class StatedDates(AgencyTable agencies)
             {
                 Take(draft, date!, line, published: Publishing().IsMatch(line) || draft.IsHead(i));
                 ReadNames(draft, line, date!);
+                // A byline beside the date stays, to be read as one.
                 if (takenOut)
-                    draft.Remove(i);
+                    draft.Lines[i] = Byline(line, date!);
             }
             else
                 draft.Lines[i] = WithoutSentence(draft, line);
@@ -50,6 +51,22 @@ internal sealed partial class StatedDates(AgencyTable agencies)
         return true;
     }
 
+    private static string? Byline(string line, StatedDate date)
+    {
+        foreach (string side in (ReadOnlySpan<string>)[line[..date.Start], line[(date.Start + date.Length)..]])
+        {
+            if (Named().Match(side) is { Success: true } named)
+                return named.Groups["by"].Value;
+        }
+
+        return PostedBy().Match(line[..date.Start]) is { Success: true } posted ? "By " + posted.Groups["name"].Value : null;
+    }
+
+    /// <summary>What stands before and after the date, parted by strokes, dashes and commas.</summary>
+    private static IEnumerable<string> Parts(string line, StatedDate date) =>
+        SegmentBreak().Split(line[..date.Start]).Concat(SegmentBreak().Split(line[(date.Start + date.Length)..]))
+            .Select(s => s.Trim(' ', ',', '.', '|', '-', '–', '—', '(', ')')).Where(s => s.Length > 1);
+
     private static void Take(ReportDraft draft, StatedDate date, string line, bool published)
     {
         if (Updated().IsMatch(line[..date.Start]) && !Publishing().IsMatch(line[..date.Start]))
@@ -71,7 +88,7 @@ internal sealed partial class StatedDates(AgencyTable agencies)
             draft.Dateline ??= new Dateline(issued.Groups["place"].Value, before.Trim().TrimEnd(','));
         if (ByTeam().Match(after) is { Success: true } team)
             draft.Hint(OutletTrust.Masthead, team.Groups["name"].Value);
-        string[] segments = [.. SegmentBreak().Split(before).Concat(SegmentBreak().Split(after)).Select(s => s.Trim(' ', ',', '.', '|', '-', '–', '—', '(', ')')).Where(s => s.Length > 1)];
+        string[] segments = [.. Parts(line, date)];
         foreach (string whole in segments)
         {
             string segment = Desk().Replace(whole, "");
@@ -79,6 +96,8 @@ internal sealed partial class StatedDates(AgencyTable agencies)
                 draft.AddAgency(wire.Name);
             else if (segments.Length > 1 && AgencyTable.IsAcronym(segment) && segment is not ("GMT" or "UTC" or "AM" or "PM" or "CET" or "EST" or "TV" or "FM"))
                 draft.AddAgency(segment);
+            else if (draft.Raw.Outlet is not null && Words.IsName(segment, 4) && !Houses.IsAkin(segment, draft.Raw.Outlet) && Houses.IsToldIn(draft.Raw.Text, segment))
+                draft.AddAgency(segment); // "XYZ | 6 October 2026" where people "told XYZ"
             else if (Words.IsName(segment, 6) && !Publishing().IsMatch(segment))
                 draft.Hint(OutletTrust.Masthead, segment);
         }
@@ -99,6 +118,13 @@ internal sealed partial class StatedDates(AgencyTable agencies)
 
     [GeneratedRegex(@"\b(?:published|posted|issued|filed|released|first published|date|dated|created|publication date)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Publishing();
+
+    /// <summary>A byline at the start of a side of the date, or after a stroke there.</summary>
+    [GeneratedRegex(@"(?:^|[|·•]\s*)(?<by>By \p{Lu}[^|·•]{4,90}?)\s*(?:[|·•,–—-]\s*)?(?:(?:First published|Published|Posted|Last updated|Updated)(?: on)?:?\s*)?(?:\|[^|]{0,30})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:Posted|Published|Written|Filed) by (?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}) (?:at|on)\b.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PostedBy();
 
     [GeneratedRegex(@"\b(?:updated|modified|last update|edited)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Updated();
