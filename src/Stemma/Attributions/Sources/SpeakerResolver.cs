@@ -40,6 +40,9 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         SourceProfile own = describer.Describe(words);
         if (first is "one" or "both" or "some" or "another" && words.Length >= 2 && text.Lower[words.From + 1] is "of" && text.Lower[words.To - 1] is "them" or "people" or "officials" or "sources")
             return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? several with { Count = first is "one" or "another" ? 1 : several.Count } : own with { Anonymous = true };
+        if (IsOneMore(text, words))
+            return Earlier(frames, profiles, at, p => p.Anonymous && p.Kind is SourceKind.Person or SourceKind.Group) is { } fellow
+                ? fellow with { Count = text.Lower[words.To - 1] is "others" ? null : 1 } : own with { Anonymous = true, Kind = SourceKind.Person };
         bool definite = first is "the" or "that" or "this" or "those" or "these" || own.HeadWord is "official" or "spokesman" or "spokeswoman" && words.Length == 1;
         if (definite && own.HeadWord is { } head && words.Length <= 3)
         {
@@ -52,6 +55,14 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
 
         return own;
     }
+
+    /// <summary>"Another said", "the other said", "a third said": one more of those who are not named.</summary>
+    private static bool IsOneMore(ReadingText text, TokenRange words) => words.Length switch
+    {
+        1 => text.Lower[words.From] is "another" or "others",
+        2 => text.Lower[words.From] is "the" or "a" && text.Lower[words.From + 1] is "other" or "others" or "second" or "third" or "fourth" or "fifth",
+        _ => false,
+    };
 
     private static bool SameHead(SourceProfile profile, string head) =>
         profile.HeadWord == head || (profile.Role is { } role && role.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase));
