@@ -60,6 +60,11 @@ internal static class ActiveCues
         {
             case ComplementKind.Behind:
                 frame.After = complement.From;
+                if (entry.Lemma is "decline" && Silences.Asked(text, frame.Source, complement.From + 2, window) is { } asked)
+                    frame.Content.Add(asked);
+                // "told him to leave" asks; it tells nothing.
+                if (entry.Lemma is "tell" && text.Class[complement.From] is To)
+                    (frame.Stance, frame.Certainty) = (Stance.Asks, Certainty.Uncommitted);
                 // "'C,' S said, 'C'": the quotation goes on behind the cue.
                 if (text.Class[complement.From] == QuoteMark && text.Class[complement.From - 1] == Comma && !subject.Shared && subject.Left - 1 > window.From
                     && text.Class[subject.Left - 1] is Comma or QuoteMark && SubjectFinder.ClauseBefore(text, subject.Left - 1, window) && Speaks(text, subject.Left - 1, window))
@@ -296,9 +301,23 @@ internal static class ActiveCues
         if (!pause && text.Lower[at] is not ("and" or "but" or "or"))
             return -1;
         // A quotation that ended before the cue goes on only in quotation marks.
-        if (text.Class[beforeEnd - 1] == QuoteMark || text.Class[from] is Wh)
+        if (text.Class[beforeEnd - 1] == QuoteMark)
             return -1;
-        return from;
+        return text.Class[from] is Wh ? BehindRelative(text, from, window) : from;
+    }
+
+    /// <summary>"C, said X, who ran the mill, <b>or C</b>": the clause goes on behind what is told of the source; -1 where it does not.</summary>
+    private static int BehindRelative(ReadingText text, int wh, Window window)
+    {
+        for (int t = wh + 2; t + 2 < window.To; t++)
+        {
+            if (text.Class[t] is Stop or Colon or QuoteMark)
+                return -1;
+            if (text.Class[t] is Comma)
+                return text.Class[t + 1] is Coordinator && ClauseStart.Looks(text, t + 2, window.To) ? t + 1 : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"asked not to be named" tells why a source is unnamed; it is no statement.</summary>
@@ -358,7 +377,14 @@ internal static class ActiveCues
         if (frame.Source.IsEmpty)
             return null;
         frame.Antecedent = outer.Antecedent;
-        frame.After = afterVerb;
+        // "'C', it quotes a guard as saying.": nothing follows, so what stands before is said.
+        bool trails = t + 2 >= window.To || text.Class[t + 2] is Stop || (text.Class[t + 2] is Comma && t + 3 < window.To && text.Class[t + 3] is not QuoteMark);
+        if (trails && (outer.Shared || outer.Left <= window.From))
+            return null;
+        if (trails)
+            frame.BeforeEnd = outer.Left;
+        else
+            frame.After = afterVerb;
         frame.Inner = new Frame
         {
             Window = window,
@@ -368,7 +394,8 @@ internal static class ActiveCues
             Manner = CueManner.Speech,
             Lemma = "say",
             Source = new TokenRange(afterVerb, end),
-            After = t + 2 < window.To && text.Class[t + 2] is Comma or Colon ? t + 3 : t + 2,
+            BeforeEnd = trails ? outer.Left : -1,
+            After = trails ? -1 : text.Class[t + 2] is Comma or Colon ? t + 3 : t + 2,
         };
         return frame;
     }
