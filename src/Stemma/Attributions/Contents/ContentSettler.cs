@@ -167,6 +167,8 @@ internal static class ContentSettler
                     return cut;
             }
 
+            if (t > from + 1 && !frame.Antecedent.IsEmpty && LeavesRelative(text, frame, t))
+                return text.Class[t - 1] is Comma ? t - 1 : t;
             if (frame.IsOneClause)
             {
                 if (c is Wh or That or Coordinator or Subordinator && t > from)
@@ -189,6 +191,18 @@ internal static class ContentSettler
         }
 
         return high;
+    }
+
+    /// <summary>"K, which denied that a valve had failed, <b>said</b>": the sentence's own verb closes the relative clause and what is said in it.</summary>
+    private static bool LeavesRelative(ReadingText text, Frame frame, int t)
+    {
+        if (!NounPhrases.IsFinite(text, t))
+            return false;
+        int verb = text.Tokens[t].Deprel is "aux" or "aux:pass" or "cop" && text.Tokens[t].Head > t ? text.Tokens[t].Head : t;
+        if (frame.Antecedent.Contains(text.SubjectOf[verb]))
+            return true;
+        // A comma right before a verb ends an insertion; ours opened with the comma before the relative pronoun.
+        return frame.Source.From > 0 && text.Class[frame.Source.From - 1] is Comma && text.Class[t - 1] is Comma && text.Scope[t - 1] == frame.Window.Quote && !text.IsCapital(t);
     }
 
     private static bool HasOpening(ReadingText text, int from, int to)
