@@ -63,6 +63,8 @@ internal static class ComplementFinder
             return Behind(cueEnd, q, listeners);
         if (entry.Lemma is "tell" && !listeners.IsEmpty && q < high - 1 && text.Class[q] == To && text.Class[q + 1] is BaseVerb or Be)
             return Behind(cueEnd, q, listeners);
+        if (entry.Lemma is "say" && listeners.IsEmpty && text.Class[q] == Number && !TimeWords.IsTimePhrase(text, q, high))
+            return Behind(cueEnd, q, listeners);
         if (entry.TakesClause && !entry.IsWeak && OverPhrases(text, q, high) is int that and > 0)
             return Behind(cueEnd, that, listeners);
         if (text.Class[q] == QuoteMark && OpensQuote(text, q) && (entry.TakesQuote || entry.TakesNoun))

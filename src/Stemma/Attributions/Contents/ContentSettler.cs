@@ -47,9 +47,31 @@ internal static class ContentSettler
         if (frame.BeforeEnd >= 0)
             Add(text, frame, WithoutOpening(text, new TokenRange(BeforeStart(text, frames, from, at), frame.BeforeEnd)));
         if (frame.After >= 0)
-            Add(text, frame, new TokenRange(frame.After, End(text, frames, to, at, frame.After)));
+        {
+            int end = End(text, frames, to, at, frame.After);
+            Add(text, frame, new TokenRange(frame.After, end));
+            if (BehindInsertion(text, frame, end) is int more and > 0)
+                Add(text, frame, new TokenRange(more, End(text, frames, to, at, more)));
+        }
+
         if (frame.Resumes >= 0 && frame.Resumes < frame.Window.To && !OpensAnother(text, frames, to, at, frame.Resumes))
             Add(text, frame, new TokenRange(frame.Resumes, End(text, frames, to, at, frame.Resumes)));
+    }
+
+    /// <summary>"X said A, as the paper had reported, <b>and that B</b>": the second clause is X's too; -1 where none follows.</summary>
+    private static int BehindInsertion(ReadingText text, Frame frame, int end)
+    {
+        if (end + 4 >= frame.Window.To || text.Class[end] is not Comma || text.Lower[end + 1] is not "as")
+            return -1;
+        for (int t = end + 2; t + 2 < Math.Min(frame.Window.To, end + 25); t++)
+        {
+            if (text.Class[t] is Stop or Colon or QuoteMark)
+                return -1;
+            if (text.Class[t] is Comma)
+                return text.Class[t + 1] is Coordinator && text.Class[t + 2] is That ? t + 2 : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"But", "However," at the head of a sentence join it to the one before and are the report's own.</summary>

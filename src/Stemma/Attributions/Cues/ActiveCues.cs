@@ -31,6 +31,8 @@ internal static class ActiveCues
             return null;
 
         bool nobody = !subject.Range.IsEmpty && text.Lower[subject.Range.From] is "neither" or "no" or "none" or "nobody";
+        if (entry.Lemma is "put" && !PutsAt(text, complement, window))
+            return null;
         if (entry.Manner == CueManner.Evidence && complement.Kind == ComplementKind.Behind && !IsEvidence(text, subject, complement))
             return null;
         Frame frame = Open(text, entry, nobody ? group with { Negated = true } : group, complement.CueEnd, window);
@@ -40,6 +42,11 @@ internal static class ActiveCues
         if (subject.Shared)
         {
             frame.SharesSourceOf = Sharer(frames, first, frame);
+            // "..., X told reporters. Y pleaded guilty and testified that": a subject of its own stands nearer than the speaker before.
+            if (frame.SharesSourceOf is { } sharer && SubjectFinder.Governing(text, group.Main, window) is { IsEmpty: false } nearer && nearer.From >= sharer.Cue.To && nearer.To <= group.Start
+                && !sharer.Content.Exists(c => c.Contains(nearer.From)) && sharer.After < 0 && sharer.Source.To <= nearer.From)
+                (frame.SharesSourceOf, frame.Source, frame.IsFarSource) = (null, nearer, true);
+            else
             if (frame.SharesSourceOf is null)
             {
                 frame.Source = SubjectFinder.MainSubject(text, group.Start, window);
@@ -90,6 +97,21 @@ internal static class ActiveCues
             Lemma = entry.Lemma,
             Negated = group.Negated,
         };
+    }
+
+    /// <summary>"The paper puts the toll at twelve": an estimate, where a figure follows.</summary>
+    private static bool PutsAt(ReadingText text, Complement complement, Window window)
+    {
+        int end = complement.Kind == ComplementKind.Behind ? NounPhrases.Right(text, complement.From, window.To) : -1;
+        for (int t = Math.Max(complement.From, 0); end > 0 && t + 1 < Math.Min(window.To, complement.From + 12); t++)
+        {
+            if (text.Class[t] is Comma or Stop)
+                return false;
+            if (text.Lower[t] is "at")
+                return text.Class[t + 1] is Number || (t + 2 < window.To && text.Class[t + 2] is Number) || text.Lower[t + 1] is "several" or "dozens" or "hundreds" or "thousands";
+        }
+
+        return false;
     }
 
     /// <summary>Papers and figures show things; a cinema shows films.</summary>
@@ -267,10 +289,10 @@ internal static class ActiveCues
             return false;
         if (text.Lower[t] is "as" && entry.TakesClause)
         {
-            if (complement.From + 1 < window.To && text.Class[complement.From] is Comma)
-                frame.After = complement.From + 1;
-            else if (t - 1 > window.From && text.Class[t - 1] is Comma && SubjectFinder.ClauseBefore(text, t - 1, window))
+            if (t - 1 > window.From && text.Class[t - 1] is Comma && SubjectFinder.ClauseBefore(text, t - 1, window))
                 frame.BeforeEnd = t - 1;
+            else if (complement.From + 1 < window.To && text.Class[complement.From] is Comma)
+                frame.After = complement.From + 1;
             return frame.After >= 0 || frame.BeforeEnd >= 0;
         }
 
@@ -395,6 +417,7 @@ internal static class ActiveCues
             Lemma = "say",
             Source = new TokenRange(afterVerb, end),
             BeforeEnd = trails ? outer.Left : -1,
+            Outer = trails ? frame : null,
             After = trails ? -1 : text.Class[t + 2] is Comma or Colon ? t + 3 : t + 2,
         };
         return frame;
