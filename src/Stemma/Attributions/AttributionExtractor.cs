@@ -47,10 +47,16 @@ public sealed class AttributionExtractor
         Continuations.Apply(reading, frames);
         if (network is not null && text.Encoded is { } encoded)
             LearnedFrames.Join(reading, frames, network, encoded, lexicon);
+        NameTags.Find(reading, frames);
         Prune(frames);
         SourceProfile?[] profiles = speakers.Resolve(reading, frames);
         return LayerWriter.Write(reading, frames, profiles, events.Find(reading));
     }
+
+    /// <summary>"denied that it had ever <b>planned</b> to sell", "rejected the charge that he had <b>ignored</b> them": what somebody is denied to want or to do is part of the denial.</summary>
+    private static bool IsDenied(List<Frame> frames, Frame frame) =>
+        frame.Manner is CueManner.Intent or CueManner.Attitude
+        && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Denies && o.Manner is CueManner.Speech && o.Content.Exists(c => c.Contains(frame.Cue.From)));
 
     /// <summary>Drops frames left without content, and those inside quotations whose speaker nobody tells.</summary>
     private static void Prune(List<Frame> frames)
@@ -61,7 +67,7 @@ public sealed class AttributionExtractor
                 frame.Content.AddRange(told.Content);
         }
 
-        frames.RemoveAll(f => f.Content.Count == 0 || f.Absorbed);
+        frames.RemoveAll(f => f.Content.Count == 0 || f.Absorbed || IsDenied(frames, f));
         foreach (Frame frame in frames)
         {
             if (frame.SharesSourceOf is { } sharer)

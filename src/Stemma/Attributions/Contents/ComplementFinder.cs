@@ -30,6 +30,10 @@ internal static class ComplementFinder
         if (listeners.IsEmpty && p + 1 < high && text.Class[p] == To && !entry.TakesInfinitive && NounPhrases.BaseRight(text, p + 1, high) is int told and > 0 && Media.IsOutlet(text, new TokenRange(p + 1, told)))
             (listeners, p) = (new TokenRange(p + 1, told), told);
 
+        // "dismissed as baseless a report that": how the thing is called stands before the thing.
+        if (entry.Stance == Stance.Denies && p + 2 < high && text.Lower[p] is "as" && BehindVerdict(text, p + 1, high) is int thing and > 0)
+            return Behind(p, thing, listeners);
+
         // "said, for example, that", "said, citing his age, that": step over what stands between two commas.
         int q = Adjuncts.Skip(text, p, high);
         if (q < high && text.Class[q] == Comma && entry.TakesClause)
@@ -57,6 +61,12 @@ internal static class ComplementFinder
             return Behind(cueEnd, q, listeners);
         if (entry.TakesClause && text.Class[q] == That)
             return Behind(cueEnd, q, listeners);
+        if (entry.Lemma is "tell" && !listeners.IsEmpty && q < high - 1 && text.Class[q] == To && text.Class[q + 1] is BaseVerb or Be)
+            return Behind(cueEnd, q, listeners);
+        if (entry.Lemma is "say" && listeners.IsEmpty && text.Class[q] == Number && !TimeWords.IsTimePhrase(text, q, high))
+            return Behind(cueEnd, q, listeners);
+        if (entry.TakesClause && !entry.IsWeak && OverPhrases(text, q, high) is int that and > 0)
+            return Behind(cueEnd, that, listeners);
         if (text.Class[q] == QuoteMark && OpensQuote(text, q) && (entry.TakesQuote || entry.TakesNoun))
             return Behind(cueEnd, q, listeners);
         if ((entry.TakesClause || entry.TakesQuestion) && !(entry.IsWeak && text.Class[q] is Wh) && (text.Class[q] == Wh || text.Lower[q] is "whether" or "how" or "why" || ((entry.TakesQuestion || text.Class[main - (main > 0 ? 1 : 0)] == Negation) && text.Lower[q] is "where" or "if" or "when")))
@@ -83,6 +93,38 @@ internal static class ComplementFinder
     }
 
     private static Complement Behind(int cueEnd, int from, TokenRange listeners) => new(ComplementKind.Behind, cueEnd, from, listeners);
+
+    /// <summary>"dismissed as false <b>the</b> report": where the thing itself begins; -1 where there is nothing but the verdict.</summary>
+    private static int BehindVerdict(ReadingText text, int from, int high)
+    {
+        int t = from;
+        if (t < high && text.Class[t] is Determiner)
+            t++;
+        while (t < Math.Min(high, from + 8) && (text.Class[t] is Adjective or Adverb or Noun or Participle or Ing or QuoteMark or Coordinator || text.QuoteOf[t] >= 0))
+        {
+            if (t > from && text.Class[t] is Noun && t + 1 < high && text.Class[t + 1] is That)
+                return text.Class[t - 1] is Noun or Adjective ? t : -1;
+            t++;
+        }
+
+        return t > from && t < high && text.Class[t] is Determiner or Name ? t : -1;
+    }
+
+    /// <summary>"told the station by telephone from the gate that", "warned as early as May that": on to the clause, over phrases that only tell how, where or when; -1 where it is no such thing.</summary>
+    private static int OverPhrases(ReadingText text, int from, int high)
+    {
+        if (text.Class[from] is not (Preposition or To) && text.Lower[from] is not "as")
+            return -1;
+        for (int t = from; t < Math.Min(high - 2, from + 12); t++)
+        {
+            if (text.Class[t] is That)
+                return t > from + 1 && ClauseStart.Looks(text, t + 1, high) ? t : -1;
+            if (text.Class[t] is not (Preposition or To or Determiner or Possessive or Adjective or Adverb or Noun or Name or Number or Pronoun) && text.Lower[t] is not "as")
+                return -1;
+        }
+
+        return -1;
+    }
 
     /// <summary>"in a statement" counts to the cue; "in a statement to the Echo" only so far.</summary>
     private static int CarrierHead(ReadingText text, int from, int to)

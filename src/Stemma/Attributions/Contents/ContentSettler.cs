@@ -47,9 +47,31 @@ internal static class ContentSettler
         if (frame.BeforeEnd >= 0)
             Add(text, frame, WithoutOpening(text, new TokenRange(BeforeStart(text, frames, from, at), frame.BeforeEnd)));
         if (frame.After >= 0)
-            Add(text, frame, new TokenRange(frame.After, End(text, frames, to, at, frame.After)));
+        {
+            int end = End(text, frames, to, at, frame.After);
+            Add(text, frame, new TokenRange(frame.After, end));
+            if (BehindInsertion(text, frame, end) is int more and > 0)
+                Add(text, frame, new TokenRange(more, End(text, frames, to, at, more)));
+        }
+
         if (frame.Resumes >= 0 && frame.Resumes < frame.Window.To && !OpensAnother(text, frames, to, at, frame.Resumes))
             Add(text, frame, new TokenRange(frame.Resumes, End(text, frames, to, at, frame.Resumes)));
+    }
+
+    /// <summary>"X said A, as the paper had reported, <b>and that B</b>": the second clause is X's too; -1 where none follows.</summary>
+    private static int BehindInsertion(ReadingText text, Frame frame, int end)
+    {
+        if (end + 4 >= frame.Window.To || text.Class[end] is not Comma || text.Lower[end + 1] is not "as")
+            return -1;
+        for (int t = end + 2; t + 2 < Math.Min(frame.Window.To, end + 25); t++)
+        {
+            if (text.Class[t] is Stop or Colon or QuoteMark)
+                return -1;
+            if (text.Class[t] is Comma)
+                return text.Class[t + 1] is Coordinator && text.Class[t + 2] is That ? t + 2 : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"But", "However," at the head of a sentence join it to the one before and are the report's own.</summary>
@@ -167,6 +189,8 @@ internal static class ContentSettler
                     return cut;
             }
 
+            if (t > from + 1 && !frame.Antecedent.IsEmpty && LeavesRelative(text, frame, t))
+                return text.Class[t - 1] is Comma ? t - 1 : t;
             if (frame.IsOneClause)
             {
                 if (c is Wh or That or Coordinator or Subordinator && t > from)
@@ -189,6 +213,18 @@ internal static class ContentSettler
         }
 
         return high;
+    }
+
+    /// <summary>"K, which denied that a valve had failed, <b>said</b>": the sentence's own verb closes the relative clause and what is said in it.</summary>
+    private static bool LeavesRelative(ReadingText text, Frame frame, int t)
+    {
+        if (!NounPhrases.IsFinite(text, t))
+            return false;
+        int verb = text.Tokens[t].Deprel is "aux" or "aux:pass" or "cop" && text.Tokens[t].Head > t ? text.Tokens[t].Head : t;
+        if (frame.Antecedent.Contains(text.SubjectOf[verb]))
+            return true;
+        // A comma right before a verb ends an insertion; ours opened with the comma before the relative pronoun.
+        return frame.Source.From > 0 && text.Class[frame.Source.From - 1] is Comma && text.Class[t - 1] is Comma && text.Scope[t - 1] == frame.Window.Quote && !text.IsCapital(t);
     }
 
     private static bool HasOpening(ReadingText text, int from, int to)

@@ -17,6 +17,9 @@ internal static class LayerWriter
         for (int i = 0; i < frames.Count; i++)
             index[i] = kept[i] ? count++ : -1;
 
+        bool[] cues = new bool[text.Tokens.Length];
+        foreach (Frame frame in frames)
+            Array.Fill(cues, true, frame.Cue.From, frame.Cue.Length);
         ImmutableArray<Attribution>.Builder attributions = ImmutableArray.CreateBuilder<Attribution>(count);
         for (int i = 0; i < frames.Count; i++)
         {
@@ -25,7 +28,7 @@ internal static class LayerWriter
             int parent = parents[i];
             while (parent >= 0 && !kept[parent])
                 parent = parents[parent];
-            attributions.Add(Build(text, frames[i], profiles[i], parent < 0 ? null : index[parent]));
+            attributions.Add(Build(text, frames[i], profiles[i], parent < 0 ? null : index[parent], cues));
         }
 
         return new AttributionLayer(attributions.ToImmutable(), Quotes(text, frames, profiles, kept, index, parents), events);
@@ -43,10 +46,10 @@ internal static class LayerWriter
         return frame.Source.IsEmpty || text.Lower[frame.Source.From] is not ("i" or "we" or "you" or "my" or "our" or "nobody" or "anyone");
     }
 
-    private static Attribution Build(ReadingText text, Frame frame, SourceProfile? profile, int? parent)
+    private static Attribution Build(ReadingText text, Frame frame, SourceProfile? profile, int? parent, bool[] cues)
     {
         Commitment commitment = CommitmentReader.Read(text, frame);
-        ImmutableArray<TextSpan> source = frame.Source.IsEmpty || frame.Source.Overlaps(frame.Cue) ? [] : [text.Span(WholePhrase.Of(text, frame))];
+        ImmutableArray<TextSpan> source = frame.Source.IsEmpty || frame.Source.Overlaps(frame.Cue) ? [] : [text.Span(WholePhrase.Of(text, frame, cues))];
         ImmutableArray<TextSpan> cue = [text.Span(frame.Cue)];
         return new Attribution
         {

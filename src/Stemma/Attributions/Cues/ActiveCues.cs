@@ -31,6 +31,8 @@ internal static class ActiveCues
             return null;
 
         bool nobody = !subject.Range.IsEmpty && text.Lower[subject.Range.From] is "neither" or "no" or "none" or "nobody";
+        if (entry.Lemma is "put" && !PutsAt(text, complement, window))
+            return null;
         if (entry.Manner == CueManner.Evidence && complement.Kind == ComplementKind.Behind && !IsEvidence(text, subject, complement))
             return null;
         Frame frame = Open(text, entry, nobody ? group with { Negated = true } : group, complement.CueEnd, window);
@@ -40,6 +42,11 @@ internal static class ActiveCues
         if (subject.Shared)
         {
             frame.SharesSourceOf = Sharer(frames, first, frame);
+            // "..., X told reporters. Y pleaded guilty and testified that": a subject of its own stands nearer than the speaker before.
+            if (frame.SharesSourceOf is { } sharer && SubjectFinder.Governing(text, group.Main, window) is { IsEmpty: false } nearer && nearer.From >= sharer.Cue.To && nearer.To <= group.Start
+                && !sharer.Content.Exists(c => c.Contains(nearer.From)) && sharer.After < 0 && sharer.Source.To <= nearer.From)
+                (frame.SharesSourceOf, frame.Source, frame.IsFarSource) = (null, nearer, true);
+            else
             if (frame.SharesSourceOf is null)
             {
                 frame.Source = SubjectFinder.MainSubject(text, group.Start, window);
@@ -60,6 +67,11 @@ internal static class ActiveCues
         {
             case ComplementKind.Behind:
                 frame.After = complement.From;
+                if (entry.Lemma is "decline" && Silences.Asked(text, frame.Source, complement.From + 2, window) is { } asked)
+                    frame.Content.Add(asked);
+                // "told him to leave" asks; it tells nothing.
+                if (entry.Lemma is "tell" && text.Class[complement.From] is To)
+                    (frame.Stance, frame.Certainty) = (Stance.Asks, Certainty.Uncommitted);
                 // "'C,' S said, 'C'": the quotation goes on behind the cue.
                 if (text.Class[complement.From] == QuoteMark && text.Class[complement.From - 1] == Comma && !subject.Shared && subject.Left - 1 > window.From
                     && text.Class[subject.Left - 1] is Comma or QuoteMark && SubjectFinder.ClauseBefore(text, subject.Left - 1, window) && Speaks(text, subject.Left - 1, window))
@@ -85,6 +97,21 @@ internal static class ActiveCues
             Lemma = entry.Lemma,
             Negated = group.Negated,
         };
+    }
+
+    /// <summary>"The paper puts the toll at twelve": an estimate, where a figure follows.</summary>
+    private static bool PutsAt(ReadingText text, Complement complement, Window window)
+    {
+        int end = complement.Kind == ComplementKind.Behind ? NounPhrases.Right(text, complement.From, window.To) : -1;
+        for (int t = Math.Max(complement.From, 0); end > 0 && t + 1 < Math.Min(window.To, complement.From + 12); t++)
+        {
+            if (text.Class[t] is Comma or Stop)
+                return false;
+            if (text.Lower[t] is "at")
+                return text.Class[t + 1] is Number || (t + 2 < window.To && text.Class[t + 2] is Number) || text.Lower[t + 1] is "several" or "dozens" or "hundreds" or "thousands";
+        }
+
+        return false;
     }
 
     /// <summary>Papers and figures show things; a cinema shows films.</summary>
@@ -262,10 +289,10 @@ internal static class ActiveCues
             return false;
         if (text.Lower[t] is "as" && entry.TakesClause)
         {
-            if (complement.From + 1 < window.To && text.Class[complement.From] is Comma)
-                frame.After = complement.From + 1;
-            else if (t - 1 > window.From && text.Class[t - 1] is Comma && SubjectFinder.ClauseBefore(text, t - 1, window))
+            if (t - 1 > window.From && text.Class[t - 1] is Comma && SubjectFinder.ClauseBefore(text, t - 1, window))
                 frame.BeforeEnd = t - 1;
+            else if (complement.From + 1 < window.To && text.Class[complement.From] is Comma)
+                frame.After = complement.From + 1;
             return frame.After >= 0 || frame.BeforeEnd >= 0;
         }
 
@@ -296,9 +323,23 @@ internal static class ActiveCues
         if (!pause && text.Lower[at] is not ("and" or "but" or "or"))
             return -1;
         // A quotation that ended before the cue goes on only in quotation marks.
-        if (text.Class[beforeEnd - 1] == QuoteMark || text.Class[from] is Wh)
+        if (text.Class[beforeEnd - 1] == QuoteMark)
             return -1;
-        return from;
+        return text.Class[from] is Wh ? BehindRelative(text, from, window) : from;
+    }
+
+    /// <summary>"C, said X, who ran the mill, <b>or C</b>": the clause goes on behind what is told of the source; -1 where it does not.</summary>
+    private static int BehindRelative(ReadingText text, int wh, Window window)
+    {
+        for (int t = wh + 2; t + 2 < window.To; t++)
+        {
+            if (text.Class[t] is Stop or Colon or QuoteMark)
+                return -1;
+            if (text.Class[t] is Comma)
+                return text.Class[t + 1] is Coordinator && ClauseStart.Looks(text, t + 2, window.To) ? t + 1 : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"asked not to be named" tells why a source is unnamed; it is no statement.</summary>
@@ -358,7 +399,14 @@ internal static class ActiveCues
         if (frame.Source.IsEmpty)
             return null;
         frame.Antecedent = outer.Antecedent;
-        frame.After = afterVerb;
+        // "'C', it quotes a guard as saying.": nothing follows, so what stands before is said.
+        bool trails = t + 2 >= window.To || text.Class[t + 2] is Stop || (text.Class[t + 2] is Comma && t + 3 < window.To && text.Class[t + 3] is not QuoteMark);
+        if (trails && (outer.Shared || outer.Left <= window.From))
+            return null;
+        if (trails)
+            frame.BeforeEnd = outer.Left;
+        else
+            frame.After = afterVerb;
         frame.Inner = new Frame
         {
             Window = window,
@@ -368,7 +416,9 @@ internal static class ActiveCues
             Manner = CueManner.Speech,
             Lemma = "say",
             Source = new TokenRange(afterVerb, end),
-            After = t + 2 < window.To && text.Class[t + 2] is Comma or Colon ? t + 3 : t + 2,
+            BeforeEnd = trails ? outer.Left : -1,
+            Outer = trails ? frame : null,
+            After = trails ? -1 : text.Class[t + 2] is Comma or Colon ? t + 3 : t + 2,
         };
         return frame;
     }

@@ -7,13 +7,16 @@ internal static class Citations
 {
     public static Frame? Try(ReadingText text, int t, Window window)
     {
-        if (window.Quote >= 0 || text.Lower[t] is not ("citing" or "quoting" or "cite" or "cites" or "cited" or "quoted"))
+        if (window.Quote >= 0 || text.Lower[t] is not ("citing" or "quoting" or "naming" or "giving" or "cite" or "cites" or "cited" or "quoted"))
             return null;
-        bool ing = text.Lower[t] is "citing" or "quoting";
+        bool ing = text.Lower[t].EndsWith("ing", StringComparison.Ordinal);
         bool relative = !ing && t > window.From && text.Class[t - 1] is Wh;
         if (!ing && !relative)
             return null;
-        int end = NounPhrases.Right(text, t + 1, window.To);
+        int cueEnd = AsSource(text, t + 1, window.To);
+        if (cueEnd == t + 1 && text.Lower[t] is "naming" or "giving")
+            return null;
+        int end = NounPhrases.Right(text, cueEnd, window.To);
         if (end < 0)
             return null;
         // "quoting X as saying" has its own words to attribute.
@@ -26,13 +29,13 @@ internal static class Citations
                 break;
         }
 
-        TokenRange source = new(t + 1, end);
+        TokenRange source = new(cueEnd, end);
         if (!Sources.CanSpeak(text, source))
             return null;
         return new Frame
         {
             Window = window,
-            Cue = new TokenRange(t, t + 1),
+            Cue = new TokenRange(t, cueEnd),
             Stance = Stance.Asserts,
             Certainty = Certainty.Certain,
             Manner = CueManner.Speech,
@@ -41,6 +44,10 @@ internal static class Citations
             Cites = true,
         };
     }
+
+    /// <returns>One past "as its source"; <paramref name="at"/> where that does not stand there.</returns>
+    private static int AsSource(ReadingText text, int at, int high) =>
+        at + 3 < high && text.Lower[at] is "as" && text.Lower[at + 1] is "its" or "his" or "her" or "their" or "the" or "a" && text.Lower[at + 2] is "source" or "sources" ? at + 3 : at;
 
     /// <summary>Gives each citation the content of the statement it stands behind; one with none is dropped.</summary>
     public static void Link(List<Frame> frames)

@@ -58,7 +58,7 @@ internal static class PassiveCues
     private static Frame? By(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, int by, Window window)
     {
         int end = NounPhrases.Right(text, by + 1, window.To);
-        if (end < 0 || subject.Range.IsEmpty || !(entry.TakesNoun || entry.TakesClause) || entry.Manner is CueManner.Intent)
+        if (end < 0 || subject.Range.IsEmpty || !(entry.TakesNoun || entry.TakesClause) || entry.Manner is CueManner.Intent || entry.Lemma is "see")
             return null;
         Frame frame = ActiveCues.Open(text, entry, group, group.Main + 1, window);
         frame.Source = new TokenRange(by + 1, end);

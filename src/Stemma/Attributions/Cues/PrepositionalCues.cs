@@ -7,7 +7,7 @@ internal static class PrepositionalCues
 {
     public static Frame? Try(ReadingText text, int t, Window window)
     {
-        if (OwnAccount(text, t, window) is { } own)
+        if ((OwnAccount(text, t, window) ?? AccountOf(text, t, window)) is { } own)
             return own;
         int cueEnd = CueEnd(text, t, window.To);
         if (cueEnd < 0)
@@ -56,6 +56,8 @@ internal static class PrepositionalCues
                 return text.Lower[t + 2] is "words" or "view" or "opinion" or "eyes" or "estimation" or "judgment" or "judgement" ? t + 4 : -1;
             case "in" when t + 4 < high && text.Lower[t + 2] is "view" or "opinion" or "words" && text.Lower[t + 1] is "his" or "her" or "their" or "its":
                 return t + 3;
+            case "per" when t > 0 && t + 1 < high && text.Class[t - 1] is Comma && text.Class[t + 1] is Name:
+                return t + 1;
             case "as" when t + 2 < high && text.Lower[t + 1] is "per":
                 return t + 2;
             default:
@@ -67,6 +69,8 @@ internal static class PrepositionalCues
     private static Frame? Possessed(ReadingText text, int t, Window window)
     {
         int from = text.Class[t + 3] is Comma ? t + 4 : t + 3;
+        // "The plan, in her view, has failed": the clause runs on both sides.
+        bool inserted = t - 1 > window.From && text.Class[t - 1] is Comma;
         return from >= window.To ? null : new Frame
         {
             Window = window,
@@ -76,7 +80,9 @@ internal static class PrepositionalCues
             Manner = text.Lower[t + 2] is "words" ? CueManner.Speech : CueManner.Thought,
             Lemma = "view",
             Source = new TokenRange(t + 1, t + 2),
-            After = from,
+            BeforeEnd = inserted ? t - 1 : -1,
+            Resumes = inserted ? from : -1,
+            After = inserted ? -1 : from,
         };
     }
 
@@ -107,6 +113,33 @@ internal static class PrepositionalCues
         if (!subject.IsEmpty)
             (frame.Source, frame.IsFarSource) = (subject, true);
         frame.BeforeEnd = text.Class[t - 1] is Comma ? t - 1 : t;
+        return frame;
+    }
+
+    /// <summary>"by the crew's reckoning", "by the bank's own estimate".</summary>
+    private static Frame? AccountOf(ReadingText text, int t, Window window)
+    {
+        if (text.Lower[t] is not ("by" or "on") || t == window.From)
+            return null;
+        int possessive = t + 1;
+        while (possessive < Math.Min(window.To, t + 7) && text.Class[possessive] is Determiner or Noun or Name or Adjective)
+            possessive++;
+        int noun = possessive + 1 < window.To && text.Lower[possessive + 1] is "own" ? possessive + 2 : possessive + 1;
+        if (possessive == t + 1 || noun + 1 >= window.To || text.Class[possessive] is not Possessive || text.Lower[noun] is not ("account" or "reckoning" or "estimate" or "estimates" or "count" or "calculation" or "calculations" or "telling" or "admission"))
+            return null;
+        Frame frame = new()
+        {
+            Window = window,
+            Cue = new TokenRange(noun, noun + 1),
+            Stance = Stance.Asserts,
+            Certainty = Certainty.Certain,
+            Manner = CueManner.Speech,
+            Lemma = "account",
+            Source = new TokenRange(t + 1, possessive),
+            BeforeEnd = text.Class[t - 1] is Comma ? t - 1 : t,
+        };
+        if (text.Class[noun + 1] is Comma && noun + 2 < window.To)
+            frame.Resumes = noun + 2;
         return frame;
     }
 

@@ -7,7 +7,9 @@ namespace Stemma.Attributions;
 internal static class Silences
 {
     /// <summary>Verbs whose negation tells that somebody kept silent, not that he said the opposite.</summary>
-    public static bool IsSpeech(CueEntry entry) => entry.Lemma is "say" or "confirm" or "verify" or "corroborate" or "authenticate" or "comment on" or "elaborate on" or "disclose" or "reveal" or "divulge"
+    public static bool IsSpeech(CueEntry entry) => IsSpeech(entry.Lemma);
+
+    private static bool IsSpeech(string lemma) => lemma is "say" or "confirm" or "verify" or "corroborate" or "authenticate" or "comment on" or "elaborate on" or "disclose" or "reveal" or "divulge"
         or "discuss" or "identify" or "name" or "mention" or "answer" or "respond" or "respond to" or "explain" or "announce" or "acknowledge" or "deny" or "specify" or "detail" or "address" or "report" or "release"
         or "clarify" or "note" or "indicate" or "state" or "refer to" or "allude to";
 
@@ -22,6 +24,8 @@ internal static class Silences
             "respond" or "reply" or "return" or "answer" => Respond(text, t, window),
             "reached" or "contacted" => Reached(text, t, window),
             "mention" => Mention(text, t, window),
+            "drawn" => Drawn(text, t, window),
+            "refuse" or "refused" or "refuses" or "refusing" or "wish" or "want" or "care" or "choose" or "prepared" or "willing" or "ready" or "unwilling" => Unwilling(text, t, window),
             "verify" or "confirm" or "establish" or "determine" or "ascertain" or "corroborate" or "authenticate" => Verify(text, t, window),
             _ => null,
         };
@@ -93,6 +97,57 @@ internal static class Silences
         if (end + 1 < window.To && text.Lower[end] is "nor" or "or")
             end += 2;
         return Silent(text, widened with { Infinitive = false }, end, end, window);
+    }
+
+    /// <summary>"would not be drawn on whether".</summary>
+    private static Frame? Drawn(ReadingText text, int t, Window window)
+    {
+        VerbGroup group = VerbGroup.Of(text, t, window.From);
+        if (!group.Negated || !group.Passive)
+            return null;
+        if (t + 1 >= window.To || text.Class[t + 1] is Stop or Comma)
+            return Silent(text, group, t + 1, -1, window);
+        return text.Lower[t + 1] is "on" or "into" or "about" or "over" ? Silent(text, group, t + 2, t + 2, window) : null;
+    }
+
+    /// <summary>"refused to say", "did not wish to comment", "was not prepared to discuss": will and speech together make a silence.</summary>
+    private static Frame? Unwilling(ReadingText text, int t, Window window)
+    {
+        if (t + 2 >= window.To || text.Class[t + 1] is not To)
+            return null;
+        int speech = t + 2;
+        while (speech < window.To - 1 && text.Class[speech] is Adverb)
+            speech++;
+        if (!(IsSpeech(text.Tokens[speech].Lemma) || text.Lower[speech] is "comment" or "elaborate" or "speak" or "talk"))
+            return null;
+        VerbGroup group = VerbGroup.Of(text, t, window.From);
+        bool unwilling = text.Lower[t].StartsWith("refus", StringComparison.Ordinal) || text.Lower[t] is "unwilling";
+        if (unwilling == group.Negated || group.Infinitive)
+            return null;
+        Frame? frame = Silent(text, group, t + 1, t + 1, window);
+        if (frame is not null && Asked(text, frame.Source, speech + 1, window) is { } asked)
+            frame.Content.Add(asked);
+        return frame;
+    }
+
+    /// <summary>"<b>Asked whether the gate was shut</b>, he declined to say": what is withheld where nothing follows the verb; null where something does.</summary>
+    public static TokenRange? Asked(ReadingText text, TokenRange source, int afterVerb, Window window)
+    {
+        int t = window.From;
+        if (t < window.To && text.Lower[t] is "when")
+            t++;
+        if ((afterVerb < window.To && text.Class[afterVerb] is not (Stop or Comma)) || source.From <= t + 3 || source.From > window.To || text.Class[source.From - 1] is not Comma
+            || text.Lower[t] is not ("asked" or "pressed" or "questioned" or "quizzed"))
+            return null;
+        for (t++; t < source.From - 2; t++)
+        {
+            if (text.Class[t] is Comma)
+                return null;
+            if (text.Class[t] is Wh or Subordinator || text.Lower[t] is "whose" or "about" or "on" or "which")
+                return new TokenRange(text.Lower[t] is "about" or "on" ? t + 1 : t, source.From - 1);
+        }
+
+        return null;
     }
 
     private static Frame? Silent(ReadingText text, VerbGroup group, int cueEnd, int contentFrom, Window window)

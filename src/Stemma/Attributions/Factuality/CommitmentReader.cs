@@ -25,7 +25,7 @@ internal static class CommitmentReader
         if (certainty < Certainty.Certain && frame.Stance is Stance.Asserts or Stance.Confirms && frame.Manner is CueManner.Thought or CueManner.Hearsay or CueManner.Speech)
             hedges.Add(text.Tokens[HeadOfCue(text, frame)].Span);
         bool negative = frame.Stance != Stance.Withholds && frame.Negated && frame.Manner is CueManner.Thought or CueManner.Hearsay or CueManner.Speech && frame.Stance != Stance.Denies;
-        if (frame.Negated && frame.Manner is CueManner.Intent or CueManner.Attitude)
+        if (frame.Manner is CueManner.Intent or CueManner.Attitude && (frame.Negated || frame.Lemma is "refuse"))
             negative = true;
         if (frame.Stance is Stance.Asks or Stance.Withholds)
             return new Commitment(Certainty.Uncommitted, Polarity.Positive, hedges.ToImmutable());

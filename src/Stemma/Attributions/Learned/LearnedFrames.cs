@@ -27,7 +27,7 @@ internal static class LearnedFrames
     private const float ToDrop = 0.3f;
 
     /// <summary>Verbs and nouns that do nothing but report: the model, which knows the outermost source alone, reads many that stand inside another's words as none.</summary>
-    private static readonly FrozenSet<string> Plain = FrozenSet.Create(StringComparer.Ordinal, "say", "tell", "report", "write", "add", "quote", "cite", "announce", "statement");
+    private static readonly FrozenSet<string> Plain = FrozenSet.Create(StringComparer.Ordinal, "say", "tell", "report", "write", "add", "quote", "cite", "announce", "statement", "account", "put");
 
     public static void Join(ReadingText text, List<Frame> frames, AttributionNetwork network, EncodedText encoded, CueLexicon lexicon)
     {
@@ -102,6 +102,9 @@ internal static class LearnedFrames
         TokenRange source = Longest(text, marked.Source);
         if (frame.Source.IsEmpty && frame.SharesSourceOf is null && frame.Manner != CueManner.Hearsay && !source.IsEmpty && !source.Overlaps(frame.Cue))
             frame.Source = source;
+        // "C, though C, said X, who asked not to be named": where an inverted verb closes what is said, no model knows better.
+        if (frame.BeforeEnd >= 0 && frame.Source.From >= frame.Cue.To && frame.Content.Count > 0)
+            return;
         if (marked.Content.Count == 0 || frame.Carries is not null || frame.Cites || frame.Absorbed)
             return;
         int common = 0, own = 0, theirs = marked.Content.Sum(r => r.Length);
@@ -136,7 +139,8 @@ internal static class LearnedFrames
             main = t;
         }
 
-        if (entry is null && marked.Probability < ToAddStranger && !IsClauseOrQuotation(text, marked.Content))
+        List<TokenRange> content = Within(text, marked.Content, within.Tokens);
+        if (content.Count == 0 || (entry is null && marked.Probability < ToAddStranger && !IsClauseOrQuotation(text, content)) || LearnedCues.IsNone(text, entry, cue, main, marked.Source, content))
             return null;
         bool negated = text.Class[main] is WordClass.FiniteVerb or WordClass.BaseVerb or WordClass.Participle && VerbGroup.Of(text, main, within.Tokens.From).Negated;
         Frame frame = new()
@@ -150,7 +154,7 @@ internal static class LearnedFrames
             Negated = negated,
             Source = Longest(text, marked.Source) is var source && source.Overlaps(cue) ? TokenRange.None : source,
         };
-        frame.Content.AddRange(Merged(text, marked.Content).Where(r => !r.Overlaps(cue)));
+        frame.Content.AddRange(Merged(text, content).Where(r => !r.Overlaps(cue)));
         // Verbs that the lexicon has were looked at by the rules: without a source, or with what they cannot say, they are none ("known as the tub").
         return frame.Content.Count > 0 && (entry is null || (!frame.Source.IsEmpty && Takes(text, entry, frame.Content))) ? frame : null;
     }
@@ -168,7 +172,25 @@ internal static class LearnedFrames
         return IsClauseOrQuotation(text, content);
     }
 
-    private static bool IsClauseOrQuotation(ReadingText text, List<TokenRange> content) =>
+    /// <summary>What is said outside quotation marks ends with its sentence: the model runs on from a headline into the first line.</summary>
+    private static List<TokenRange> Within(ReadingText text, List<TokenRange> content, TokenRange unit)
+    {
+        List<TokenRange> within = [];
+        foreach (TokenRange range in content)
+        {
+            int from = range.From, to = range.To;
+            while (from < to && from < unit.From && text.QuoteOf[from] < 0)
+                from++;
+            while (to > from && to > unit.To && text.QuoteOf[to - 1] < 0)
+                to--;
+            if (from < to)
+                within.Add(new TokenRange(from, to));
+        }
+
+        return within;
+    }
+
+    internal static bool IsClauseOrQuotation(ReadingText text, List<TokenRange> content) =>
         content.Exists(range => Enumerable.Range(range.From, range.Length).Any(t => text.QuoteOf[t] >= 0 || NounPhrases.IsFinite(text, t) || text.Class[t] is WordClass.BaseVerb));
 
     /// <summary>The ranges, joined where only marks stand between, without marks at their rims.</summary>

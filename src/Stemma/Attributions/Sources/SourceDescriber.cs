@@ -11,6 +11,8 @@ internal sealed class SourceDescriber(ReadingText text, NameIndex names)
         TokenRange? person = Sources.NamedPerson(text, range);
         SourceKind kind = Sources.Kind(text, range, person);
         bool unnamed = Sources.IsUnnamed(text, range, person);
+        if (person is null && Sources.NameBehind(text, range) is { } named)
+            return Describe(named) with { Kind = kind };
         int head = Media.Head(text, range);
         if (person is null && kind is SourceKind.Organisation or SourceKind.Person && names.PersonBySurname(text, range) is { } bySurname)
             return OfPerson(range, bySurname, bySurname);

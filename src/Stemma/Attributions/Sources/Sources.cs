@@ -28,7 +28,6 @@ internal static class Sources
     public static TokenRange? NamedPerson(ReadingText text, TokenRange range)
     {
         int from = range.From;
-        TokenRange? found = null;
         while (from < range.To)
         {
             int to = from;
@@ -36,15 +35,37 @@ internal static class Sources
                 to++;
             TokenRange segment = new(from, to);
             if (NameIn(text, segment, from == range.From) is { } name)
-            {
-                found = name;
-                break;
-            }
-
+                return name;
+            if (from > range.From && IsPersonNoun(text.Lower[Media.Head(text, range)]) && IsBareName(text, segment) && segment.Length is >= 2 and <= 4 && !Media.IsOutlet(text, segment))
+                return segment;
             from = to + 1;
         }
 
-        return found;
+        return null;
+    }
+
+    /// <summary>"The firm, <b>Harrow Milling</b>,": the name that a definite phrase for a body brings behind its comma; null where it brings none.</summary>
+    public static TokenRange? NameBehind(ReadingText text, TokenRange range)
+    {
+        int comma = range.From;
+        while (comma < range.To && text.Class[comma] is not Comma)
+            comma++;
+        int head = Media.Head(text, range);
+        if (comma >= range.To - 1 || text.Class[head] is not Noun || KindWord(text.Lower[head]) is not "body" || text.Lower[range.From] is not ("the" or "its" or "their" or "his" or "her" or "our" or "this" or "a" or "an"))
+            return null;
+        int end = comma + 1;
+        while (end < range.To && text.Class[end] is not Comma)
+            end++;
+        TokenRange name = new(text.Lower[comma + 1] is "the" && end > comma + 2 ? comma + 2 : comma + 1, end);
+        return IsBareName(text, name) ? name : null;
+    }
+
+    private static bool IsBareName(ReadingText text, TokenRange segment)
+    {
+        bool name = !segment.IsEmpty;
+        for (int t = segment.From; t < segment.To; t++)
+            name &= IsNamePart(text, t) || text.Lower[t] is "&";
+        return name && text.IsCapital(segment.From);
     }
 
     private static TokenRange? NameIn(ReadingText text, TokenRange segment, bool first)

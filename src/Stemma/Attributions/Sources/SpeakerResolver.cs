@@ -24,11 +24,23 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
                 continue;
             }
 
-            TokenRange words = frame.Antecedent.IsEmpty ? frame.Source : frame.Antecedent;
+            TokenRange words = frame.Antecedent.IsEmpty ? NameBeforeCue(text, frame) ?? frame.Source : frame.Antecedent;
             profiles[i] = Resolve(text, frames, profiles, i, words, describer, references) is { } found ? WithReason(text, frame, found) : null;
         }
 
         return profiles;
+    }
+
+    /// <summary>"A driver who had just left the yard, <b>Nelson Aviar</b>, told": the name that stands apart from the phrase; null where none does.</summary>
+    private static TokenRange? NameBeforeCue(ReadingText text, Frame frame)
+    {
+        int end = frame.Cue.From;
+        if (frame.Source.To >= end - 3 || end - frame.Source.To > 30 || text.Class[end - 1] is not Comma || !Sources.IsPersonNoun(text.Lower[Media.Head(text, frame.Source)]))
+            return null;
+        int start = end - 1;
+        while (start > frame.Source.To && text.Class[start - 1] is Name)
+            start--;
+        return end - 1 - start is >= 2 and <= 4 && start > frame.Source.To && text.Class[start - 1] is Comma ? new TokenRange(start, end - 1) : null;
     }
 
     private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer, Language.References references)
@@ -36,10 +48,13 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         string first = text.Lower[words.From];
         bool pronoun = text.Class[words.From] is Pronoun or Wh or That || first is "his" or "her" or "their" or "its";
         if (words.Length == 1 && pronoun)
-            return OfPronoun(text, frames, profiles, at, first, references.Name(words.From));
+            return OfPronoun(text, frames, profiles, at, first, references.Name(words.From), describer);
         SourceProfile own = describer.Describe(words);
         if (first is "one" or "both" or "some" or "another" && words.Length >= 2 && text.Lower[words.From + 1] is "of" && text.Lower[words.To - 1] is "them" or "people" or "officials" or "sources")
             return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? several with { Count = first is "one" or "another" ? 1 : several.Count } : own with { Anonymous = true };
+        if (IsOneMore(text, words))
+            return Earlier(frames, profiles, at, p => p.Anonymous && p.Kind is SourceKind.Person or SourceKind.Group) is { } fellow
+                ? fellow with { Count = text.Lower[words.To - 1] is "others" ? null : 1 } : own with { Anonymous = true, Kind = SourceKind.Person };
         bool definite = first is "the" or "that" or "this" or "those" or "these" || own.HeadWord is "official" or "spokesman" or "spokeswoman" && words.Length == 1;
         if (definite && own.HeadWord is { } head && words.Length <= 3)
         {
@@ -53,10 +68,18 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         return own;
     }
 
+    /// <summary>"Another said", "the other said", "a third said": one more of those who are not named.</summary>
+    private static bool IsOneMore(ReadingText text, TokenRange words) => words.Length switch
+    {
+        1 => text.Lower[words.From] is "another" or "others",
+        2 => text.Lower[words.From] is "the" or "a" && text.Lower[words.From + 1] is "other" or "others" or "second" or "third" or "fourth" or "fifth",
+        _ => false,
+    };
+
     private static bool SameHead(SourceProfile profile, string head) =>
         profile.HeadWord == head || (profile.Role is { } role && role.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase));
 
-    private static SourceProfile? OfPronoun(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, string pronoun, Language.EntityMention? named)
+    private static SourceProfile? OfPronoun(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, string pronoun, Language.EntityMention? named, SourceDescriber describer)
     {
         bool? female = pronoun is "he" or "his" ? false : pronoun is "she" or "her" ? true : null;
         if (female is { } woman)
@@ -65,16 +88,76 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
             bool Fits(SourceProfile p) => p.Kind == SourceKind.Person && p.Female != !woman;
             if (named is not null && InSameUnit(text, frames[at], named) && frames[at].Source.From > text.Units[frames[at].Window.Unit].Tokens.From + 2)
                 return OfName(named, SourceKind.Person);
-            return Earlier(frames, profiles, at, Fits, nearest: 1) ?? OfName(named, SourceKind.Person) ?? Earlier(frames, profiles, at, Fits) ?? LastPerson(text, frames[at], woman);
+            return Earlier(frames, profiles, at, Fits, nearest: 1) ?? (ToldOf(text, frames[at], describer) is { } told && Fits(told) ? told : null) ?? OfName(named, SourceKind.Person) ?? Earlier(frames, profiles, at, Fits) ?? LastPerson(text, frames[at], woman);
         }
 
         return pronoun switch
         {
             "they" or "their" => Earlier(frames, profiles, at, p => p.IsPlural || p.Kind == SourceKind.Group) ?? Earlier(frames, profiles, at, p => p.Kind is not SourceKind.Person, nearest: 3) ?? OfName(named, SourceKind.Organisation),
-            "it" or "its" => Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group), nearest: 1) ?? OfName(named, SourceKind.Organisation)
+            "it" or "its" => Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group), nearest: 1) ?? PaperBefore(text, frames[at], describer) ?? OfName(named, SourceKind.Organisation)
                 ?? Earlier(frames, profiles, at, p => p.Kind is not (SourceKind.Person or SourceKind.Group)),
             _ => null,
         };
+    }
+
+    /// <summary>Whom the sentence before is about: its subject, or whom the reporter asked; null where it is about nobody.</summary>
+    private static SourceProfile? ToldOf(ReadingText text, Frame frame, SourceDescriber describer)
+    {
+        if (Before(text, frame, out int root) is not { } unit)
+            return null;
+        int about = text.SubjectOf[root];
+        if (about >= 0 && text.Lower[about] is "i" or "we")
+            about = Object(text, unit, root);
+        if (about < unit.From || about >= unit.To)
+            return null;
+        if (Entities.Covering(text, text.Tokens[about].Span) is { } mention)
+            return mention.Kind == Language.EntityKind.Person ? OfName(mention, SourceKind.Person) : null;
+        if (Sources.KindWord(text.Lower[about]) is not ("person" or "office"))
+            return null;
+        int start = NounPhrases.Left(text, about + 1, unit.From);
+        return start < 0 ? null : describer.Describe(new TokenRange(start, about + 1));
+    }
+
+    /// <summary>"I received a letter. It says": a paper that a person sent or got speaks in the sentence after; null where there is none.</summary>
+    private static SourceProfile? PaperBefore(ReadingText text, Frame frame, SourceDescriber describer)
+    {
+        if (Before(text, frame, out int root) is not { } unit || text.SubjectOf[root] is var subject && subject < unit.From)
+            return null;
+        bool person = text.Class[subject] is Pronoun && text.Lower[subject] is not ("it" or "they") || Sources.KindWord(text.Lower[subject]) is "person" or "office"
+            || Entities.Covering(text, text.Tokens[subject].Span)?.Kind == Language.EntityKind.Person;
+        int paper = person ? Object(text, unit, root) : -1;
+        if (paper < 0 || Sources.KindWord(text.Lower[paper]) is not "document")
+            return null;
+        int start = NounPhrases.Left(text, paper + 1, unit.From);
+        return start < 0 ? null : describer.Describe(new TokenRange(start, Math.Max(paper + 1, NounPhrases.Right(text, start, unit.To))));
+    }
+
+    /// <summary>The sentence before the frame's own, in the same paragraph, and its root.</summary>
+    private static TokenRange? Before(ReadingText text, Frame frame, out int root)
+    {
+        root = -1;
+        int at = frame.Window.Unit;
+        if (at == 0 || text.Units[at - 1].LastParagraph != text.Units[at].Paragraph)
+            return null;
+        TokenRange unit = text.Units[at - 1].Tokens;
+        for (int t = unit.From; t < unit.To; t++)
+        {
+            if (text.Tokens[t].Deprel is "root")
+                root = t;
+        }
+
+        return root < 0 || text.SubjectOf[root] < 0 ? null : unit;
+    }
+
+    private static int Object(ReadingText text, TokenRange unit, int verb)
+    {
+        for (int t = verb + 1; t < unit.To; t++)
+        {
+            if (text.Tokens[t].Head == verb && text.Tokens[t].Deprel is "obj" or "iobj")
+                return t;
+        }
+
+        return -1;
     }
 
     private static bool InSameUnit(ReadingText text, Frame frame, Language.EntityMention named)

@@ -140,6 +140,9 @@ internal static class SubjectFinder
         return TokenRange.None;
     }
 
+    /// <summary>The subject of a verb, or of the one it is joined to, by the tree; none where the tree shows none.</summary>
+    public static TokenRange Governing(ReadingText text, int verb, Window window) => ByDependency(text, verb, window);
+
     /// <summary>The subject of the verb that the parser hangs the words at <paramref name="at"/> on.</summary>
     private static TokenRange ByDependency(ReadingText text, int at, Window window)
     {

@@ -12,7 +12,8 @@ internal static class WholePhrase
     /// <summary>Longest source, in tokens: past it, it is more likely the parse that went astray.</summary>
     private const int Longest = 40;
 
-    public static TokenRange Of(ReadingText text, Frame frame)
+    /// <param name="cues">For each token whether it belongs to a cue: a source does not grow over a relative clause in which somebody says something else.</param>
+    public static TokenRange Of(ReadingText text, Frame frame, bool[] cues)
     {
         TokenRange source = frame.Source;
         int head = Head(text, source);
@@ -25,6 +26,8 @@ internal static class WholePhrase
             from--;
         while (to < high && IsUnder(text, to, whole, low, high))
             to++;
+        if (Array.IndexOf(cues, true, source.To, Math.Max(0, to - source.To)) >= 0)
+            to = source.To;
         while (to > source.To && (text.Tokens[to - 1].Upos == Upos.Punct || text.Class[to - 1] is WordClass.Possessive))
             to--;
         while (from < source.From && text.Tokens[from].Upos == Upos.Punct)

@@ -1,0 +1,91 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>"salt_marsh, 04:41 UTC: I have a signal": in a forum, a chat or a transcript each paragraph opens with who speaks in it.</summary>
+/// <remarks>
+/// A tag is a short name and a colon. It counts where a clock time stands with it, where the name is written as an account is ("salt_marsh", "ferry22"),
+/// or where the same tag opens several paragraphs; a headline or a list ("Monday: rain") is none.
+/// </remarks>
+internal static class NameTags
+{
+    /// <summary>Tokens of a tag, with its time.</summary>
+    private const int Longest = 10;
+
+    private const int LongestName = 4;
+
+    public static void Find(ReadingText text, List<Frame> frames)
+    {
+        List<(int Unit, TokenRange Name, int Colon, bool Sure)> tags = [];
+        for (int u = 0; u < text.Units.Length; u++)
+        {
+            if ((u == 0 || text.Units[u].Paragraph != text.Units[u - 1].LastParagraph) && Tag(text, text.Units[u].Tokens, out int colon, out bool sure) is { } name)
+                tags.Add((u, name, colon, sure));
+        }
+
+        foreach ((int unit, TokenRange name, int colon, bool sure) in tags)
+        {
+            if (sure || tags.Count(o => text.Words(o.Name) == text.Words(name)) > 1)
+                Open(text, frames, unit, name, colon);
+        }
+
+        frames.Sort((a, b) => a.Window.Unit != b.Window.Unit ? a.Window.Unit.CompareTo(b.Window.Unit) : a.Cue.From != b.Cue.From ? a.Cue.From.CompareTo(b.Cue.From) : a.Cue.To.CompareTo(b.Cue.To));
+    }
+
+    private static TokenRange? Tag(ReadingText text, TokenRange unit, out int colon, out bool sure)
+    {
+        (colon, sure) = (-1, false);
+        for (int t = unit.From; t < Math.Min(unit.To - 1, unit.From + Longest) && colon < 0; t++)
+        {
+            if (text.Lower[t] is ":" && text.Tokens[t + 1].SpaceBefore)
+                colon = t;
+            else if (text.Class[t] is Stop or QuoteMark || NounPhrases.IsFinite(text, t))
+                return null;
+        }
+
+        if (colon < 0)
+            return null;
+        int end = unit.From;
+        while (end < colon && text.Class[end] is not (Comma or Bracket or Dash) && !char.IsDigit(text.Lower[end][0]))
+            end++;
+        if (end == unit.From || end - unit.From > LongestName || TimeWords.IsHead(text, unit.From))
+            return null;
+        bool account = false, capitals = true;
+        for (int t = unit.From; t < end; t++)
+        {
+            account |= text.Lower[t].Contains('_', StringComparison.Ordinal) || (t == unit.From && char.IsLetter(text.Lower[t][0]) && char.IsAsciiDigit(text.Lower[t][^1]));
+            capitals &= text.IsCapital(t);
+        }
+
+        bool timed = false;
+        for (int t = end; t < colon; t++)
+            timed |= IsClock(text.Lower[t]);
+        if (end < colon && !timed)
+            return null;
+        sure = account || (timed && capitals);
+        return capitals || account ? new TokenRange(unit.From, end) : null;
+    }
+
+    private static bool IsClock(string word) => word.Length is 4 or 5 && word[^3] is ':' or '.' && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]);
+
+    /// <summary>All of the paragraph is said by whom the tag names; a cue that took the tag for a headline goes.</summary>
+    private static void Open(ReadingText text, List<Frame> frames, int unit, TokenRange name, int colon)
+    {
+        Unit first = text.Units[unit];
+        frames.RemoveAll(f => f.Window.Unit == unit && (f.Cue.From <= colon || f.Source.Overlaps(name)));
+        Frame frame = new()
+        {
+            Window = new Window(first.Tokens.From, first.Tokens.To, -1, unit),
+            Cue = new TokenRange(colon, colon + 1),
+            Stance = Stance.Asserts,
+            Certainty = Certainty.Certain,
+            Manner = CueManner.Speech,
+            Lemma = "say",
+            Source = name,
+        };
+        frame.Content.Add(new TokenRange(colon + 1, first.Tokens.To));
+        for (int u = unit + 1; u < text.Units.Length && text.Units[u].Paragraph == first.LastParagraph; u++)
+            frame.Content.Add(text.Units[u].Tokens);
+        frames.Add(frame);
+    }
+}

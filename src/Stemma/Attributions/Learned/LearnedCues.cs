@@ -1,0 +1,54 @@
+namespace Stemma.Attributions;
+
+/// <summary>What the trained model takes for a cue and what is none by its grammar, whatever the words: it was trained on one year's politics and reads acts of courts and boards as sayings.</summary>
+internal static class LearnedCues
+{
+    /// <param name="main">The cue's verb or noun.</param>
+    /// <param name="content">Without what stands outside the sentence.</param>
+    public static bool IsNone(ReadingText text, CueEntry? entry, TokenRange cue, int main, List<TokenRange> source, List<TokenRange> content)
+    {
+        if (source.Count > 0 && IsFigure(text, source[0]))
+            return true;
+        // "a rover the size of a suitcase, named Pebble": a participle that describes its noun has nobody who speaks behind it.
+        if (source.Count > 0 && source[0].From >= cue.To && text.Class[main] is WordClass.Participle && text.Tokens[main].Deprel.StartsWith("acl", StringComparison.Ordinal))
+            return true;
+        if (LearnedFrames.IsClauseOrQuotation(text, content) && !IsObject(text, content[0], main))
+            return false;
+        // "The panel has been ordered back to the hall": its subject is told something and says nothing.
+        if (text.Class[main] is WordClass.Participle or WordClass.FiniteVerb && source.Count > 0 && source[0].To <= cue.From && VerbGroup.Of(text, main, Math.Max(0, main - 8)).Passive)
+            return true;
+        // "calls off the trip": another verb than the one in the lexicon.
+        if (entry is { Particles.IsEmpty: true } && main + 1 < text.Tokens.Length && text.Tokens[main + 1].Xpos is "RP" && entry.Prepositions.IsEmpty)
+            return true;
+        return Acts.Contains(text.Tokens[main].Lemma);
+    }
+
+    /// <summary>What a court, a board or the police does to somebody by saying so or by hand.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Acts = System.Collections.Frozen.FrozenSet.Create(StringComparer.Ordinal,
+        "acquit convict sentence clear free jail imprison fine arrest detain release elect appoint nominate hire fire sack suspend expel evict fund pay sell buy close open cancel postpone halt".Split(' '));
+
+    private static bool IsFigure(ReadingText text, TokenRange source)
+    {
+        for (int t = source.From; t < source.To; t++)
+        {
+            if (text.Class[t] is not (WordClass.Number or WordClass.Stop or WordClass.Comma))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"acquitted <b>him</b> of two charges and could not agree": what follows the verb is its object, and the verb further on is not of a clause that is said.</summary>
+    private static bool IsObject(ReadingText text, TokenRange content, int main)
+    {
+        if (content.From != main + 1 || text.QuoteOf[content.From] >= 0)
+            return false;
+        for (int t = content.From; t < Math.Min(content.To, content.From + 8); t++)
+        {
+            if (text.Tokens[t].Head == main && text.Tokens[t].Deprel is "obj")
+                return true;
+        }
+
+        return false;
+    }
+}
