@@ -21,6 +21,14 @@ public sealed class ConceptsTests
     public void Opposites_are_two(string first, string second) =>
         Assert.NotEqual(concepts.Of(first), concepts.Of(second));
 
+    [Theory]
+    [InlineData("department", "leave")]
+    [InlineData("shipment", "ship")]
+    [InlineData("firmly", "company")]
+    [InlineData("training", "train")]
+    public void What_only_looks_derived_is_another_word(string word, string concept) =>
+        Assert.NotEqual(concept, concepts.Of(word));
+
     [Fact]
     public void A_phrase_counts_as_its_concept_with_a_word_between()
     {

@@ -9,14 +9,18 @@ namespace Stemma.Tests.Claims;
 internal static class ReadStory
 {
     /// <param name="texts">One a report, of different outlets, a day apart.</param>
-    public static Story Of(params string[] texts)
+    public static Story Of(params string[] texts) => Of([.. texts.Select((t, i) => ($"Outlet {(char)('A' + i)}", (string?)null, t))]);
+
+    /// <param name="told">One a report, a day apart.</param>
+    public static Story Of(params (string Outlet, string? Headline, string Text)[] told)
     {
-        ImmutableArray<RawReport> reports = [.. texts.Select((t, i) => new RawReport
+        ImmutableArray<RawReport> reports = [.. told.Select((t, i) => new RawReport
         {
             Input = $"r{i}",
-            Outlet = $"Outlet {(char)('A' + i)}",
+            Outlet = t.Outlet,
+            Headline = t.Headline,
             Published = new ReportTime(new DateTimeOffset(2031, 3, 4 + i, 12, 0, 0, TimeSpan.Zero)),
-            Text = t,
+            Text = t.Text,
         })];
         // Grouping is not what is asked here: short texts may be too little for it.
         ReportReader reader = new();
