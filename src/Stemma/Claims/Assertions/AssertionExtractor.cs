@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Annotations;
@@ -17,6 +18,9 @@ internal sealed class AssertionExtractor
 {
     /// <summary>A remainder beside attributed words counts as a statement of its own from this many tokens on.</summary>
     private const int LeastRemainder = 5;
+
+    /// <summary>What may stand between a verb and the quotation that completes it.</summary>
+    private static readonly SearchValues<char> Gap = SearchValues.Create(" \"“”‘’");
 
     /// <summary>In UTF-16 units.</summary>
     private const int LongestManner = 130;
@@ -198,7 +202,7 @@ internal sealed class AssertionExtractor
         List<TextSpan> whole = [];
         foreach (TextSpan piece in pieces)
         {
-            if (whole.Count > 0 && piece.Start > whole[^1].End && annotation.Language.Text.AsSpan(whole[^1].End, piece.Start - whole[^1].End) is var gap && !gap.ContainsAnyExcept(" \"“”‘’") && gap.ContainsAny("“\"‘"))
+            if (whole.Count > 0 && piece.Start > whole[^1].End && annotation.Language.Text.AsSpan(whole[^1].End, piece.Start - whole[^1].End) is var gap && !gap.ContainsAnyExcept(Gap) && gap.ContainsAny('“', '"', '‘'))
                 whole[^1] = whole[^1].Union(piece);
             else
                 whole.Add(piece);
