@@ -8,7 +8,7 @@ using Stemma.Weighing;
 
 namespace Stemma.Benchmarks;
 
-/// <summary>How long a server takes for its pages while 20 readers ask at once, and how heavy they are: stories of 50 and of 500 reports, and lists.</summary>
+/// <summary>How long a server takes for its pages while 20 readers ask at once, and how heavy they are: stories of 50, 500 and 1,000 reports, their single things, and lists.</summary>
 /// <remarks>
 /// Readers and server share the machine, as they do not in a newsroom: the server alone would be faster. Each reader asks for the next page as soon as he has the last one, which no reader does; so
 /// 20 of them stand for some hundreds. The stories are drawn from the sentences of real texts as those of <see cref="WeighOneStory"/>, and corrected into one where grouping would part them.
@@ -24,7 +24,7 @@ internal static class AskPages
     public static async Task RunAsync(Texts texts)
     {
         Console.WriteLine($"texts: {texts.Name}; {Readers} readers at once, {AsksEach} times each");
-        foreach (int size in (int[])[50, 500])
+        foreach (int size in (int[])[50, 500, 1000])
             await RunAsync(texts, size);
     }
 
