@@ -101,7 +101,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (apart && score < NearlyTheSame)
             contrasts.RemoveAll(c => c is { Kind: DifferenceKind.Number, FirstAmount: { } x, SecondAmount: { } y } && !AmountContrasts.IsSlip(x, y));
         Contrast[] outright = [.. DayContrasts.FindSetAside(a, b)];
-        bool refuted = Refutes(a, b, words, places, people) || Spared.Differ(a, b);
+        bool refuted = !(a.Negative != b.Negative && IsOfOthers(a.Negative ? a : b, a.Negative ? b : a)) && Refutes(a, b, words, places, people) || Spared.Differ(a, b);
         if (score < AboutTheSame)
         {
             bool elsewhere = !Meet(a.Places, b.Places);
@@ -119,7 +119,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (score >= NearlyTheSame)
             AddOpposites(a, b, contrasts);
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.
-        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && (refuted || (score >= NearlyTheSame && MayDeny(a, b))))
+        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && !IsOfOthers(a.Negative ? a : b, a.Negative ? b : a) && (refuted || (score >= NearlyTheSame && MayDeny(a, b))))
             contrasts.Add(Denied(a, b));
         if (outright.Length > 0)
             contrasts.RemoveAll(c => c.Kind is DifferenceKind.Time);
@@ -169,6 +169,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
         && (AmountContrasts.SufferTheSame(a, b) || (AmountContrasts.FillOneSlot(a, b)
         && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal) ? SlotWeight / 2 : weights.Of("w:" + w)) >= SlotWeight));
 
+    /// <summary>"No member of staff" is said of others than patients.</summary>
+    private static bool IsOfOthers(Content none, Content some) =>
+        !none.NoneOf.IsEmpty && none.NoneOf.All(n => n is not "person" && !Countable.Contains(n) && !some.Words.Any(w => w == n || Kinds.AreOne(w, n)));
+
     /// <summary>"There were no injuries" against "two workers were treated".</summary>
     private static IEnumerable<Contrast> NoneAndSome(Content a, Content b)
     {
@@ -176,7 +180,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
             yield break;
         (Content none, Content some) = a.Negative ? (a, b) : (b, a);
         // "No member of staff has died" is not said of patients; "not in a position to confirm" is said of nobody.
-        if (none.Denied.Any(d => d is "clear" or "know" or "known" or "certain" or "sure" or "confirm" or "posit" or "able") || (!none.NoneOf.IsEmpty && none.NoneOf.All(n => n is not "person" && !Countable.Contains(n) && !some.Words.Any(w => w == n || Kinds.AreOne(w, n)))))
+        if (none.Denied.Any(d => d is "clear" or "know" or "known" or "certain" or "sure" or "confirm" or "posit" or "able") || IsOfOthers(none, some))
             yield break;
         if (!none.Amounts.IsEmpty || !none.People.IsEmpty || none.Places.Except(some.Places, StringComparer.Ordinal).Any())
             yield break;

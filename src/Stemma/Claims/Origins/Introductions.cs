@@ -19,7 +19,7 @@ internal static class Introductions
             if (office is not { Anonymous: false, Speaker: { } role } || office.Source.IsEmpty || !Offices.IsHeldByOne(role, office.Source[0].In(source.Report.Body)))
                 continue;
             int sentence = TokenIndex.Sentence(text, office.Source[0].Start);
-            Attribution? next = source.Annotation.Attributions.FirstOrDefault(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null, Role: null, Parent: null } && a.Source.Length > 0
+            Attribution? next = source.Annotation.Attributions.FirstOrDefault(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null, Role: null } && a.Source.Length > 0
                 && TokenIndex.Sentence(text, a.Source[0].Start) is var at && at > sentence && at <= sentence + Reach);
             if (next is null || !next.Speaker!.Contains(' ', StringComparison.Ordinal))
                 continue;

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Stemma.Attributions;
 using Stemma.Language;
 using Stemma.Reports;
-using Stemma.Text;
 using Stemma.Weighing;
 
 namespace Stemma.Claims;
@@ -43,7 +42,7 @@ internal sealed partial class Retractions(ImmutableArray<DatedReport> reports, S
             foreach (string note in NotesOf(reports[by].Report))
             {
                 FrozenSet<double> old = CorrectedFigures.Old(note);
-                HashSet<string> words = [.. Letters().Matches(note).Select(m => Concepts.Of(m.Value.ToLowerInvariant()))];
+                HashSet<string> words = [.. Letters().Matches(note).Select(m => m.Value.ToLowerInvariant()).SelectMany(w => new[] { Concepts.Of(w), Concepts.Of(w.TrimEnd('s')) })];
                 foreach (Draft draft in byFamily[context.Families.Of(by)].Where(d => d.Report < by && old.Count > 0))
                 {
                     bool same = CorrectedFigures.Of(draft.Span.In(reports[draft.Report].Report.Body)).Overlaps(old) && draft.Content.Words.Any(words.Contains);
