@@ -31,6 +31,8 @@ internal static partial class Releases
                 {
                     foreach (int i in alone ? kept[k..] : [kept[k]])
                         draft.Remove(i);
+                    if (alone)
+                        return;
                 }
             }
             else if (IsAbout(draft, kept, k) is var about && about > 0)

@@ -60,7 +60,7 @@ internal sealed partial class BylineNames(AgencyTable agencies)
         {
             if (Houses.IsAkin(part, draft.Outlet) || Title().IsMatch(part))
                 continue;
-            if (agencies.LooksLikeAgency(part) || (joint && Words.IsName(part, 5)) || Houses.IsToldIn(draft.Raw.Text, part))
+            if (agencies.LooksLikeAgency(part) || (joint && Words.IsName(part, 5)) || (found.HasStaff && AgencyTable.IsAcronym(part)) || Houses.IsToldIn(draft.Raw.Text, part))
                 found.Wires.Add(agencies.Find(part)?.Name ?? part);
         }
     }
