@@ -134,6 +134,8 @@ internal static class FormResolver
         int ahead = (7 - back) % 7;
         DateOnly monday = CalendarMath.Monday(published);
         int inWeek = ((int)form.Day + 6) % 7;
+        if (form.Week is { } week)
+            return monday.AddDays(7 * week + inWeek);
         return form.Shift switch
         {
             TimeShift.Last => published.AddDays(back == 0 ? -7 : -back),

@@ -76,8 +76,9 @@ public abstract record TimeForm
     /// <param name="YearOffset">"of next year" (1), "last March this year" (0); null where no year is pointed at.</param>
     public sealed record Calendar(int? Year, int? Month, int? Day, TimeShift Shift = TimeShift.None, int? YearOffset = null) : TimeForm;
 
-    /// <summary>"Monday", "last Friday", "next Tuesday".</summary>
-    public sealed record Weekday(DayOfWeek Day, TimeShift Shift) : TimeForm;
+    /// <summary>"Monday", "last Friday", "next Tuesday", "Tuesday of next week".</summary>
+    /// <param name="Week">Weeks from that of publication: 1 in "of next week"; null where no week is pointed at.</param>
+    public sealed record Weekday(DayOfWeek Day, TimeShift Shift, int? Week = null) : TimeForm;
 
     /// <summary>"two days ago" (-2), "tomorrow" (1), "last month" (-1), "this year" (0), "the following day" (1, narrative).</summary>
     public sealed record Offset(int Count, TimeUnit Unit, TimeAnchor Anchor) : TimeForm;

@@ -11,10 +11,10 @@ internal static class ActiveCues
             return null;
         bool ing = text.Class[group.Main] is Ing && !group.Progressive;
         bool reduced = text.Class[group.Main] is Participle && !group.HasAuxiliary;
-        if (entry.Lemma is "quote" or "cite" && QuotedAs(text, entry, group, afterVerb, window) is { } quoted)
+        if (entry.Lemma is "quote" or "cite" && SecondHand.QuotedAs(text, entry, group, afterVerb, window) is { } quoted)
             return quoted;
 
-        if (entry.Lemma is "hear" or "learn" && HeardFrom(text, entry, group, afterVerb, window) is { } heard)
+        if (entry.Lemma is "hear" or "learn" && SecondHand.HeardFrom(text, entry, group, afterVerb, window) is { } heard)
             return heard;
         Complement complement = ComplementFinder.Find(text, entry, group.Main, afterVerb, window.To);
         Subject subject = ing ? OfParticiple(text, group, window)
@@ -31,7 +31,7 @@ internal static class ActiveCues
             return null;
 
         bool nobody = !subject.Range.IsEmpty && text.Lower[subject.Range.From] is "neither" or "no" or "none" or "nobody";
-        if (entry.Lemma is "put" && !PutsAt(text, complement, window))
+        if (entry.Lemma is "put" && !SecondHand.PutsAt(text, complement, window))
             return null;
         if (entry.Manner == CueManner.Evidence && complement.Kind == ComplementKind.Behind && !IsEvidence(text, subject, complement))
             return null;
@@ -99,21 +99,6 @@ internal static class ActiveCues
         };
     }
 
-    /// <summary>"The paper puts the toll at twelve": an estimate, where a figure follows.</summary>
-    private static bool PutsAt(ReadingText text, Complement complement, Window window)
-    {
-        int end = complement.Kind == ComplementKind.Behind ? NounPhrases.Right(text, complement.From, window.To) : -1;
-        for (int t = Math.Max(complement.From, 0); end > 0 && t + 1 < Math.Min(window.To, complement.From + 12); t++)
-        {
-            if (text.Class[t] is Comma or Stop)
-                return false;
-            if (text.Lower[t] is "at")
-                return text.Class[t + 1] is Number || (t + 2 < window.To && text.Class[t + 2] is Number) || text.Lower[t + 1] is "several" or "dozens" or "hundreds" or "thousands";
-        }
-
-        return false;
-    }
-
     /// <summary>Papers and figures show things; a cinema shows films.</summary>
     private static bool IsEvidence(ReadingText text, Subject subject, Complement complement)
     {
@@ -158,7 +143,7 @@ internal static class ActiveCues
     }
 
     /// <summary>"..., saying that", "by saying that", "a statement saying that".</summary>
-    private static Subject OfParticiple(ReadingText text, VerbGroup group, Window window)
+    internal static Subject OfParticiple(ReadingText text, VerbGroup group, Window window)
     {
         int t = group.Start - 1;
         if (t < window.From)
@@ -357,69 +342,4 @@ internal static class ActiveCues
     private static bool IsExpletive(ReadingText text, Subject subject, CueEntry entry, Complement complement) =>
         subject.Range.Length == 1 && text.Lower[subject.Range.From] is "there"
         || (subject.Range.Length == 1 && text.Lower[subject.Range.From] is "it" && entry.Manner is CueManner.Intent or CueManner.Attitude && complement.Kind != ComplementKind.Behind);
-
-    /// <summary>"The paper has heard from an insider that": the insider speaks, the paper passes it on.</summary>
-    private static Frame? HeardFrom(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)
-    {
-        if (afterVerb + 3 >= window.To || text.Lower[afterVerb] is not "from")
-            return null;
-        int end = NounPhrases.Right(text, afterVerb + 1, window.To);
-        if (end < 0 || end + 1 >= window.To || text.Class[end] != That)
-            return null;
-        Subject hearer = SubjectFinder.Find(text, group with { HasAuxiliary = true }, afterVerb, window);
-        Frame frame = Open(text, entry, group, afterVerb + 1, window);
-        frame.Source = new TokenRange(afterVerb + 1, end);
-        frame.After = end;
-        if (!hearer.Range.IsEmpty && text.Class[hearer.Range.From] is not Pronoun)
-            frame.Listeners = hearer.Range;
-        return frame;
-    }
-
-    /// <summary>"quoted an official as saying that": the one quoted has a frame of his own, on "as saying".</summary>
-    private static Frame? QuotedAs(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)
-    {
-        int end = NounPhrases.Right(text, afterVerb, window.To);
-        int to = Math.Min(window.To - 1, afterVerb + 30);
-        if (end < 0)
-            return null;
-        int t = end;
-        while (t < to && !(text.Lower[t] is "as" && text.Class[t + 1] is Ing))
-        {
-            if (text.Class[t] is Stop or QuoteMark || NounPhrases.IsFinite(text, t))
-                return null;
-            t++;
-        }
-
-        if (t >= to)
-            return null;
-        Subject outer = text.Class[group.Main] is Ing && !group.Progressive ? OfParticiple(text, group, window) : SubjectFinder.Find(text, group, afterVerb, window);
-        Frame frame = Open(text, entry, group, afterVerb, window);
-        frame.Source = outer.Shared ? SubjectFinder.MainSubject(text, group.Start, window) : outer.Range;
-        frame.IsFarSource = outer.Shared;
-        if (frame.Source.IsEmpty)
-            return null;
-        frame.Antecedent = outer.Antecedent;
-        // "'C', it quotes a guard as saying.": nothing follows, so what stands before is said.
-        bool trails = t + 2 >= window.To || text.Class[t + 2] is Stop || (text.Class[t + 2] is Comma && t + 3 < window.To && text.Class[t + 3] is not QuoteMark);
-        if (trails && (outer.Shared || outer.Left <= window.From))
-            return null;
-        if (trails)
-            frame.BeforeEnd = outer.Left;
-        else
-            frame.After = afterVerb;
-        frame.Inner = new Frame
-        {
-            Window = window,
-            Cue = new TokenRange(t, t + 2),
-            Stance = Stance.Asserts,
-            Certainty = Certainty.Certain,
-            Manner = CueManner.Speech,
-            Lemma = "say",
-            Source = new TokenRange(afterVerb, end),
-            BeforeEnd = trails ? outer.Left : -1,
-            Outer = trails ? frame : null,
-            After = trails ? -1 : text.Class[t + 2] is Comma or Colon ? t + 3 : t + 2,
-        };
-        return frame;
-    }
 }

@@ -50,6 +50,9 @@ internal static class NameTags
             end++;
         if (end == unit.From || end - unit.From > LongestName || TimeWords.IsHead(text, unit.From))
             return null;
+        // "Q:" and "A:" say only that somebody asks and somebody answers.
+        if (end == unit.From + 1 && text.Lower[unit.From].Length == 1)
+            return null;
         bool account = false, capitals = true;
         for (int t = unit.From; t < end; t++)
         {
@@ -62,8 +65,8 @@ internal static class NameTags
             timed |= IsClock(text.Lower[t]);
         if (end < colon && !timed)
             return null;
-        sure = account || (timed && capitals);
-        return capitals || account ? new TokenRange(unit.From, end) : null;
+        sure = account || (timed && (capitals || end == unit.From + 1));
+        return capitals || sure ? new TokenRange(unit.From, end) : null;
     }
 
     private static bool IsClock(string word) => word.Length is 4 or 5 && word[^3] is ':' or '.' && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]);

@@ -122,10 +122,10 @@ internal static class PrepositionalCues
         if (text.Lower[t] is not ("by" or "on") || t == window.From)
             return null;
         int possessive = t + 1;
-        while (possessive < Math.Min(window.To, t + 7) && text.Class[possessive] is Determiner or Noun or Name or Adjective)
+        while (possessive < Math.Min(window.To, t + 7) && text.Lower[possessive] is not "'s" && text.Class[possessive] is Determiner or Noun or Name or Adjective)
             possessive++;
         int noun = possessive + 1 < window.To && text.Lower[possessive + 1] is "own" ? possessive + 2 : possessive + 1;
-        if (possessive == t + 1 || noun + 1 >= window.To || text.Class[possessive] is not Possessive || text.Lower[noun] is not ("account" or "reckoning" or "estimate" or "estimates" or "count" or "calculation" or "calculations" or "telling" or "admission"))
+        if (possessive == t + 1 || noun + 1 >= window.To || !(text.Class[possessive] is Possessive || text.Lower[possessive] is "'s") || text.Lower[noun] is not ("account" or "reckoning" or "estimate" or "estimates" or "count" or "calculation" or "calculations" or "telling" or "admission"))
             return null;
         Frame frame = new()
         {

@@ -10,7 +10,8 @@ internal static class LearnedCues
         if (source.Count > 0 && IsFigure(text, source[0]))
             return true;
         // "a rover the size of a suitcase, named Pebble": a participle that describes its noun has nobody who speaks behind it.
-        if (source.Count > 0 && source[0].From >= cue.To && text.Class[main] is WordClass.Participle && text.Tokens[main].Deprel.StartsWith("acl", StringComparison.Ordinal))
+        if (source.Count > 0 && source[0].From >= cue.To && text.Class[main] is WordClass.Participle or WordClass.FiniteVerb && !content.Exists(r => Enumerable.Range(r.From, r.Length).Any(t => text.QuoteOf[t] >= 0))
+            && (text.Tokens[main].Deprel.StartsWith("acl", StringComparison.Ordinal) || text.Tokens[main].Lemma is "name" or "call" or "dub" or "nickname" or "title"))
             return true;
         if (LearnedFrames.IsClauseOrQuotation(text, content) && !IsObject(text, content[0], main))
             return false;

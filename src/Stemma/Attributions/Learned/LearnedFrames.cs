@@ -103,22 +103,23 @@ internal static class LearnedFrames
         if (frame.Source.IsEmpty && frame.SharesSourceOf is null && frame.Manner != CueManner.Hearsay && !source.IsEmpty && !source.Overlaps(frame.Cue))
             frame.Source = source;
         // "C, though C, said X, who asked not to be named": where an inverted verb closes what is said, no model knows better.
-        if (frame.BeforeEnd >= 0 && frame.Source.From >= frame.Cue.To && frame.Content.Count > 0)
+        if (frame.BeforeEnd >= 0 && frame.Content.Count > 0 && (frame.Source.From >= frame.Cue.To || (frame.Source.From > frame.Window.From && text.Lower[frame.Source.From - 1] is "as")))
             return;
         if (marked.Content.Count == 0 || frame.Carries is not null || frame.Cites || frame.Absorbed)
             return;
-        int common = 0, own = 0, theirs = marked.Content.Sum(r => r.Length);
+        List<TokenRange> content = Within(text, marked.Content, text.Units[frame.Window.Unit].Tokens);
+        int common = 0, own = 0, theirs = content.Sum(r => r.Length);
         foreach (TokenRange range in frame.Content)
         {
             own += range.Length;
-            foreach (TokenRange other in marked.Content)
+            foreach (TokenRange other in content)
                 common += Math.Max(0, Math.Min(range.To, other.To) - Math.Max(range.From, other.From));
         }
 
-        if (common >= Agreement * (own + theirs - common))
+        if (content.Count == 0 || common >= Agreement * (own + theirs - common))
             return;
         frame.Content.Clear();
-        frame.Content.AddRange(Merged(text, marked.Content));
+        frame.Content.AddRange(Merged(text, content));
     }
 
     private static Frame? New(ReadingText text, LearnedAttribution marked, CueLexicon lexicon)
@@ -133,7 +134,8 @@ internal static class LearnedFrames
         for (int t = cue.To - 1; t >= cue.From && entry is null; t--)
         {
             ImmutableArray<CueForm> readings = lexicon.Find(text.Lower[t]);
-            if (readings.IsEmpty)
+            // "ordered back": the verb is the cue, whatever its particle can be elsewhere.
+            if (readings.IsEmpty || (t > cue.From && text.Class[t] is WordClass.Adverb))
                 continue;
             entry = readings[^1].Entry;
             main = t;
@@ -167,7 +169,7 @@ internal static class LearnedFrames
             return false;
         if (text.Lower[first] is "as" && !entry.Prepositions.Contains("as"))
             return false;
-        if (entry.TakesNoun || entry.TakesInfinitive)
+        if (entry.TakesNoun || (entry.TakesInfinitive && content.Exists(range => Enumerable.Range(range.From, range.Length).Any(t => text.Class[t] is WordClass.To))))
             return true;
         return IsClauseOrQuotation(text, content);
     }

@@ -106,6 +106,8 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         if (Before(text, frame, out int root) is not { } unit)
             return null;
         int about = text.SubjectOf[root];
+        if ((about < 0 || text.Class[about] is not Pronoun) && OnlyPerson(text, unit) is { } only && !(about >= 0 && Entities.Covering(text, text.Tokens[about].Span) is { Kind: Language.EntityKind.Person }))
+            return OfName(only, SourceKind.Person);
         if (about >= 0 && text.Lower[about] is "i" or "we")
             about = Object(text, unit, root);
         if (about < unit.From || about >= unit.To)
@@ -146,7 +148,23 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
                 root = t;
         }
 
-        return root < 0 || text.SubjectOf[root] < 0 ? null : unit;
+        return root < 0 ? null : unit;
+    }
+
+    /// <summary>The one person that a sentence names; null where it names none or several.</summary>
+    private static Language.EntityMention? OnlyPerson(ReadingText text, TokenRange unit)
+    {
+        Language.EntityMention? only = null;
+        for (int t = unit.From; t < unit.To; t++)
+        {
+            if (Entities.Covering(text, text.Tokens[t].Span) is not { Kind: Language.EntityKind.Person } person || person == only)
+                continue;
+            if (only is not null && only.Name != person.Name)
+                return null;
+            only = person;
+        }
+
+        return only;
     }
 
     private static int Object(ReadingText text, TokenRange unit, int verb)

@@ -291,6 +291,10 @@ internal static class SubjectFinder
             return default;
         if (text.Class[wh] == That && (text.Class[wh - 1] is Comma || !NounPhrases.IsNominal(text.Class[t])))
             return default;
+        // "a file, dated 11 April, which records": what is told in between is not what the clause hangs on.
+        int hung = text.Tokens[wh].Head >= 0 && text.Tokens[text.Tokens[wh].Head].Deprel is "acl:relcl" ? text.Tokens[text.Tokens[wh].Head].Head : -1;
+        if ((TimeWords.IsHead(text, t) || text.Class[t] is Number) && hung >= window.From && hung < t && NounPhrases.IsNominal(text.Class[hung]))
+            t = hung;
         int start = NounPhrases.Left(text, t + 1, window.From);
         TokenRange antecedent = start < 0 ? TokenRange.None : new TokenRange(start, t + 1);
         return antecedent.IsEmpty && text.Class[wh] == That ? default : new Subject(new TokenRange(wh, wh + 1), wh, antecedent, false, false);

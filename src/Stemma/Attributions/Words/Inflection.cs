@@ -48,7 +48,7 @@ internal static class Inflection
             yield break;
         }
 
-        bool open = verb.Length > 2 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && IsVowel(verb[^2]) && !IsVowel(verb[^3]);
+        bool open = verb.Length > 2 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && IsVowel(verb[^2]) && (!IsVowel(verb[^3]) || verb.StartsWith("qu", StringComparison.Ordinal));
         if (open && (Syllables(verb) == 1 || Doubling.Contains(" " + verb + " ", StringComparison.Ordinal)))
         {
             yield return verb + verb[^1];

@@ -76,6 +76,12 @@ internal static class CalendarReader
             return date with { Start = i };
         if (shortened)
             return null;
+        if (words.Is(end, "of") && words.Continues(end) && words.Is(end + 2, "week") && TimeWords.Shift(words, end + 1) is { } shift and not TimeShift.None)
+        {
+            int week = shift switch { TimeShift.Last => -1, TimeShift.Next => 1, _ => 0 };
+            return new Reading(i, end + 3, TimeType.Date, new TimeForm.Weekday(day, shift, week)) { Tense = week switch { < 0 => TimeTense.Past, > 0 => TimeTense.Future, _ => null } };
+        }
+
         if (words.At(i)[^1] is 's')
             return new Reading(i, end, TimeType.Set, new TimeForm.Repeated("XXXX-WXX-" + IsoDay(day)));
         return new Reading(i, end, TimeType.Date, new TimeForm.Weekday(day, TimeShift.None));

@@ -1,0 +1,87 @@
+using static Stemma.Attributions.WordClass;
+
+namespace Stemma.Attributions;
+
+/// <summary>Verbs that pass on what another said: "quoted an official as saying", "has heard from an insider", "puts the toll at".</summary>
+internal static class SecondHand
+{
+    /// <summary>"The paper has heard from an insider that": the insider speaks, the paper passes it on.</summary>
+    public static Frame? HeardFrom(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)
+    {
+        if (afterVerb + 3 >= window.To || text.Lower[afterVerb] is not "from")
+            return null;
+        int end = NounPhrases.Right(text, afterVerb + 1, window.To);
+        if (end < 0 || end + 1 >= window.To || text.Class[end] != That)
+            return null;
+        Subject hearer = SubjectFinder.Find(text, group with { HasAuxiliary = true }, afterVerb, window);
+        Frame frame = ActiveCues.Open(text, entry, group, afterVerb + 1, window);
+        frame.Source = new TokenRange(afterVerb + 1, end);
+        frame.After = end;
+        if (!hearer.Range.IsEmpty && text.Class[hearer.Range.From] is not Pronoun)
+            frame.Listeners = hearer.Range;
+        return frame;
+    }
+
+    /// <summary>"quoted an official as saying that": the one quoted has a frame of his own, on "as saying".</summary>
+    public static Frame? QuotedAs(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)
+    {
+        int end = NounPhrases.Right(text, afterVerb, window.To);
+        int to = Math.Min(window.To - 1, afterVerb + 30);
+        if (end < 0)
+            return null;
+        int t = end;
+        while (t < to && !(text.Lower[t] is "as" && text.Class[t + 1] is Ing))
+        {
+            if (text.Class[t] is Stop or QuoteMark || NounPhrases.IsFinite(text, t))
+                return null;
+            t++;
+        }
+
+        if (t >= to)
+            return null;
+        Subject outer = text.Class[group.Main] is Ing && !group.Progressive ? ActiveCues.OfParticiple(text, group, window) : SubjectFinder.Find(text, group, afterVerb, window);
+        Frame frame = ActiveCues.Open(text, entry, group, afterVerb, window);
+        frame.Source = outer.Shared ? SubjectFinder.MainSubject(text, group.Start, window) : outer.Range;
+        frame.IsFarSource = outer.Shared;
+        if (frame.Source.IsEmpty)
+            return null;
+        frame.Antecedent = outer.Antecedent;
+        // "'C', it quotes a guard as saying.": nothing follows, so what stands before is said.
+        bool trails = t + 2 >= window.To || text.Class[t + 2] is Stop || (text.Class[t + 2] is Comma && t + 3 < window.To && text.Class[t + 3] is not QuoteMark);
+        if (trails && (outer.Shared || outer.Left <= window.From))
+            return null;
+        if (trails)
+            frame.BeforeEnd = outer.Left;
+        else
+            frame.After = afterVerb;
+        frame.Inner = new Frame
+        {
+            Window = window,
+            Cue = new TokenRange(t, t + 2),
+            Stance = Stance.Asserts,
+            Certainty = Certainty.Certain,
+            Manner = CueManner.Speech,
+            Lemma = "say",
+            Source = new TokenRange(afterVerb, end),
+            BeforeEnd = trails ? outer.Left : -1,
+            Outer = trails ? frame : null,
+            After = trails ? -1 : text.Class[t + 2] is Comma or Colon ? t + 3 : t + 2,
+        };
+        return frame;
+    }
+
+    /// <summary>"The paper puts the toll at twelve": an estimate, where a figure follows.</summary>
+    public static bool PutsAt(ReadingText text, Complement complement, Window window)
+    {
+        int end = complement.Kind == ComplementKind.Behind ? NounPhrases.Right(text, complement.From, window.To) : -1;
+        for (int t = Math.Max(complement.From, 0); end > 0 && t + 1 < Math.Min(window.To, complement.From + 12); t++)
+        {
+            if (text.Class[t] is Comma or Stop)
+                return false;
+            if (text.Lower[t] is "at")
+                return text.Class[t + 1] is Number || (t + 2 < window.To && text.Class[t + 2] is Number) || text.Lower[t + 1] is "several" or "dozens" or "hundreds" or "thousands";
+        }
+
+        return false;
+    }
+}
