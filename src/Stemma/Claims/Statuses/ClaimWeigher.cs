@@ -61,7 +61,7 @@ internal sealed class ClaimWeigher
 
         List<Standing> standings = [.. group.Where(d => affirming.Length == 0 || !d.TakesBack).Select(d => Stand(d, affirms: !d.Denies || none, against: false))];
         foreach (ImmutableArray<Draft> other in excluding[group])
-            standings.AddRange(other.Where(d => !d.Denies).Select(d => Stand(d, affirms: false, against: true)));
+            standings.AddRange(other.Where(d => !d.Denies && !d.TakesBack).Select(d => Stand(d, affirms: false, against: true)));
         standings.Sort((a, b) => a.Report != b.Report ? a.Report.CompareTo(b.Report) : a.Draft.Span.CompareTo(b.Draft.Span));
         // What only tells of a word taken back is nobody's word any more.
         ImmutableArray<(int Moment, ClaimStatus Status)> history = group.All(d => d.TakesBack) ? [(2 * group.Min(d => d.Report), ClaimStatus.Withdrawn)] : rules.History(standings);

@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
+
 namespace Stemma.Reports;
 
 /// <summary>Questions about names of newspapers, stations and agencies in credits.</summary>
 internal static class Houses
 {
-    private static readonly string[] Telling = ["told ", "tells ", "telling ", "spoke to ", "spoke with ", "speaking to ", "interview with ", "confirmed to "];
+    private static readonly ImmutableArray<string> Telling = ["told ", "tells ", "telling ", "spoke to ", "spoke with ", "speaking to ", "interview with ", "confirmed to "];
 
-    private static readonly string[] Kinds = [" news agency", " news service", " reporter", " correspondent", " journalist", " has learned", " has learnt"];
+    private static readonly ImmutableArray<string> Kinds = [" news agency", " news service", " reporter", " correspondent", " journalist", " has learned", " has learnt"];
 
     /// <summary>Without its article: "the Sun" is "Sun".</summary>
     public static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
