@@ -99,6 +99,9 @@ internal sealed class Verdicts
         // One voice that gives two figures in one report speaks of two things.
         if (contrast.First.Report == contrast.Second.Report && SameHolder(contrast.First, contrast.Second))
             return false;
+        // A wrong copy is set beside what it was copied from, and overtakes nothing.
+        if ((contrast.First.MiscopiedFrom.Count > 0 && !contrast.First.MiscopiedFrom.Contains(contrast.Second)) || (contrast.Second.MiscopiedFrom.Count > 0 && !contrast.Second.MiscopiedFrom.Contains(contrast.First)))
+            return false;
         // What is taken back stands against nothing.
         if (contrast.First.TakesBack || contrast.Second.TakesBack)
             return false;

@@ -193,6 +193,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
             if (happened)
                 yield return new(DifferenceKind.Existence, true, true, a.Negative ? "none" : "some", b.Negative ? "none" : "some");
         }
+
+        // "There was no meeting on Monday" against "at a closed meeting on Monday".
+        if (none.NoneOf.Any(n => some.Words.Contains(n, StringComparer.Ordinal)) && none.Days.Any(d => d.From is not null && d.From == d.To && some.Days.Any(o => o.From == d.From && o.To == d.To)))
+            yield return new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
     }
 
     /// <summary>Two look-alike names of which the same is said ("the Korvel Pass road", "the Korsal Pass road"), in sentences that may otherwise have little in common.</summary>

@@ -65,6 +65,9 @@ internal sealed class Draft
     /// <summary>Whether whoever said it has put it right or taken it back since; set once by <see cref="Retractions"/>.</summary>
     public bool Retracted { get; set; }
 
+    /// <summary>The statements that it is a wrong copy of; empty for what was copied right, or not at all. Set once by <see cref="ClaimWeigher"/>.</summary>
+    public IReadOnlySet<Draft> MiscopiedFrom { get; set; } = System.Collections.Frozen.FrozenSet<Draft>.Empty;
+
     /// <summary>Whether its holder says that the content holds: a negative statement counts as the statement of its negation.</summary>
     public bool Denies => Stance is Stance.Denies;
 

@@ -54,6 +54,9 @@ internal static class Loose
         int at = first;
         if (at < end && text.Tokens[at].Deprel is "mark" && Leads.Contains(Word(at)) && IsInside(text.Tokens[at].Head, first, end))
             at++;
+        // "[Survivors], though, have given another account".
+        if (at + 2 < end && Word(at) is "though" or "however" or "meanwhile" or "too" or "also" && Word(at + 1) is ",")
+            at += 2;
         if (at < end && Word(at) is "it" or "It")
         {
             int verb = at + 1;

@@ -36,16 +36,35 @@ internal sealed class ClaimWeigher
                 groupOf.Add(draft, group);
         }
 
-        excluding = alignment.Contrasts
+        var opposed = alignment.Contrasts
             .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.IsWorthTelling(c) && verdicts.AtFirst(c).Verdict is Verdict.Conflict)
-            .SelectMany(c => new[] { (Mine: c.First, Other: c.Second), (Mine: c.Second, Other: c.First) })
-            // A miscopy disputes nothing of what it was copied from; the original does dispute the miscopy.
-            .Where(p => !(p.Mine.Report < p.Other.Report && verdicts.CopiedWrong(p.Mine, p.Other)))
+            .SelectMany(c => new[] { (Contrast: c, Mine: c.First, Other: c.Second), (Contrast: c, Mine: c.Second, Other: c.First) })
+            .Where(p => groupOf[p.Mine] != groupOf[p.Other])
+            .ToArray();
+        // A miscopy disputes nothing of what it was copied from; the original does dispute the miscopy.
+        HashSet<(ImmutableArray<Draft>, ImmutableArray<Draft>)> miscopied = [.. opposed.Where(p => p.Mine.Report < p.Other.Report && verdicts.CopiedWrong(p.Mine, p.Other)).Select(p => (groupOf[p.Mine], groupOf[p.Other]))];
+        // A slip of the pen tells which figure was meant: it is set beside no other.
+        foreach (IGrouping<ImmutableArray<Draft>, DraftContrast> wrong in Miscopies(opposed.Select(p => p.Contrast).Distinct(), verdicts)
+            .Where(c => c.Contrast is { FirstAmount: { } a, SecondAmount: { } b } && AmountContrasts.IsSlip(a, b)).GroupBy(c => groupOf[Later(c)]))
+        {
+            FrozenSet<Draft> from = wrong.SelectMany(c => groupOf[Earlier(c)]).ToFrozenSet();
+            foreach (Draft draft in wrong.Key)
+                draft.MiscopiedFrom = from;
+        }
+
+        excluding = opposed
             .Select(p => (From: groupOf[p.Mine], To: groupOf[p.Other]))
-            .Where(p => p.From != p.To)
+            .Where(p => !miscopied.Contains(p))
             .Distinct()
             .ToLookup(p => p.From, p => p.To);
     }
+
+    private static IEnumerable<DraftContrast> Miscopies(IEnumerable<DraftContrast> opposed, Verdicts verdicts) =>
+        opposed.Where(c => c.First.Report != c.Second.Report && verdicts.CopiedWrong(Earlier(c), Later(c)));
+
+    private static Draft Earlier(DraftContrast contrast) => contrast.First.Report <= contrast.Second.Report ? contrast.First : contrast.Second;
+
+    private static Draft Later(DraftContrast contrast) => contrast.First.Report <= contrast.Second.Report ? contrast.Second : contrast.First;
 
     public Claim Weigh(ImmutableArray<Draft> group)
     {
