@@ -17,6 +17,7 @@ internal sealed class StoryMaterial
     private readonly FrozenDictionary<string, Assertion> assertions;
     private readonly FrozenDictionary<string, StorySentence> sentenceOf;
     private readonly FrozenSet<string> superseded;
+    private readonly FrozenSet<string> miscopied;
     private readonly FrozenSet<string> contested;
 
     public StoryMaterial(
@@ -46,6 +47,7 @@ internal sealed class StoryMaterial
         sentenceOf = places.ToFrozenDictionary(StringComparer.Ordinal);
         LastDay = reports.Select(r => r.Report.Published?.Day).Max();
         superseded = Superseded();
+        miscopied = (set.Groups.IsDefaultOrEmpty ? [] : set.Groups.SelectMany(g => g)).Where(d => d.MiscopiedFrom.Count > 0).Select(d => Assertion(d.Id)?.Claim).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
         contested = differences
             .Where(d => d is { Kind: DifferenceKind.Number, Verdict: Verdict.Conflict })
             .SelectMany(d => d.Positions.SelectMany(p => p.Assertions))
@@ -90,8 +92,11 @@ internal sealed class StoryMaterial
     /// <summary>Whether a later figure or finding has taken the claim's place.</summary>
     public bool IsSuperseded(string claim) => superseded.Contains(claim);
 
-    /// <summary>Whether nothing that the sentence says has been taken back: half of it cannot be told.</summary>
-    public bool Stands(StorySentence sentence) => sentence.Assertions.All(a => Claim(a.Claim) is not { Status: ClaimStatus.Withdrawn });
+    /// <summary>Whether it is a wrong copy of what another report says.</summary>
+    public bool IsMiscopied(string claim) => miscopied.Contains(claim);
+
+    /// <summary>Whether nothing that the sentence says has been taken back or miscopied: half of it cannot be told.</summary>
+    public bool Stands(StorySentence sentence) => sentence.Assertions.All(a => Claim(a.Claim) is not { Status: ClaimStatus.Withdrawn } && !IsMiscopied(a.Claim));
 
     /// <summary>Whether another figure stands against it.</summary>
     public bool IsContested(string claim) => contested.Contains(claim);
