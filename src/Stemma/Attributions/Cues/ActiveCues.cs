@@ -47,13 +47,13 @@ internal static class ActiveCues
                 && !sharer.Content.Exists(c => c.Contains(nearer.From)) && sharer.After < 0 && sharer.Source.To <= nearer.From)
                 (frame.SharesSourceOf, frame.Source, frame.IsFarSource) = (null, nearer, true);
             else
-            if (frame.SharesSourceOf is null)
-            {
-                frame.Source = SubjectFinder.MainSubject(text, group.Start, window);
-                frame.IsFarSource = true;
-                if (frame.Source.IsEmpty)
-                    return null;
-            }
+                if (frame.SharesSourceOf is null)
+                {
+                    frame.Source = SubjectFinder.MainSubject(text, group.Start, window);
+                    frame.IsFarSource = true;
+                    if (frame.Source.IsEmpty)
+                        return null;
+                }
         }
 
         frame.IsFarSource |= ing && !subject.Range.IsEmpty && subject.Range.To < subject.Left - 1;
