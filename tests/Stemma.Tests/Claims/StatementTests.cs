@@ -54,6 +54,13 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void What_was_read_is_not_what_will_be()
+    {
+        Story story = ReadStory.Of("She read the letter aloud to the families in Varn.", "She will read the letter aloud to the families in Varn.");
+        Assert.NotEqual(ReadStory.ClaimOf(story, "She read").Id, ReadStory.ClaimOf(story, "She will read").Id);
+    }
+
+    [Fact]
     public void None_of_the_staff_is_none_of_the_patients()
     {
         Story story = ReadStory.Of("Two patients have died in the Varn infirmary.", "No member of staff has died in the Varn infirmary.");

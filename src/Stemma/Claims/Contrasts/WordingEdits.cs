@@ -50,6 +50,9 @@ internal static class WordingEdits
             return false;
         if (polarity && edits.Sum(e => e.A.Count(IsNegator) - e.B.Count(IsNegator)) % 2 != 0)
             return true;
+        // "She read it out", "she will read it out": a verb whose past looks like its infinitive.
+        if (edits.Exists(e => (AddsFuture(e.A, e.B) && IsPastOf(b, a)) || (AddsFuture(e.B, e.A) && IsPastOf(a, b))))
+            return true;
         return edits.Exists(e => ChangesNumber(e.A, e.B) || ChangesDay(e.A, e.B) || ChangesName(e.A, e.B) || ChangesState(e.A, e.B) || ChangesState(e.B, e.A));
     }
 
@@ -111,6 +114,10 @@ internal static class WordingEdits
         && !done.Any(w => w.Xpos == "MD")
         && done.Any(w => w.Xpos is "VBD" || (Done.Contains(w.Form) && w.Upos is Upos.Aux))
         && Verbs(planned) is var plan && Verbs(done) is var deed && (plan.Length + deed.Length == 0 || plan.Intersect(deed, StringComparer.Ordinal).Any());
+
+    private static bool AddsFuture(WordingWord[] planned, WordingWord[] done) => done.Length == 0 && planned is [var will] && Future.Contains(will.Form) && will.Upos is Upos.Aux;
+
+    private static bool IsPastOf(WordingWord[] done, WordingWord[] planned) => done.Any(w => w.Xpos is "VBD" && planned.Any(v => v.Form == w.Form && v.Xpos is "VB"));
 
     private static string[] Verbs(WordingWord[] words) => [.. words.Where(w => w.Upos is Upos.Verb).Select(w => w.Lemma)];
 
