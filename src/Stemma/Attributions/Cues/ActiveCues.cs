@@ -218,7 +218,8 @@ internal static class ActiveCues
 
     private static Frame? Inverted(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, Window window)
     {
-        if (!entry.TakesQuote && !entry.TakesClause)
+        // "a rover, named Pebble": its name, and nobody who speaks.
+        if ((!entry.TakesQuote && !entry.TakesClause) || entry.Lemma is "name")
             return null;
         Frame frame = Open(text, entry, group, group.Main + 1, window);
         frame.Source = subject.Range;
