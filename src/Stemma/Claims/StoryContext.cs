@@ -73,7 +73,6 @@ internal sealed partial class StoryContext
         holders = [.. reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Person && e.Role is not null).Select(e => (Role: e.Role!, e.Name))
             .Concat(reports.SelectMany(r => r.Annotation.Attributions).Where(a => a is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null, Role: not null }).Select(a => (Role: a.Role!, Name: a.Speaker!)))
             .Concat(reports.SelectMany(r => r.Annotation.Language.Entities.Where(e => e.Kind is EntityKind.Person).Select(e => (Role: RoleBodies.Before(r.Annotation.Language, e.Span)!, e.Name)).Where(h => h.Role is not null)))
-            .Concat(reports.SelectMany(Introductions.Of))
             .Distinct()];
         bodyOfPerson = speaksFor.ToFrozenDictionary(StringComparer.Ordinal);
         Bodies = new BodyNames(reports

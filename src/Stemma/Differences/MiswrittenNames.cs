@@ -6,7 +6,7 @@ using Stemma.Weighing;
 
 namespace Stemma.Differences;
 
-/// <summary>Finds the name of a place that one report writes as no other does, where the others write nearly the same: "Korsal Pass" for "Korvel Pass".</summary>
+/// <summary>Finds the name of a place that one report writes as no other does, where the others write nearly the same: "Marsdon" for "Marston".</summary>
 /// <remarks>
 /// The sentences around the two need not be alike: that a report rests on another and nowhere names the place that the other names is what tells.
 /// Two ways to write one foreign name are no difference.

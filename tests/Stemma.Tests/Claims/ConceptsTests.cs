@@ -4,7 +4,7 @@ namespace Stemma.Tests.Claims;
 
 public sealed class ConceptsTests
 {
-    private readonly Concepts concepts = new();
+    private readonly Concepts concepts = Concepts.Shared;
 
     [Theory]
     [InlineData("death", "kill")]

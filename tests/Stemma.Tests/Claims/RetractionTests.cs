@@ -54,10 +54,34 @@ public sealed class RetractionTests
     }
 
     [Theory]
-    [InlineData("Corrects number of passengers to 31, not 41, in story of Feb 4", 41)]
-    [InlineData("This story corrects the amount, given in a June 18 story as $38,500. It was $35,800.", 38500)]
-    [InlineData("In a March 5 story, this agency wrote that the tower was built in June 2021. It was built in June 2020.", 2021)]
-    [InlineData("The article gave the number of patients as 31; it should have been 13.", 31)]
+    [InlineData("The bridge near Varn was reopened on Thursday. “We were wrong: we said 4,100 cars a day,” the mayor said.")]
+    [InlineData("The bridge near Varn was reopened on Thursday. The ministry's report said that 4,100 cars a day cross it, which the mayor called wrong.")]
+    public void What_others_got_wrong_takes_nothing_of_the_newsrooms_back(string later)
+    {
+        Story story = ReadStory.Of(("Coast Press", "Bridge near Varn closed", "The bridge near Varn was closed on Tuesday, the mayor said.\n\nIt carried 4,100 cars a day."), ("Coast Press", "Bridge near Varn reopened", later));
+        Assert.NotEqual(ClaimStatus.Withdrawn, ReadStory.ClaimOf(story, "It carried").Status);
+    }
+
+    [Fact]
+    public void Who_accepts_a_finding_no_longer_denies_it()
+    {
+        Story story = ReadStory.Of("The mining company denied that the dam leaked.", "The mining company, which had denied that the dam leaked, accepted the finding of the inspectors.");
+        Assert.Equal(ClaimStatus.Denied, ReadStory.Of("The mining company denied that the dam leaked.").Claims.Single().Status);
+        Assert.NotEqual(ClaimStatus.Denied, ReadStory.ClaimOf(story, "the dam leaked").Status);
+    }
+
+    [Fact]
+    public void Who_acknowledges_something_else_takes_nothing_back()
+    {
+        Story story = ReadStory.Of("The mining company said that the dam was full.", "The mining company, which had said that the dam was full, acknowledged that the inspectors were still at work.");
+        Assert.Equal(ClaimStatus.Asserted, ReadStory.ClaimOf(story, "the dam was full").Status);
+    }
+
+    [Theory]
+    [InlineData("Corrects number of horses to 60, not 90, in story of Aug 9", 90)]
+    [InlineData("This story corrects the rent, given in a May 7 story as $5,200. It was $2,500.", 5200)]
+    [InlineData("In an April 2 story, this agency wrote that the bridge was opened in May 1987. It was opened in May 1978.", 1987)]
+    [InlineData("The article gave the number of pupils as 270; it should have been 720.", 270)]
     public void The_wrong_figure_is_told_from_the_right_one(string note, double wrong) =>
         Assert.Equal([wrong], CorrectedFigures.Old(note));
 }

@@ -1,16 +1,12 @@
-using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Quantities;
 using Stemma.Text;
 
 namespace Stemma.Claims;
 
-/// <summary>What the words around a figure make of it: an age, a label, a margin, a price of each.</summary>
+/// <summary>What the words around a figure make of it: an age, a margin, a price of each.</summary>
 internal static class AmountWords
 {
-    /// <summary>Nouns that a bare figure behind them counts.</summary>
-    private static readonly FrozenSet<string> Tolls = FrozenSet.Create(StringComparer.Ordinal, "toll", "death", "dead", "casualty", "injury", "total", "count", "score", "number", "turnout", "loss");
-
     /// <summary>"aged 81 and 77", "a man of 81", "an 81-year-old": nobody is named, so that it can be compared with nothing.</summary>
     public static bool IsAge(LinguisticText text, QuantityMention mention, int at)
     {
@@ -24,6 +20,7 @@ internal static class AmountWords
         string Word(int token) => text.Tokens[token].Span.In(text.Text).ToString().ToLowerInvariant();
     }
 
+    /// <summary>"won by 23,000 votes": a distance between two figures.</summary>
     public static bool IsMargin(LinguisticText text, TextSpan amount)
     {
         int first = TokenIndex.Tokens(text, amount).First;
@@ -37,18 +34,6 @@ internal static class AmountWords
         }
 
         return false;
-    }
-
-    /// <summary>"wards 6 and 7", "level 480", "Exhibit 114": which one is meant, and not how many.</summary>
-    public static bool IsLabel(LinguisticText text, QuantityMention mention, int at)
-    {
-        if (mention.Low is not { } value || value != Math.Floor(value) || at < 1 || mention.Unit is not null || !char.IsAsciiDigit(text.Tokens[at].Span.In(text.Text)[0]))
-            return false;
-        int noun = at - 1;
-        if (text.Tokens[noun].Span.In(text.Text) is "and" or "or" or "," && at >= 3 && text.Tokens[at - 2].Upos is Upos.Num)
-            noun = at - 3;
-        // "Death toll 15" counts; so does what stands behind a verb or a colon.
-        return text.Tokens[noun].Upos is Upos.Noun && !Tolls.Contains(text.Tokens[noun].Lemma.ToLowerInvariant());
     }
 
     /// <summary>The noun behind "per" or "a" right after an amount of money or measure ("a share"); null where it is for all.</summary>

@@ -24,7 +24,10 @@ internal sealed class Concepts
 
     private readonly FrozenSet<string> rows = Resources.Table("Claims/Synonyms.en.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    public Concepts()
+    /// <summary>Read once: it never changes.</summary>
+    public static Concepts Shared { get; } = new();
+
+    private Concepts()
     {
         Dictionary<string, string> single = new(StringComparer.Ordinal);
         Dictionary<string, List<(string[], string)>> several = new(StringComparer.Ordinal);

@@ -49,10 +49,13 @@ internal sealed class ContentComparer(FeatureWeights weights)
     private const double RefutedCover = 0.85;
 
     /// <summary>Events of which "nobody", "none" or "no ..." is said by itself.</summary>
-    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue", "quake");
+    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue", "quake", "flood", "explode", "shoot");
 
-    /// <summary>Events that are told as a noun as often as by a verb: "it followed an earthquake".</summary>
-    private static readonly FrozenSet<string> Nominal = FrozenSet.Create(StringComparer.Ordinal, "quake");
+    /// <summary>Of these, what is told as a noun as often as by a verb: "it followed an earthquake".</summary>
+    private static readonly FrozenSet<string> Nominal = FrozenSet.Create(StringComparer.Ordinal, "quake", "flood", "explode", "shoot");
+
+    /// <summary>What is planned, put off or asked for has not happened by being spoken of.</summary>
+    private static readonly FrozenSet<string> Unreal = FrozenSet.Create(StringComparer.Ordinal, "plan", "cancel", "delay", "ask", "predict", "threaten", "promise");
 
     /// <summary>Below this mutual match, that the shorter is covered counts for less and less.</summary>
     private const double LeastDice = 0.38;
@@ -101,7 +104,8 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (apart && score < NearlyTheSame)
             contrasts.RemoveAll(c => c is { Kind: DifferenceKind.Number, FirstAmount: { } x, SecondAmount: { } y } && !AmountContrasts.IsSlip(x, y));
         Contrast[] outright = [.. DayContrasts.FindSetAside(a, b)];
-        bool refuted = !(a.Negative != b.Negative && IsOfOthers(a.Negative ? a : b, a.Negative ? b : a)) && Refutes(a, b, words, places, people) || Spared.Differ(a, b);
+        bool others = a.Negative != b.Negative && IsOfOthers(a.Negative ? a : b, a.Negative ? b : a);
+        bool refuted = (!others && Refutes(a, b, words, places, people)) || Spared.Differ(a, b);
         if (score < AboutTheSame)
         {
             bool elsewhere = !Meet(a.Places, b.Places);
@@ -119,7 +123,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (score >= NearlyTheSame)
             AddOpposites(a, b, contrasts);
         // A "not" is easily read where none is meant: it tells only between sentences nearly the same.
-        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && !IsOfOthers(a.Negative ? a : b, a.Negative ? b : a) && (refuted || (score >= NearlyTheSame && MayDeny(a, b))))
+        if (a.Negative != b.Negative && a.HasNegation != b.HasNegation && !others && (refuted || (score >= NearlyTheSame && MayDeny(a, b))))
             contrasts.Add(Denied(a, b));
         if (outright.Length > 0)
             contrasts.RemoveAll(c => c.Kind is DifferenceKind.Time);
@@ -184,10 +188,11 @@ internal sealed class ContentComparer(FeatureWeights weights)
             yield break;
         if (!none.Amounts.IsEmpty || !none.People.IsEmpty || none.Places.Except(some.Places, StringComparer.Ordinal).Any())
             yield break;
+        bool unreal = some.Words.Any(Unreal.Contains);
         // "Nobody was hurt" says it in three words; in a longer statement the "no" must hang on the thing itself.
         foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Core.Length <= 3 || none.Denied.Contains(w, StringComparer.Ordinal))))
         {
-            bool happened = (Nominal.Contains(concept) && some.Core.Contains(concept, StringComparer.Ordinal)) || some.Predicates.Contains(concept, StringComparer.Ordinal)
+            bool happened = (Nominal.Contains(concept) && !unreal && some.Core.Contains(concept, StringComparer.Ordinal)) || some.Predicates.Contains(concept, StringComparer.Ordinal)
                 || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))
                 || (some.Amounts.Length > 0 && some.Words.Contains(concept, StringComparer.Ordinal));
             if (happened)
@@ -195,11 +200,11 @@ internal sealed class ContentComparer(FeatureWeights weights)
         }
 
         // "There was no meeting on Monday" against "at a closed meeting on Monday".
-        if (none.NoneOf.Any(n => some.Words.Contains(n, StringComparer.Ordinal)) && none.Days.Any(d => d.From is not null && d.From == d.To && some.Days.Any(o => o.From == d.From && o.To == d.To)))
+        if (!unreal && none.NoneOf.Any(n => some.Words.Contains(n, StringComparer.Ordinal)) && none.Days.Any(d => d.From is not null && d.From == d.To && some.Days.Any(o => o.From == d.From && o.To == d.To)))
             yield return new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
     }
 
-    /// <summary>Two look-alike names of which the same is said ("the Korvel Pass road", "the Korsal Pass road"), in sentences that may otherwise have little in common.</summary>
+    /// <summary>Two look-alike names of which the same is said ("the Upper Dale road", "the Upper Vale road"), in sentences that may otherwise have little in common.</summary>
     private static void AddAlike(DifferenceKind kind, ImmutableArray<string> a, ImmutableArray<string> b, Content left, Content right, List<Contrast> contrasts)
     {
         string[] onlyA = [.. a.Except(b, StringComparer.Ordinal)], onlyB = [.. b.Except(a, StringComparer.Ordinal)];

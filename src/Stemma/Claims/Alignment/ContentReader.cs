@@ -22,7 +22,7 @@ internal sealed class ContentReader
     /// <summary>How far behind an amount "own" may say whose it is, in tokens.</summary>
     private const int OwnReach = 4;
 
-    private readonly Concepts concepts = new();
+    private readonly Concepts concepts = Concepts.Shared;
     private readonly WordVectors vectors = WordVectors.Load();
     private readonly HeadReader heads;
     private readonly FrozenSet<string> stopWords = WordList.Set("StopWords.en.tsv");
@@ -278,7 +278,7 @@ internal sealed class ContentReader
             // "64 million, not 86 million": what it is not is somebody else's figure.
             if (Corrected.IsSetAside(text, at))
                 continue;
-            if (AmountWords.IsAge(text, mention, at) || AmountWords.IsLabel(text, mention, at))
+            if (AmountWords.IsAge(text, mention, at))
                 continue;
             if (AgeOf(text, mention, at, entities) is { } whose)
             {

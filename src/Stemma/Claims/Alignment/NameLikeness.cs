@@ -25,7 +25,7 @@ internal static class NameLikeness
         return other.Length == 1 && AreSpeltAlike(a[other[0]], b[other[0]]);
     }
 
-    /// <summary>"Priya Raman" and "Priya Rahman", "Malcolm Firth" and "Malcolm Frith": one person, once misspelt: all words the same but one, and in that one letter more, less, other, or two exchanged.</summary>
+    /// <summary>"Anna Larsen" and "Anna Larson", "Jon Burke" and "Jon Bruke": one person, once misspelt: all words the same but one, and in that one letter more, less, other, or two exchanged.</summary>
     public static bool IsMisspelling(string first, string second)
     {
         string[] a = first.Split(' '), b = second.Split(' ');

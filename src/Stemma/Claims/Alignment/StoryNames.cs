@@ -15,11 +15,13 @@ internal sealed class StoryNames
         .SelectMany(r => r[1].Split(',').Select(n => KeyValuePair.Create(n, r[0]))).ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string> people;
+    private readonly FrozenDictionary<string, string> spellings;
     private readonly FrozenDictionary<string, string> places;
 
     public StoryNames(IEnumerable<DatedReport> reports)
     {
         Dictionary<string, SortedSet<string>> byFamily = new(StringComparer.Ordinal);
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
         SortedSet<string> placeNames = new(StringComparer.Ordinal);
         foreach (EntityMention entity in reports.SelectMany(r => r.Annotation.Language.Entities))
         {
@@ -31,6 +33,7 @@ internal sealed class StoryNames
                 if (!byFamily.TryGetValue(family, out SortedSet<string>? forms))
                     byFamily.Add(family, forms = new(StringComparer.Ordinal));
                 forms.Add(name);
+                counts[name] = counts.GetValueOrDefault(name) + 1;
             }
             else if (entity.Kind is EntityKind.Place)
             {
@@ -52,6 +55,7 @@ internal sealed class StoryNames
         }
 
         people = persons.ToFrozenDictionary(StringComparer.Ordinal);
+        spellings = Spellings(counts).ToFrozenDictionary(StringComparer.Ordinal);
         places = placeNames.ToFrozenDictionary(p => p, p => Country(p, placeNames), StringComparer.Ordinal);
     }
 
@@ -61,10 +65,33 @@ internal sealed class StoryNames
         return people.GetValueOrDefault(folded, folded);
     }
 
+    /// <summary>The key of a person under the spelling that the story uses most: one and the same whoever misspells it.</summary>
+    /// <remarks>Only for telling how many people there are. Where a name is compared, a misspelling is a difference.</remarks>
+    public string Spelt(string name)
+    {
+        string person = Person(name);
+        return spellings.GetValueOrDefault(person, person);
+    }
+
     public string Place(string name)
     {
         string folded = Fold(name);
         return places.GetValueOrDefault(folded, folded);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Spellings(Dictionary<string, int> counts)
+    {
+        // A misspelling keeps the first letter of each word: names that share those are few.
+        foreach (IGrouping<string, KeyValuePair<string, int>> alike in counts.GroupBy(c => people.GetValueOrDefault(c.Key, c.Key), StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Sum(c => c.Value)))
+            .Where(c => c.Key.Contains(' ', StringComparison.Ordinal)).GroupBy(c => string.Concat(c.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])), StringComparer.Ordinal))
+        {
+            string[] known = [.. alike.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key)];
+            for (int i = 1; i < known.Length; i++)
+            {
+                if (Array.Find(known[..i], k => NameLikeness.IsMisspelling(k, known[i])) is { } right)
+                    yield return KeyValuePair.Create(known[i], right);
+            }
+        }
     }
 
     /// <summary>Lower case, no possessive, no article, single spaces.</summary>

@@ -59,13 +59,13 @@ internal sealed class Draft
     /// <summary>What it says, for comparing; set once by <see cref="ContentReader"/>.</summary>
     public Content Content { get; set; } = Content.Empty;
 
-    /// <summary>Whether it only tells what its holder no longer says; set once by <see cref="Retractions"/>.</summary>
+    /// <summary>Whether it only tells what its holder no longer says; set by <see cref="Retractions"/>.</summary>
     public bool TakesBack { get; set; }
 
-    /// <summary>Whether whoever said it has put it right or taken it back since; set once by <see cref="Retractions"/>.</summary>
+    /// <summary>Whether whoever said it has put it right or taken it back since; set by <see cref="Retractions"/>.</summary>
     public bool Retracted { get; set; }
 
-    /// <summary>The statements that it is a wrong copy of; empty for what was copied right, or not at all. Set once by <see cref="ClaimWeigher"/>.</summary>
+    /// <summary>The statements that it is a wrong copy of; empty for what was copied right, or not at all. Set by <see cref="Miscopies"/>.</summary>
     public IReadOnlySet<Draft> MiscopiedFrom { get; set; } = System.Collections.Frozen.FrozenSet<Draft>.Empty;
 
     /// <summary>Whether its holder says that the content holds: a negative statement counts as the statement of its negation.</summary>

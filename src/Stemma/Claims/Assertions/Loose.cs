@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using Stemma.Language;
+using Stemma.Quantities;
 using Stemma.Text;
 
 namespace Stemma.Claims;
 
 /// <summary>What is left over when a sentence is parted: whether it stands alone, and the words at its ends that hang on what was taken away.</summary>
-/// <remarks>By the tree. Where the tree shows nothing loose, the words stay as they are.</remarks>
+/// <remarks>Where nothing shows that it is loose, it stays.</remarks>
 internal static class Loose
 {
     /// <summary>Words that make a clause another's, and leave it a statement: what comes after "if" or "unless" is none.</summary>
@@ -26,25 +27,26 @@ internal static class Loose
         return false;
     }
 
-    /// <summary>"He resigned on Thursday, <b>two days</b> [after she told him]": without the end that hangs on what follows.</summary>
+    /// <summary>"He resigned on Thursday, <b>two days after</b> [she told him]": without the end that hangs on what follows.</summary>
     public static TextSpan WithoutTail(LinguisticText text, TextSpan span)
     {
         (int first, int end) = TokenIndex.Tokens(text, span);
+        int kept = LastWord(text, first, end) + 1;
+        bool joined = kept - 1 > first && text.Tokens[kept - 1] is { Upos: Upos.Sconj or Upos.Cconj } or { Upos: Upos.Adp, Deprel: "mark" or "case" };
+        int join = joined ? --kept : kept;
+        if (kept - 3 > first && IsAfter(join) && Units.ByWord(text.Tokens[kept - 1].Span.In(text.Text)) is { Dimension: "time" } && text.Tokens[kept - 2].Upos is Upos.Num && text.Tokens[kept - 3].Upos is Upos.Punct)
+            kept -= 3;
+        return kept < end && (joined || kept < join) ? new TextSpan(span.Start, text.Tokens[kept - 1].Span.End) : span;
+
+        bool IsAfter(int token) => token < text.Tokens.Length && text.Tokens[token].Lemma.ToLowerInvariant() is "after" or "before";
+    }
+
+    private static int LastWord(LinguisticText text, int first, int end)
+    {
         int last = end - 1;
         while (last > first && text.Tokens[last].Upos is Upos.Punct)
             last--;
-        if (last <= first || IsInside(text.Tokens[last].Head, first, end) || text.Tokens[last].Head < 0)
-            return span;
-        if (text.Tokens[last].Upos is Upos.Sconj or Upos.Cconj || (text.Tokens[last].Upos is Upos.Adp && text.Tokens[last].Deprel is "mark" or "case"))
-            return Until(last);
-        if (text.Tokens[last].Upos is not Upos.Noun)
-            return span;
-        int start = last;
-        while (start > first && text.Tokens[start - 1].Head == last && text.Tokens[start - 1].Deprel is "nummod" or "det" or "amod" or "advmod")
-            start--;
-        return start < last && text.Tokens[start - 1].Upos is Upos.Punct ? Until(start) : span;
-
-        TextSpan Until(int token) => token > first ? new TextSpan(span.Start, text.Tokens[token - 1].Span.End) : span;
+        return last;
     }
 
     /// <summary>"<b>After it emerged that</b> he had kept quiet": what is stated begins behind it.</summary>

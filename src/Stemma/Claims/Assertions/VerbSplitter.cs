@@ -65,7 +65,7 @@ internal static class VerbSplitter
         return false;
     }
 
-    private static bool HasSubject(LinguisticText text, int verb, int first)
+    public static bool HasSubject(LinguisticText text, int verb, int first)
     {
         for (int i = first; i < verb; i++)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Attributions;
 using Stemma.Language;
@@ -10,6 +11,8 @@ namespace Stemma.Claims;
 /// <remarks>Only for reading: what is compared is still the statement's own words.</remarks>
 internal static class WholeClause
 {
+    private static readonly FrozenSet<string> Openers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "whether", "who", "what", "how", "why");
+
     /// <summary>In UTF-16 units; a longer clause says more than the statement.</summary>
     private const int Longest = 240;
 
@@ -20,14 +23,12 @@ internal static class WholeClause
         (int first, int end) = TokenIndex.Tokens(text, draft.Span);
         if (first >= end)
             return [];
-        int root = RootOf(text, first, end);
-        if (root < 0)
-            return [];
+        int root = Negations.MainWord(text, first, end);
         bool verbal = ClauseSplitter.HasFiniteVerb(text, first, end) && Loose.HasOwnVerb(text, first, end);
         if (verbal && !StartsOpen(text, first))
         {
             // "would question staff from next week", the second of two that share a subject.
-            if (!IsFinite(text, first) || HasSubject(text, root, first, end))
+            if (root < 0 || !ClauseSplitter.HasFiniteVerb(text, first, first + 1) || VerbSplitter.HasSubject(text, root, first))
                 return [];
             Sentence around = text.Sentences[draft.Sentence];
             return VerbSplitter.SubjectOf(text, root, around.FirstToken, first) is { } subject && subject.End <= draft.Span.Start ? [subject, draft.Span] : [];
@@ -53,32 +54,5 @@ internal static class WholeClause
     }
 
     /// <summary>"Who", "whether", "how many": an open question, not a statement.</summary>
-    private static bool StartsOpen(LinguisticText text, int first) =>
-        text.Tokens[first].Span.In(text.Text) is var word && (word.Equals("whether", StringComparison.OrdinalIgnoreCase) || word.Equals("who", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("what", StringComparison.OrdinalIgnoreCase) || word.Equals("how", StringComparison.OrdinalIgnoreCase) || word.Equals("why", StringComparison.OrdinalIgnoreCase));
-
-    private static int RootOf(LinguisticText text, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            int head = text.Tokens[i].Head;
-            if ((head < first || head >= end) && text.Tokens[i].Upos is not Upos.Punct)
-                return i;
-        }
-
-        return -1;
-    }
-
-    private static bool IsFinite(LinguisticText text, int token) => text.Tokens[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD";
-
-    private static bool HasSubject(LinguisticText text, int verb, int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (text.Tokens[i].Head == verb && text.Tokens[i].Deprel.StartsWith("nsubj", StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool StartsOpen(LinguisticText text, int first) => Openers.Contains(text.Tokens[first].Span.In(text.Text).ToString());
 }

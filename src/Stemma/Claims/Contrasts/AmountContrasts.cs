@@ -102,7 +102,7 @@ internal static class AmountContrasts
 
     /// <summary>"18 were missing", "six people are missing": people, or a number alone, of whom the tree has one and the same happen.</summary>
     private static bool AreOneToll(Amount a, Amount b) =>
-        (IsToll(a) || (a.Noun.Length > 0 && b.Noun.Length == 0 && Kinds.AreOne("person", a.Noun))) && (IsToll(b) || (b.Noun.Length > 0 && a.Noun.Length == 0 && Kinds.AreOne("person", b.Noun))) && Fate(a) is { } fate && fate == Fate(b) && !a.InParts && !b.InParts && a.Lot.SequenceEqual(b.Lot) && !AreOthers(Names(a), Names(b));
+        (IsToll(a) || (b.Noun.Length == 0 && Kinds.AreOne("person", a.Noun))) && (IsToll(b) || (a.Noun.Length == 0 && Kinds.AreOne("person", b.Noun))) && Fate(a) is { } fate && fate == Fate(b) && !a.InParts && !b.InParts && a.Lot.SequenceEqual(b.Lot) && !AreOthers(Names(a), Names(b));
 
     /// <summary>Whether different things happen to what the two count: "four were killed", "four are missing".</summary>
     public static bool HaveOtherFates(Content a, Content b) =>
@@ -220,7 +220,6 @@ internal static class AmountContrasts
     private static bool AreKindOfOne(Amount a, Amount b) =>
         Fate(a) is { } fate && fate == Fate(b) && Kinds.AreOne(a.Noun, b.Noun) && a.Mention.Comparator == b.Mention.Comparator
         && a.Mention.Low == b.Mention.Low && a.Mention.High == b.Mention.High && (a.Mention.Low ?? a.Mention.High) > SmallFigure && !a.InParts && !b.InParts;
-
 
     /// <summary>The figure itself, or what it converts to: half a point is 50 basis points.</summary>
     private static bool SameFigure(QuantityMention a, QuantityMention b, QuantityVerdict verdict) =>

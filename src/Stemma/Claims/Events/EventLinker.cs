@@ -23,7 +23,7 @@ public sealed class EventLinker
     internal EventLinker(EventWeights weights)
     {
         this.weights = weights;
-        sketcher = new EventSketcher(WordVectors.Load(), new Concepts(), new ReferenceResolver());
+        sketcher = new EventSketcher(WordVectors.Load(), Concepts.Shared, new ReferenceResolver());
     }
 
     /// <param name="annotations">The reports, in any order that stays the same.</param>

@@ -17,11 +17,12 @@ internal static partial class IssuingBodies
     /// <summary>Letters of a host's own label; a shorter one may begin any name.</summary>
     private const int ShortestHost = 6;
 
-    private static readonly FrozenSet<string> Body = WordList.Row("BodyWords.en.tsv", "body").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Medium = WordList.Row("BodyWords.en.tsv", "medium").ToFrozenSet(StringComparer.Ordinal);
-    /// <summary>What only a company's name ends in.</summary>
-    private static readonly FrozenSet<string> Corporate = FrozenSet.Create(StringComparer.Ordinal, "ag", "inc", "corp", "corporation", "ltd", "plc", "llc", "gmbh", "sa", "nv", "spa", "oyj", "holdings");
+    /// <summary>Where the one who issues a release stands in it, in UTF-16 units.</summary>
+    private const int FirstWords = 40;
 
+    private static readonly FrozenSet<string> Corporate = WordList.Row("BodyWords.en.tsv", "corporate").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Body = WordList.Row("BodyWords.en.tsv", "body").Concat(Corporate).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Medium = WordList.Row("BodyWords.en.tsv", "medium").ToFrozenSet(StringComparer.Ordinal);
     /// <summary>How a newsroom comes to know.</summary>
     private static readonly FrozenSet<string> Learning = FrozenSet.Create(StringComparer.Ordinal, "learn", "understand", "reveal", "report", "write", "hear", "find", "see", "obtain", "ask", "tell", "quote");
 
@@ -40,7 +41,7 @@ internal static partial class IssuingBodies
             // The last telling word decides ("Observer Mission", "Union Post"), save that news and press always tell a newsroom.
             string? telling = words.LastOrDefault(w => Medium.Contains(w) || Body.Contains(w));
             bool medium = telling is not null && (Medium.Contains(telling) || words.Contains("news") || words.Contains("press") || words.Contains("wire"));
-            return !medium && report.Agencies.IsEmpty && (telling is not null || marked || Corporate.Contains(words[^1]) || SpeaksForItself(source, outlet)) ? outlet : null;
+            return !medium && report.Agencies.IsEmpty && (telling is not null || marked || SpeaksForItself(source, outlet)) ? outlet : null;
         }
 
         return marked ? HeadlineBody(report.Headline) ?? MostNamed(source) : null;
@@ -79,26 +80,24 @@ internal static partial class IssuingBodies
         return null;
     }
 
-    /// <summary>"Borealis Copper" at borealiscopper.example, where no newsroom is named: a body's own pages.</summary>
+    /// <summary>"Harrow Mining reports that ..." as the first words of a page at harrowmining.example, where no newsroom is named: a body's own pages.</summary>
     private static string? HostBody(DatedReport source)
     {
-        if (!Uri.TryCreate(source.Report.Url, UriKind.Absolute, out Uri? uri) || uri.Host.Split('.') is not { Length: >= 2 } labels || labels[^2] is not { Length: >= ShortestHost } label)
+        if (source.Report.Outlet is not null || !Uri.TryCreate(source.Report.Url, UriKind.Absolute, out Uri? uri) || uri.Host.Split('.') is not { Length: >= 2 } labels || labels[^2] is not { Length: >= ShortestHost } label)
             return null;
-        if (source.Report.Outlet is { } outlet && !Letters(outlet).StartsWith(label, StringComparison.Ordinal))
-            return null;
-        return source.Annotation.Language.Entities.Where(e => e.Kind is EntityKind.Organisation && Letters(e.Name).StartsWith(label, StringComparison.Ordinal) && e.Name.Contains(' ', StringComparison.Ordinal))
-            .Where(e => !e.Name.ToLowerInvariant().Split(' ').Any(Medium.Contains))
+        return source.Annotation.Language.Entities
+            .Where(e => e.Kind is EntityKind.Organisation && e.Span.Start <= FirstWords && Letters(e.Name).StartsWith(label, StringComparison.Ordinal) && !e.Name.ToLowerInvariant().Split(' ').Any(Medium.Contains))
             .OrderBy(e => e.Span).Select(e => e.Name).FirstOrDefault();
     }
 
-    /// <summary>"Borealis confirms that it ..." on Borealis' own pages: a newsroom has learned, seen or been told, and does not confirm of itself.</summary>
-    private static bool SpeaksForItself(DatedReport source, string outlet) => Our().IsMatch(source.Report.Body) || source.Annotation.Attributions.Any(a =>
+    /// <summary>"Harrow confirms that it ..." on Harrow's own pages: a newsroom has learned, seen or been told, and does not confirm of itself.</summary>
+    private static bool SpeaksForItself(DatedReport source, string outlet) => Our().IsMatch(OwnReports.Unquoted(source.Report.Body)) || source.Annotation.Attributions.Any(a =>
         a is { Anonymous: false, Speaker: { } speaker, Parent: null } && a.Kind is not (SourceKind.Outlet or SourceKind.Agency) && a.Cue.Length > 0
         && OutletFamilies.NameKey(speaker) == OutletFamilies.NameKey(outlet)
         && !Learning.Contains(TokenIndex.Tokens(source.Annotation.Language, a.Cue[0]) is var (first, end) && end > first ? source.Annotation.Language.Tokens[end - 1].Lemma.ToLowerInvariant() : ""));
 
-    /// <summary>What a newsroom has none of; what it quotes stands in quotation marks.</summary>
-    [GeneratedRegex(@"(?<![“""‘][^”""’]{0,200})\b[Oo]ur (?:company|customers|employees|products|members|patients|shareholders|clients|passengers|factory|plant|hospital|union)\b", RegexOptions.CultureInvariant)]
+    /// <summary>What a newsroom has none of.</summary>
+    [GeneratedRegex(@"\b[Oo]ur (?:company|customers|employees|products|shareholders|clients)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Our();
 
     private static string Letters(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterLower));

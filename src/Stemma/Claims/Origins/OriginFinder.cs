@@ -24,6 +24,7 @@ internal sealed partial class OriginFinder
     private readonly Dictionary<Draft, ImmutableArray<Draft>> groupOf;
     private readonly Dictionary<Draft, ImmutableArray<OriginDraft>> found = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<string, Derivation> parents;
+    private readonly ImmutableArray<ImmutableArray<(string Counted, string Whose)>> notes;
 
     public OriginFinder(ImmutableArray<DatedReport> reports, StoryContext context, OriginRegister register, Alignment alignment, ImmutableArray<Derivation> lineage)
     {
@@ -36,6 +37,7 @@ internal sealed partial class OriginFinder
         }
 
         parents = lineage.ToLookup(d => d.From, StringComparer.Ordinal);
+        notes = [.. reports.Select(r => SourceNotes.Read(r.Report.Body))];
     }
 
     /// <summary>The origins at the end of the assertion's path; more than one where it rests on a report that itself had several.</summary>
@@ -124,7 +126,7 @@ internal sealed partial class OriginFinder
     private ImmutableArray<OriginDraft> OwnVoice(Draft draft, HashSet<Draft> path)
     {
         DatedReport source = reports[draft.Report];
-        if (SourceNotes.Of(draft, source.Report.Body) is { } whose)
+        if (SourceNotes.WhoseFigures(draft, notes[draft.Report]) is { } whose)
             return [register.BodyAsSuch(whose)];
         if (context.IssuingBody(draft.Report) is { } body)
             return [register.BodyAsSuch(body, OriginBasis.Document)];
@@ -134,7 +136,7 @@ internal sealed partial class OriginFinder
         if (draft.Hearsay)
             return [register.OtherMedia("reports")];
         TextSpan sentence = source.Annotation.Language.Sentences.IsEmpty ? draft.Span : source.Annotation.Language.Sentences[draft.Sentence].Span;
-        // "The amount was 0.8 nanograms, if the Courier is right": the Courier's word.
+        // "The dam holds 40 million tonnes, if the Post is right": the Post's word.
         if (Conditional().Match(sentence.In(source.Report.Body).ToString()) is { Success: true } conditional && context.Newsrooms(conditional.Groups["name"].Value, draft.Report).Any())
             return Outlet(draft, conditional.Groups["name"].Value, SourceKind.Outlet, path);
         if (WordList.AnyIn(FirstHandWords, sentence.Union(draft.Span).In(source.Report.Body)))

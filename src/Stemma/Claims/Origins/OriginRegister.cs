@@ -15,14 +15,13 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
     private static readonly FrozenSet<string> SocialWords = FrozenSet.Create(StringComparer.Ordinal,
         "twitter", "tweet", "tweets", "x", "facebook", "telegram", "instagram", "tiktok", "weibo", "post", "posts", "social");
 
-    private readonly SortedDictionary<string, string> spellings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OriginDraft> all = new(StringComparer.Ordinal);
 
     public IEnumerable<OriginDraft> All => all.Values;
 
     public OriginDraft Person(string name, string? body)
     {
-        string key = Spelt(names.Person(name));
+        string key = names.Spelt(name);
         string? meant = body is null ? null : RoleBodies.Bare(body);
         OriginDraft origin = Remember(new OriginDraft
         {
@@ -33,8 +32,9 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
             Anonymous = false,
             Body = meant is null ? null : bodies.Of(meant),
         });
-        // A later report may give the fuller name and the office.
-        if (name.Length > origin.Name.Length)
+        // A later report may give the fuller name and the office, or spell it right.
+        bool right = names.Person(name) == key;
+        if (right != (names.Person(origin.Name) == key) ? right : name.Length > origin.Name.Length)
             origin.Name = name;
         if (body is not null)
             origin.Basis = OriginBasis.NamedOfficial;
@@ -154,16 +154,6 @@ internal sealed class OriginRegister(StoryNames names, BodyNames bodies)
 
     private static bool CanBeOfficial(OriginDraft origin) =>
         origin.Anonymous ? origin.MayBeOfficial : origin.Basis is OriginBasis.NamedOfficial && origin.Body is not null;
-
-    /// <summary>The spelling under which the person is known already.</summary>
-    private string Spelt(string key)
-    {
-        if (spellings.TryGetValue(key, out string? known))
-            return known;
-        known = spellings.Values.FirstOrDefault(k => NameLikeness.IsMisspelling(k, key)) ?? key;
-        spellings.Add(key, known);
-        return known;
-    }
 
     private OriginDraft Remember(OriginDraft origin)
     {

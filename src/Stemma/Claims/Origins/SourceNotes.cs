@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Stemma.Claims;
@@ -6,22 +7,13 @@ namespace Stemma.Claims;
 /// <remarks>Convention of situation reports and statistics: the figure stands in the document's own voice, and a note names whose it is.</remarks>
 internal static partial class SourceNotes
 {
-    private static readonly Concepts Concepts = new();
+    /// <summary>What is counted, and on whose word, of each note of a text.</summary>
+    public static ImmutableArray<(string Counted, string Whose)> Read(string body) =>
+        [.. Note().Matches(body).Select(n => (Concepts.Shared.Of(n.Groups["what"].Value.Split(' ')[^1].ToLowerInvariant()), n.Groups["who"].Value))];
 
-    /// <returns>Whose figure the statement gives by such a note, in the note's words; null where no note speaks of what it counts.</returns>
-    public static string? Of(Draft draft, string body)
-    {
-        if (draft.Content.Amounts.IsEmpty)
-            return null;
-        foreach (Match note in Note().Matches(body))
-        {
-            string what = Concepts.Of(note.Groups["what"].Value.Split(' ')[^1].ToLowerInvariant());
-            if (draft.Content.Amounts.All(a => a.Noun == what))
-                return note.Groups["who"].Value;
-        }
-
-        return null;
-    }
+    /// <returns>Whose figures a statement gives, in a note's words; null where no note speaks of all that it counts.</returns>
+    public static string? WhoseFigures(Draft draft, ImmutableArray<(string Counted, string Whose)> notes) =>
+        draft.Content.Amounts.IsEmpty ? null : notes.FirstOrDefault(n => draft.Content.Amounts.All(a => a.Noun == n.Counted)).Whose;
 
     [GeneratedRegex(@"\b(?:[Ff]igures?|[Nn]umbers?|[Dd]ata|[Cc]ounts?|[Tt]olls?|[Ii]nformation) (?:for|on|of|about) (?<what>[\p{Ll} ]{3,40}?) (?:come|comes|came|are|were|is) (?:those |that )?(?:from|(?:given|provided|supplied|published|compiled|released) by) (?:the )?(?<who>\p{L}[\p{L}’' -]{2,60}?)(?= and |, |[.;])", RegexOptions.CultureInvariant)]
     private static partial Regex Note();

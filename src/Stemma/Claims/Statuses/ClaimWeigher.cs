@@ -36,35 +36,8 @@ internal sealed class ClaimWeigher
                 groupOf.Add(draft, group);
         }
 
-        var opposed = alignment.Contrasts
-            .Where(c => c.Contrast is { Parts: true, Conflict: true } && verdicts.IsWorthTelling(c) && verdicts.AtFirst(c).Verdict is Verdict.Conflict)
-            .SelectMany(c => new[] { (Contrast: c, Mine: c.First, Other: c.Second), (Contrast: c, Mine: c.Second, Other: c.First) })
-            .Where(p => groupOf[p.Mine] != groupOf[p.Other])
-            .ToArray();
-        // A miscopy disputes nothing of what it was copied from; the original does dispute the miscopy.
-        HashSet<(ImmutableArray<Draft>, ImmutableArray<Draft>)> miscopied = [.. opposed.Where(p => p.Mine.Report < p.Other.Report && verdicts.CopiedWrong(p.Mine, p.Other)).Select(p => (groupOf[p.Mine], groupOf[p.Other]))];
-        // A slip of the pen tells which figure was meant: it is set beside no other.
-        foreach (IGrouping<ImmutableArray<Draft>, DraftContrast> wrong in Miscopies(opposed.Select(p => p.Contrast).Distinct(), verdicts)
-            .Where(c => c.Contrast is { FirstAmount: { } a, SecondAmount: { } b } && AmountContrasts.IsSlip(a, b)).GroupBy(c => groupOf[Later(c)]))
-        {
-            FrozenSet<Draft> from = wrong.SelectMany(c => groupOf[Earlier(c)]).ToFrozenSet();
-            foreach (Draft draft in wrong.Key)
-                draft.MiscopiedFrom = from;
-        }
-
-        excluding = opposed
-            .Select(p => (From: groupOf[p.Mine], To: groupOf[p.Other]))
-            .Where(p => !miscopied.Contains(p))
-            .Distinct()
-            .ToLookup(p => p.From, p => p.To);
+        excluding = new Miscopies(alignment.Contrasts, verdicts, groupOf).Excluding();
     }
-
-    private static IEnumerable<DraftContrast> Miscopies(IEnumerable<DraftContrast> opposed, Verdicts verdicts) =>
-        opposed.Where(c => c.First.Report != c.Second.Report && verdicts.CopiedWrong(Earlier(c), Later(c)));
-
-    private static Draft Earlier(DraftContrast contrast) => contrast.First.Report <= contrast.Second.Report ? contrast.First : contrast.Second;
-
-    private static Draft Later(DraftContrast contrast) => contrast.First.Report <= contrast.Second.Report ? contrast.Second : contrast.First;
 
     public Claim Weigh(ImmutableArray<Draft> group)
     {
@@ -78,7 +51,7 @@ internal sealed class ClaimWeigher
         (int least, int most) = OriginCount.Of(from, register);
         OriginDraft[] telling = [.. from.Where(o => !OriginCount.IsBareVoice(o))];
 
-        List<Standing> standings = [.. group.Where(d => affirming.Length == 0 || !d.TakesBack).Select(d => Stand(d, affirms: !d.Denies || none, against: false))];
+        List<Standing> standings = [.. group.Where(d => !d.TakesBack).Select(d => Stand(d, affirms: !d.Denies || none, against: false))];
         foreach (ImmutableArray<Draft> other in excluding[group])
             standings.AddRange(other.Where(d => !d.Denies && !d.TakesBack).Select(d => Stand(d, affirms: false, against: true)));
         standings.Sort((a, b) => a.Report != b.Report ? a.Report.CompareTo(b.Report) : a.Draft.Span.CompareTo(b.Draft.Span));

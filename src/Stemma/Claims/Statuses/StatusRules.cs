@@ -44,8 +44,9 @@ internal sealed class StatusRules(OriginRegister register, WithdrawnReports with
             return ClaimStatus.Withdrawn;
 
         Standing[] against = [.. standings.Where(s => !s.Affirms && !IsWithdrawn(s, [], now))];
+        // The only word on it is a denial, unless that too was taken back.
         if (standing.Length == 0)
-            return ClaimStatus.Denied;
+            return against.Length > 0 ? ClaimStatus.Denied : ClaimStatus.Withdrawn;
 
         // Later words win over earlier ones of the same holder, on both sides.
         against = [.. against.Where(d => !standing.Any(a => a.Holder == d.Holder && a.Report > d.Report))];

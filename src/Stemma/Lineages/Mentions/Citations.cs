@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Stemma.Attributions;
 using Stemma.Claims;
+using Stemma.Reports;
 using Stemma.Stories;
 
 namespace Stemma.Lineages;
@@ -12,8 +13,7 @@ internal sealed partial class Citations(IReadOnlyList<LineageText> texts, HouseN
     /// <summary>Part of a report's telling words that has to stand in an agency's item before a bare credit is taken for that item.</summary>
     private const double CreditOverlap = 0.2;
 
-    /// <summary>Words of a headline that nobody repeats by chance.</summary>
-    private const int ShortestHeadline = 5;
+    private readonly ILookup<string, LineageText> byHeadline = texts.Where(t => t.Dated.Report.Headline is { Length: > 0 }).ToLookup(t => Fold(t.Dated.Report.Headline!), StringComparer.Ordinal);
 
     public IEnumerable<Edge> Of(LineageText text) =>
         Named(text).Concat(OwnEarlier(text)).Concat(Headlined(text)).Concat(Unknown(text)).Concat(Bodies(text)).Concat(Hearsay(text)).Concat(Credited(text));
@@ -34,21 +34,25 @@ internal sealed partial class Citations(IReadOnlyList<LineageText> texts, HouseN
         }
     }
 
-    /// <summary>"An article on 3 February said", "on 6 October we reported": a newsroom that comes back to what it wrote, mostly to put it right.</summary>
+    /// <summary>A newsroom that comes back to what it wrote, mostly to put it right.</summary>
     private IEnumerable<Edge> OwnEarlier(LineageText text)
     {
-        if (text.Dated.Report.Outlet is { } own && Earlier().IsMatch(text.Body) && Item(text, own, strictlyEarlier: true) is { } item)
+        Report report = text.Dated.Report;
+        if (report.Outlet is { } own && OwnReports.Tells(OwnReports.Unquoted(report.Body), OwnReports.IsCorrection(report.Headline)) && Item(text, own, strictlyEarlier: true) is { } item)
             yield return new Edge(text, item, item.Id, DerivationKind.Cites, null);
     }
 
-    /// <summary>A report that another names by its headline, word for word.</summary>
-    private IEnumerable<Edge> Headlined(LineageText text) => texts
-        .Where(t => t != text && t.Dated.Report.Headline is { } headline && WordScanner.Scan(headline).Count >= ShortestHeadline
-            && Chronology.Compare(t.Dated.Report, text.Dated.Report) < 0 && text.Dated.Report.Headline != headline && text.Body.Contains(headline, StringComparison.OrdinalIgnoreCase))
+    /// <summary>A report that another names by its headline, in quotation marks and word for word.</summary>
+    private IEnumerable<Edge> Headlined(LineageText text) => InMarks().Matches(text.Body)
+        .SelectMany(m => byHeadline[Fold(m.Groups["words"].Value)])
+        .Where(t => t != text && Chronology.Compare(t.Dated.Report, text.Dated.Report) < 0)
+        .Distinct()
         .Select(t => new Edge(text, t, t.Id, DerivationKind.Cites, null));
 
-    [GeneratedRegex(@"\b(?:[Ww]e (?:reported|wrote|published|said|gave)|[Aa]n (?:earlier )?(?:article|report) (?:on|of|published)|[Tt]his (?:agency|newspaper|paper|site|website) (?:wrote|reported|said|stated))\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Earlier();
+    private static string Fold(string headline) => string.Join(' ', WordScanner.Scan(headline).Select(w => w.Folded));
+
+    [GeneratedRegex(@"[“""‘'](?<words>[^“”""\n]{20,160})[”""’']", RegexOptions.CultureInvariant)]
+    private static partial Regex InMarks();
 
     /// <summary>Media that are cited and have no report at hand.</summary>
     private IEnumerable<Edge> Unknown(LineageText text)

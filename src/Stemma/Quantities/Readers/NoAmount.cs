@@ -52,6 +52,11 @@ internal static class NoAmount
         if (!words.IsLetters(before))
             return false;
         // "a size 12", "the top 10", "section 5", but "no 12 people" is nonsense enough to be a label too.
+        // "wards 6 and 7": labels in a row.
+        if (words.IsAny(before, "and", "or") && words.IsDigits(before - 1))
+            return IsLabelled(words, before - 1);
+        if (IsLabels(words, before))
+            return true;
         if (CountedNouns.IsLabel(words.At(before)))
             return !words.IsAny(before, "below") && !(words.Is(before, "top") && words.Is(before - 1, "on"));
         bool name = words.Upos(before) == Upos.X
@@ -60,6 +65,9 @@ internal static class NoAmount
             : words.Upos(before) == Upos.Propn;
         return name && !Counts(words, i + 1) && !Currency.StandsBefore(words, i);
     }
+
+    /// <summary>Of several: "levels 3 and 4", "Exhibits 7".</summary>
+    private static bool IsLabels(WordList words, int i) => words.At(i) is [.. var one, 's'] && CountedNouns.IsLabel(one);
 
     /// <summary>But "24703m2" is an area, and "6ft4" a height.</summary>
     private static bool Grown(WordList words, int i)

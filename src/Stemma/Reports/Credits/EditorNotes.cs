@@ -14,7 +14,7 @@ internal sealed partial class EditorNotes
             string line = draft.Lines[i]!;
             if (line.Length > MaxLength)
                 continue;
-            if (Bracketed().IsMatch(line) || Labelled().IsMatch(line) || Sentence().IsMatch(line) || OwnError().IsMatch(line))
+            if (Bracketed().IsMatch(line) || Labelled().IsMatch(line) || Sentence().IsMatch(line) || OwnReports.IsNote(line))
             {
                 draft.AddNote(KindOf(line), line.Trim('(', ')', '[', ']', '*', ' '));
                 draft.Remove(i);
@@ -36,7 +36,7 @@ internal sealed partial class EditorNotes
     {
         _ when Retracts().IsMatch(text) => EditorNoteKind.Retraction,
         _ when Clarifies().IsMatch(text) => EditorNoteKind.Clarification,
-        _ when Corrects().IsMatch(text) || OwnError().IsMatch(text) => EditorNoteKind.Correction,
+        _ when Corrects().IsMatch(text) || OwnReports.IsNote(text) => EditorNoteKind.Correction,
         _ => EditorNoteKind.Update,
     };
 
@@ -48,10 +48,6 @@ internal sealed partial class EditorNotes
 
     [GeneratedRegex(@"^\*{0,2}\s*(?:(?:Note|Update|Updated|Correction)\s*[:—–-]\s*)?(?:This (?:story|article|report|item|post|piece|page|version|headline)(?: of (?:the|this) (?:story|article|report))? (?:has been|was|is being|corrects|replaces|updates|clarifies|removes|adds)\b.{0,60}?(?:updat|correct|amend|clarif|revis|edit|replac|remov|reflect|withdr|retract|chang|to add|to includ)|(?:An|The) earlier version of (?:this|the)|A previous version of (?:this|the)|(?:The|An) original version of (?:this|the)|We (?:have |had )?(?:corrected|updated|amended|clarified) (?:this|the|our)\b)|^\*{0,2}\s*(?:The |Our )?[\p{L} ]{2,40} (?:regrets?|apologi[sz]es? for) (?:the|this|any|our) (?:error|mistake|confusion|inaccuracy)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();
-
-    /// <summary>"(In the sixth paragraph of a March 5 story, this agency wrote that ...", "This story corrects the amount ...", "An article on Tuesday misstated ...".</summary>
-    [GeneratedRegex(@"^[(\[*]*\s*(?:This (?:story|article|report|item|post|piece|version) (?:corrects|amends|clarifies)\b|In (?:an?|the|its|our|some|two)\b[^.;]{0,70}\b(?:story|stories|article|articles|report|reports|item|dispatch|version|edition)\b[^.;]{0,60}\b(?:we|this (?:agency|newspaper|paper|site|website|service)|the agency|\p{Lu}[\p{L}’' ]{2,40}) (?:wrote|reported|said|stated|gave|misstated|misidentified|misspelled|misspelt|erroneously|incorrectly|wrongly|mistakenly)\b|(?:An|The|Our|Its|A) (?:article|story|report|item|dispatch|headline|caption)s?\b.{0,140}?\b(?:misstated|misidentified|misspelled|misspelt|misattributed|incorrectly|wrongly|erroneously|mistakenly|gave the wrong|gave an incorrect)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex OwnError();
 
     [GeneratedRegex(@"^(?<time>\[?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\]?[ :–—-]{0,3})(?:Correction|Clarification|Update)\s*[:—–-]\s*\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Entry();

@@ -21,7 +21,7 @@ internal static class Houses
         return asked.All(own.Contains) || own.All(asked.Contains) || AgencyNames.IsShortFor(Bare(name), outlet);
     }
 
-    /// <summary>Whether the text has people speak to it ("told Northwire", "the Northwire news agency"), as to reporters and to few others.</summary>
+    /// <summary>Whether the text has people speak to it ("told Coastwire", "the Coastwire news agency"), as to reporters and to few others.</summary>
     public static bool IsToldIn(string text, string name)
     {
         if (name.Length < 2)
