@@ -59,7 +59,7 @@ public sealed class CaseEvaluation
         return RealCase.FilesIn(directory).IsEmpty || Directory.Exists(corpora) ? null : corpora;
     }
 
-    /// <summary>Prints each case's table, then one line a case and the mean over all.</summary>
+    /// <summary>Prints each case's table and, of several, one of all their questions together; then one line a case and the mean over all.</summary>
     public static void Print(ImmutableArray<CaseResult> results, TextWriter output, bool misses)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -67,6 +67,13 @@ public sealed class CaseEvaluation
         {
             output.WriteLine($"== {result.Name}");
             result.Score.WriteTo(output, misses);
+            output.WriteLine();
+        }
+
+        if (results.Length > 1)
+        {
+            output.WriteLine("== all together");
+            CaseScore.Together(results.Select(r => r.Score)).WriteTo(output, misses: false);
             output.WriteLine();
         }
 

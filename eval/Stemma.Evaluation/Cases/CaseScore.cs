@@ -9,6 +9,10 @@ public sealed record CaseScore(IReadOnlyList<CategoryTally> Categories)
     /// <summary>The mean of the shares, each category weighing alike; 0 to 1.</summary>
     public double Mean => Categories.Count == 0 ? 0 : Categories.Average(c => c.Share);
 
+    /// <summary>All questions of several stories as if they were one: each question weighs alike.</summary>
+    public static CaseScore Together(IEnumerable<CaseScore> scores) => new([.. scores.SelectMany(s => s.Categories).GroupBy(c => c.Category, StringComparer.Ordinal)
+        .Select(g => new CategoryTally(g.Key, g.Sum(c => c.Found), g.Sum(c => c.Asked), [.. g.SelectMany(c => c.Misses)]))]);
+
     /// <summary>Prints one line a category, then all items and the mean.</summary>
     public void WriteTo(TextWriter output, bool misses)
     {

@@ -131,8 +131,12 @@ internal sealed class AssertionExtractor
         ImmutableArray<TextSpan> nested = SpanSets.Joined(annotation.Attributions
             .Where((a, i) => i != index && IsWithin(annotation.Attributions, i, index))
             .SelectMany(a => a.Content.Concat(a.Source).Concat(a.Cue)));
-        foreach (ImmutableArray<TextSpan> parts in Parts(annotation, attribution))
+        foreach (ImmutableArray<TextSpan> pieces in Parts(annotation, attribution))
         {
+            // "The bank was robbed, officials said, offering a reward of 5,000 euros": what hangs on and counts something is told too.
+            ImmutableArray<TextSpan> parts = [.. pieces.Where((p, i) => i == 0 || !Counts(annotation, p))];
+            foreach (TextSpan lesser in pieces.Except(parts))
+                yield return (lesser, []);
             foreach (TextSpan sentence in BySentence(annotation.Language, parts[0]))
             {
                 if (nested.Any(n => n.Overlaps(sentence)))
@@ -186,14 +190,14 @@ internal sealed class AssertionExtractor
         {
             if (together.Count > 0 && !(Hangs(annotation, content) || IsBroken(annotation, together)))
             {
-                yield return LongestFirst(together);
+                yield return MainFirst(annotation, together);
                 together.Clear();
             }
 
             together.Add(content);
         }
 
-        yield return LongestFirst(together);
+        yield return MainFirst(annotation, together);
     }
 
     /// <summary>The pieces, those joined that a quotation mark alone parts: the account "had “a password a child could guess”".</summary>
@@ -211,7 +215,8 @@ internal sealed class AssertionExtractor
         return whole;
     }
 
-    private static ImmutableArray<TextSpan> LongestFirst(List<TextSpan> parts) => [.. parts.OrderByDescending(p => p.Length).ThenBy(p => p.Start)];
+    /// <summary>What can stand alone before what hangs on it, however long the latter.</summary>
+    private static ImmutableArray<TextSpan> MainFirst(Annotation annotation, List<TextSpan> parts) => [.. parts.OrderBy(p => Hangs(annotation, p)).ThenByDescending(p => p.Length).ThenBy(p => p.Start)];
 
     /// <summary>Whether the piece cannot stand alone: it has no verb of its own, or starts as a subordinate clause.</summary>
     private static bool Hangs(Annotation annotation, TextSpan span)
@@ -222,6 +227,9 @@ internal sealed class AssertionExtractor
                 || annotation.Language.Tokens[first].Upos is Upos.Sconj
                 || (annotation.Language.Tokens[first].Upos is Upos.Adp && char.IsLower(annotation.Language.Text[annotation.Language.Tokens[first].Span.Start])));
     }
+
+    private static bool Counts(Annotation annotation, TextSpan span) =>
+        TokenIndex.Tokens(annotation.Language, span) is var (first, end) && end - first >= LeastRemainder && TokenIndex.Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span, span).Any();
 
     private static bool IsBroken(Annotation annotation, List<TextSpan> parts) =>
         parts.All(p => TokenIndex.Tokens(annotation.Language, p) is var (first, end) && !ClauseSplitter.HasFiniteVerb(annotation.Language, first, end));

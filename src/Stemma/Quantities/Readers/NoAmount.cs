@@ -54,9 +54,9 @@ internal static class NoAmount
         // "a size 12", "the top 10", "section 5", but "no 12 people" is nonsense enough to be a label too.
         // "wards 6 and 7": labels in a row.
         if (words.IsAny(before, "and", "or") && words.IsDigits(before - 1))
-            return IsLabelled(words, before - 1);
+            return IsLabels(words, before - 2) && !Counts(words, i + 1);
         if (IsLabels(words, before))
-            return true;
+            return !Counts(words, i + 1);
         if (CountedNouns.IsLabel(words.At(before)))
             return !words.IsAny(before, "below") && !(words.Is(before, "top") && words.Is(before - 1, "on"));
         bool name = words.Upos(before) == Upos.X
