@@ -39,7 +39,8 @@ internal static class AskPages
             using HttpClient client = new() { BaseAddress = new Uri(app.Urls.First()) };
             foreach (string path in (string[])["/stories/" + story, $"/stories/{story}/claims", $"/stories/{story}/lineage", $"/stories/{story}/reports", "/"])
                 await MeasureAsync(client, path, size, anew: false);
-            await MeasureAsync(client, "/stories/" + story, size, anew: true);
+            foreach (string path in (string[])["/stories/" + story, $"/stories/{story}/lineage"])
+                await MeasureAsync(client, path, size, anew: true);
             foreach (string path in Records((await store.PictureAsync(story, default))!.Story))
                 await MeasureAsync(client, path, size, anew: false);
         }
@@ -108,13 +109,13 @@ internal static class AskPages
         string name = parts switch
         {
             [] => "the list",
-            ["stories", _] => anew ? "a story, drawn anew" : "a story",
+            ["stories", _] => "a story",
             ["stories", _, var part, .. var rest] => "a story/" + part + (rest.Length > 0 ? "/one" : ""),
             [var list] => "the list of " + list,
             [var kind, ..] => "one of " + kind,
-        };
+        } + (anew ? ", drawn anew" : "");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{size,4} reports, {name,-22}: {page.Length / 1000.0,6:F1} kB ({weight / 1000.0:F1} kB sent); median {all[all.Length / 2]:F0} ms, 95th percentile {all[all.Length * 95 / 100]:F0} ms, longest {all[^1]:F0} ms; {spent:F1} ms of processor time each, readers' included"));
+            $"{size,4} reports, {name,-27}: {page.Length / 1000.0,6:F1} kB ({weight / 1000.0:F1} kB sent); median {all[all.Length / 2]:F0} ms, 95th percentile {all[all.Length * 95 / 100]:F0} ms, longest {all[^1]:F0} ms; {spent:F1} ms of processor time each, readers' included"));
 
         Task<double[][]> AskAsync() => Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
         {

@@ -27,6 +27,7 @@ internal static class PageRoutes
         services.AddSingleton<AssetLibrary>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton(s => new StoryPictures(s.GetRequiredService<PictureCache>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<NameLists>();
         services.AddSingleton<StoryCards>();
         services.AddSingleton<StoryLister>();
     }

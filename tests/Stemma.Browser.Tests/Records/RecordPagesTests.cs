@@ -8,7 +8,7 @@ namespace Stemma.Browser.Tests.Records;
 [Collection(DeskTests.Name)]
 public sealed class RecordPagesTests(RecordsDesk desk)
 {
-    public static TheoryData<string> Pages => ["claim", "large claim", "report", "part", "person", "large person", "origin", "outlet", "people", "origins", "outlets", "corrections", "missing"];
+    public static TheoryData<string> Pages => ["claim", "large claim", "report", "part", "person", "large person", "organisation", "origin", "outlet", "people", "origins", "outlets", "corrections", "missing"];
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]
@@ -190,6 +190,25 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         }
     }
 
+    [BrowserFact]
+    public async Task The_page_of_a_body_has_its_words_and_is_listed_with_the_others()
+    {
+        Assert.Contains("Three dockers were injured", await desk.HtmlAsync(PathOf("organisation")), StringComparison.Ordinal);
+        Assert.Contains(PathOf("organisation"), await desk.HtmlAsync("/people"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task The_places_of_names_to_tick_are_those_of_the_part_that_is_shown()
+    {
+        foreach (int part in (int[])[1, 3])
+        {
+            await using Sheet sheet = await desk.OpenAsync($"/reports/{desk.LongReport}?part={part}");
+            int[] places = [.. (await sheet.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.corrections [name=part][type=checkbox]')].map(i => i.value)")).Select(v => int.Parse(v.Split(' ')[^2], System.Globalization.CultureInfo.InvariantCulture))];
+            Assert.NotEmpty(places);
+            Assert.All(places, p => Assert.InRange(p, (part - 1) * 15_000, part * 25_000));
+        }
+    }
+
     private string PathOf(string name) => name switch
     {
         "claim" => $"/stories/{desk.Harbour.Id}/claims/{ClaimWith("overdue for inspection").Id}",
@@ -199,6 +218,7 @@ public sealed class RecordPagesTests(RecordsDesk desk)
         "part" => $"/reports/{desk.LongReport}?part=3",
         "person" => "/people/Runa%20Feld",
         "large person" => "/people/Ada%20Prolix",
+        "organisation" => "/organisations/hospital",
         "origin" => "/origins/Runa%20Feld",
         "outlet" => "/outlets/Morning%20Copy",
         "missing" => "/reports/r0",

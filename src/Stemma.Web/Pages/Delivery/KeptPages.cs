@@ -106,6 +106,9 @@ public sealed class KeptPages(AssetLibrary assets) : IDisposable
                 context.Response.Body = drawn;
                 Interlocked.Increment(ref all.drawings);
                 await page.ExecuteAsync(context);
+
+                // A component whose loading was broken off with its request draws itself without what it wanted to load, and says nothing: such a page is nobody's.
+                context.RequestAborted.ThrowIfCancellationRequested();
                 return DrawnPage.Of(drawn.Written);
             }
             finally

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
 using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Outlets;
+using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 using Stemma.Weighing;
 
@@ -13,14 +14,14 @@ namespace Stemma.Web.Pages.Origins;
 /// <summary>The records of origins and of outlets: what became of what they stated, and on whom it rests.</summary>
 internal static class RecordRouting
 {
-    private const int PageSize = 40, Listed = 200, Neighbours = 12, LatestReports = 12;
+    private const int PageSize = 40, Neighbours = 12, LatestReports = 12;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Paths.Origins, async (string? q, IStoryStore store, CancellationToken cancellation) => PageResults.Page<OriginsPage>(
-            (nameof(OriginsPage.Asked), q), (nameof(OriginsPage.Names), await store.Records.NamesAsync(NameKind.Origin, q, Listed, cancellation))));
-        pages.MapGet(Paths.Outlets, async (string? q, IStoryStore store, CancellationToken cancellation) => PageResults.Page<OutletsPage>(
-            (nameof(OutletsPage.Asked), q), (nameof(OutletsPage.Names), await store.Records.NamesAsync(NameKind.Outlet, q, Listed, cancellation)),
+        pages.MapGet(Paths.Origins, async (string? q, NameLists lists, CancellationToken cancellation) => PageResults.Page<OriginsPage>(
+            (nameof(OriginsPage.Asked), q), (nameof(OriginsPage.Names), await lists.OfAsync(NameKind.Origin, q, cancellation))));
+        pages.MapGet(Paths.Outlets, async (string? q, IStoryStore store, NameLists lists, CancellationToken cancellation) => PageResults.Page<OutletsPage>(
+            (nameof(OutletsPage.Asked), q), (nameof(OutletsPage.Names), await lists.OfAsync(NameKind.Outlet, q, cancellation)),
             (nameof(OutletsPage.Grades), CorrectionSet.Of(await store.CorrectionsAsync(cancellation)).Grades())));
         pages.MapGet(Paths.Origins + "/{name}", OriginAsync);
         pages.MapGet(Paths.Outlets + "/{name}", OutletAsync);

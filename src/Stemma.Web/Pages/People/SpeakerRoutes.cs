@@ -6,6 +6,7 @@ using Stemma.Attributions;
 using Stemma.Store;
 using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Origins;
+using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 using Stemma.Weighing;
 
@@ -14,7 +15,7 @@ namespace Stemma.Web.Pages.People;
 /// <summary>Those who speak: people and organisations, each with what they said over time and across stories.</summary>
 internal static class SpeakerRoutes
 {
-    private const int PageSize = 60, Listed = 200;
+    private const int PageSize = 60;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -25,10 +26,10 @@ internal static class SpeakerRoutes
             PageAsync("organisation", name, stance, before, done, http, store, cancellation));
     }
 
-    private static async Task<IResult> ListAsync(string? q, IStoryStore store, CancellationToken cancellation) => PageResults.Page<SpeakersPage>(
+    private static async Task<IResult> ListAsync(string? q, NameLists lists, CancellationToken cancellation) => PageResults.Page<SpeakersPage>(
         (nameof(SpeakersPage.Asked), q),
-        (nameof(SpeakersPage.People), await store.Records.NamesAsync(NameKind.Person, q, Listed, cancellation)),
-        (nameof(SpeakersPage.Organisations), await store.Records.NamesAsync(NameKind.Organisation, q, Listed, cancellation)));
+        (nameof(SpeakersPage.People), await lists.OfAsync(NameKind.Person, q, cancellation)),
+        (nameof(SpeakersPage.Organisations), await lists.OfAsync(NameKind.Organisation, q, cancellation)));
 
     private static async Task<IResult> PageAsync(string kind, string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation)
     {

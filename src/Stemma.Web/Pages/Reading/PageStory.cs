@@ -25,6 +25,7 @@ public sealed class PageStory
     private readonly Lazy<ImmutableArray<OriginReach>> origins;
     private readonly ConcurrentDictionary<Point, string> statuses = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<int, LineageRows> layouts = new();
+    private readonly ConcurrentDictionary<(LineageRows Layout, int Most), ImmutableArray<OriginFeed>> feeds = new();
 
     /// <param name="tag">The same as long as the picture is; null for one that is never drawn again.</param>
     public PageStory(Story story, string? tag = null)
@@ -37,7 +38,7 @@ public sealed class PageStory
         disputes = new Lazy<Dictionary<Point, Difference>>(() => DisputesOf(lookup));
         untold = new Lazy<ImmutableArray<Difference>>(() => Untold(story, [.. disputes.Value.Values.Select(d => d.Id)]));
         quotes = new Lazy<ImmutableArray<SharedQuote>>(() => SharedQuotes.Of(story));
-        origins = new Lazy<ImmutableArray<OriginReach>>(() => OriginReach.Foremost(story, int.MaxValue));
+        origins = new Lazy<ImmutableArray<OriginReach>>(() => OriginReach.Of(story));
         (OriginsAtLeast, OriginsAtMost) = StoryCounts.Origins(story);
         Standing = [.. story.Reports.Where(r => r.Status is not ReportStatus.Withdrawn)];
         Times = [.. story.Reports.Select(r => r.Published).OfType<ReportTime>().Distinct()];
@@ -117,6 +118,11 @@ public sealed class PageStory
     /// <summary>The drawing of the lineage, laid out.</summary>
     /// <param name="most">Lines that are drawn.</param>
     public LineageRows Lineage(int most) => layouts.GetOrAdd(most, m => LineageRows.Of(this, m));
+
+    /// <summary>Where origins enter such a drawing.</summary>
+    /// <param name="layout">One of <see cref="Lineage"/>.</param>
+    /// <param name="most">Origins that are drawn.</param>
+    public ImmutableArray<OriginFeed> Feeds(LineageRows layout, int most) => feeds.GetOrAdd((layout, most), f => OriginFeeds.Of(this, f.Layout.Rows, f.Most));
 
     /// <summary>Each point is looked up among all differences with all their passages: once for a picture, not for each drawing.</summary>
     private static Dictionary<Point, Difference> DisputesOf(StoryLookup lookup)

@@ -15,15 +15,16 @@ internal sealed record NamedPlace(ReportSpan At, string TakenFor);
 internal static class NamedPlaces
 {
     /// <summary>Sources where they were read; the other names of the story wherever their words stand whole.</summary>
+    /// <param name="within">The part of the report that is looked at.</param>
     /// <returns>By position, none overlapping another.</returns>
-    public static ImmutableArray<NamedPlace> Of(PageStory story, Report report)
+    public static ImmutableArray<NamedPlace> Of(PageStory story, Report report, TextSpan within)
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(report);
         List<NamedPlace> places = [];
         foreach (Source source in story.Story.Assertions.Where(a => a.Report == report.Id).SelectMany(a => a.Attribution))
         {
-            if (!source.Anonymous && source.At is { } at && at.Report == report.Id && !at.Span.IsEmpty && at.End <= report.Body.Length)
+            if (!source.Anonymous && source.At is { } at && at.Report == report.Id && !at.Span.IsEmpty && within.Start <= at.Start && at.End <= within.End)
                 Add(at.Span, source.Name);
         }
 
@@ -31,7 +32,7 @@ internal static class NamedPlaces
         foreach ((string form, string name) in story.Story.Entities.Where(e => e.Kind is not EntityKind.Other)
             .SelectMany(e => e.Aliases.Prepend(e.Name).Distinct(StringComparer.Ordinal).Select(f => (f, e.Name))).Where(f => f.f.Length > 1).OrderByDescending(f => f.f.Length).ThenBy(f => f.f, StringComparer.Ordinal))
         {
-            for (int at = report.Body.IndexOf(form, StringComparison.Ordinal); at >= 0; at = report.Body.IndexOf(form, at + form.Length, StringComparison.Ordinal))
+            for (int at = Next(form, within.Start); at >= 0; at = Next(form, at + form.Length))
             {
                 if (IsWhole(report.Body, at, at + form.Length))
                     Add(new TextSpan(at, at + form.Length), name);
@@ -39,6 +40,8 @@ internal static class NamedPlaces
         }
 
         return [.. places.OrderBy(p => p.At.Start)];
+
+        int Next(string form, int from) => report.Body.IndexOf(form, from, within.End - from, StringComparison.Ordinal);
 
         void Add(TextSpan span, string name)
         {

@@ -32,8 +32,19 @@ public static partial class QuantityWords
         ["[degF]"] = ("°F", "°F"),
         ["har"] = ("hectare", "hectares"),
         ["[acr_us]"] = ("acre", "acres"),
+        ["By"] = ("byte", "bytes"),
+        ["kBy"] = ("kB", "kB"),
+        ["MBy"] = ("MB", "MB"),
+        ["GBy"] = ("GB", "GB"),
+        ["TBy"] = ("TB", "TB"),
+        ["PBy"] = ("PB", "PB"),
+        ["kW.h"] = ("kWh", "kWh"),
+        ["MW.h"] = ("MWh", "MWh"),
+        ["GW.h"] = ("GWh", "GWh"),
+        ["TW.h"] = ("TWh", "TWh"),
+        ["[HP]"] = ("horsepower", "horsepower"),
+        ["[car_m]"] = ("carat", "carats"),
         ["[bbl_us]"] = ("barrel", "barrels"),
-        ["[bbl_us]/d"] = ("barrel a day", "barrels a day"),
         ["[ft_i]"] = ("foot", "feet"),
         ["[ft_i]2"] = ("square foot", "square feet"),
         ["[ft_i]3"] = ("cubic foot", "cubic feet"),
@@ -45,10 +56,13 @@ public static partial class QuantityWords
         ["[oz_av]"] = ("ounce", "ounces"),
         ["[ly]"] = ("light year", "light years"),
         ["[mi_i]"] = ("mile", "miles"),
-        ["[mi_i]/h"] = ("mile an hour", "miles an hour"),
         ["[mi_us]2"] = ("square mile", "square miles"),
         ["[nmi_i]"] = ("nautical mile", "nautical miles"),
         ["[pt_us]"] = ("pint", "pints"),
+        ["[qt_us]"] = ("quart", "quarts"),
+        ["[cup_us]"] = ("cup", "cups"),
+        ["[tbs_us]"] = ("tablespoon", "tablespoons"),
+        ["[tsp_us]"] = ("teaspoon", "teaspoons"),
         ["[yd_i]"] = ("yard", "yards"),
         ["[yd_i]2"] = ("square yard", "square yards"),
         ["m2"] = ("m²", "m²"),
@@ -113,7 +127,16 @@ public static partial class QuantityWords
         || (unit.EndsWith('y') && of.Equals(unit[..^1] + "ies", StringComparison.OrdinalIgnoreCase))
         || (Units.TryGetValue(unit, out (string One, string Many) words) && of.Equals(words.Many, StringComparison.OrdinalIgnoreCase));
 
-    private static string Name(string unit, bool isOne) => Units.TryGetValue(unit, out (string One, string Many) words) ? isOne ? words.One : words.Many : PlainText.OneLine(unit);
+    /// <returns>"mile", "miles an hour", "USD" (ISO 4217, which UCUM puts in brackets); a code that has no words as it is: "cm", "km/h".</returns>
+    private static string Name(string unit, bool isOne)
+    {
+        if (Units.TryGetValue(unit, out (string One, string Many) words))
+            return isOne ? words.One : words.Many;
+        if (unit is ['[', .. { Length: 3 } money, ']'])
+            return money;
+        return unit.Split('/') is [var above, var below] && Units.ContainsKey(above) && Units.TryGetValue(below, out words)
+            ? $"{Name(above, isOne)} {(words.One[0] is 'a' or 'i' or 'o' || words.One == "hour" ? "an" : "a")} {words.One}" : PlainText.OneLine(unit);
+    }
 
     private static string Number(double number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 

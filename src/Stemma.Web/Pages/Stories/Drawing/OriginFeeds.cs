@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stemma.Claims;
 using Stemma.Web.Pages.Reading;
-using Stemma.Web.Pages.Stories.Telling;
 
 namespace Stemma.Web.Pages.Stories.Drawing;
 
@@ -28,7 +27,7 @@ public static class OriginFeeds
             .ToLookup(a => a.Origin, a => a.Report, StringComparer.Ordinal);
 
         // An agency's item that is not at hand is an origin too, and has a line of its own already.
-        return [.. OriginReach.Foremost(page.Story, int.MaxValue)
+        return [.. page.Origins
             .Where(o => o.Reports > 0 && !index.ContainsKey(o.Origin.Id))
             .Select(o => new OriginFeed(o.Origin, Entries([.. carriers[o.Origin.Id]], parents, index)))
             .Where(f => !f.Rows.IsEmpty)

@@ -10,11 +10,11 @@ namespace Stemma.Web.Pages.Stories.Telling;
 public sealed record OriginReach(Origin Origin, int Statements, int Reports)
 {
     /// <summary>By reach, furthest first; ties by the story's own order.</summary>
-    public static ImmutableArray<OriginReach> Foremost(Story story, int most)
+    public static ImmutableArray<OriginReach> Of(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
         ILookup<string, string> reports = story.Assertions.SelectMany(a => a.Attribution.Select(s => s.Origin).OfType<string>().Select(o => (Origin: o, a.Report))).ToLookup(a => a.Origin, a => a.Report, StringComparer.Ordinal);
-        return [.. story.Origins.Select(o => new OriginReach(o, reports[o.Id].Count(), reports[o.Id].Distinct(StringComparer.Ordinal).Count())).OrderByDescending(o => o.Reports).ThenByDescending(o => o.Statements).Take(most)];
+        return [.. story.Origins.Select(o => new OriginReach(o, reports[o.Id].Count(), reports[o.Id].Distinct(StringComparer.Ordinal).Count())).OrderByDescending(o => o.Reports).ThenByDescending(o => o.Statements)];
     }
 
     public static string Basis(OriginBasis basis) => basis switch
