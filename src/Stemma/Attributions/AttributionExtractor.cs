@@ -53,7 +53,7 @@ public sealed class AttributionExtractor
         return LayerWriter.Write(reading, frames, profiles, events.Find(reading));
     }
 
-    /// <summary>"denied that it had ever <b>planned</b> to sell", "rejected the charge that he had <b>ignored</b> them": what somebody is denied to want or to do is part of the denial.</summary>
+    /// <summary>"denied they had <b>wanted</b> a war", "rejected the claim that she <b>despised</b> voters": what somebody is denied to want or to do is part of the denial.</summary>
     private static bool IsDenied(List<Frame> frames, Frame frame) =>
         frame.Manner is CueManner.Intent or CueManner.Attitude
         && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Denies && o.Manner is CueManner.Speech && o.Content.Exists(c => c.Contains(frame.Cue.From)));

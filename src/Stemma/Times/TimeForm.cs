@@ -76,7 +76,7 @@ public abstract record TimeForm
     /// <param name="YearOffset">"of next year" (1), "last March this year" (0); null where no year is pointed at.</param>
     public sealed record Calendar(int? Year, int? Month, int? Day, TimeShift Shift = TimeShift.None, int? YearOffset = null) : TimeForm;
 
-    /// <summary>"Monday", "last Friday", "next Tuesday", "Tuesday of next week".</summary>
+    /// <summary>"Monday", "last Friday", "next Tuesday", "Friday of last week".</summary>
     /// <param name="Week">Weeks from that of publication: 1 in "of next week"; null where no week is pointed at.</param>
     public sealed record Weekday(DayOfWeek Day, TimeShift Shift, int? Week = null) : TimeForm;
 

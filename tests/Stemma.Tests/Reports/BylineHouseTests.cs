@@ -18,7 +18,7 @@ public sealed class BylineHouseTests
     [Theory]
     [InlineData("By Mara Quill, Coast News Agency, and Sun staff", "Mara Quill", "Coast News Agency")]
     [InlineData("By Mara Quill of the Valley Sun and Coast Dispatch", "Mara Quill", "Coast Dispatch")]
-    [InlineData("By our correspondent in Karsk, and XNB", "", "XNB")]
+    [InlineData("By our reporter in Karsk, and XNB", "", "XNB")]
     [InlineData("By Mara Quill in Karsk and John Dee in Lund", "Mara Quill|John Dee", "")]
     [InlineData("By MARA QUILL Associated Press", "Mara Quill", "Associated Press")]
     [InlineData("By AP staff", "", "Associated Press")]
@@ -27,11 +27,11 @@ public sealed class BylineHouseTests
     [InlineData("By Mara Quill @maraquill", "Mara Quill", "")]
     [InlineData("By Mara Quill, Coast Daily", "Mara Quill", "")]
     [InlineData("Mara Quill for the Coast Daily", "Mara Quill", "")]
-    [InlineData("LONG WALKS, a newsletter about hills by Mara Quill", "Mara Quill", "")]
+    [InlineData("HILL NOTES, a weekly column on walking by Mara Quill", "Mara Quill", "")]
     [InlineData("By Mara Quill | 3 March 2031", "Mara Quill", "")]
     [InlineData("Farwire | 3 March 2031", "", "Farwire")]
     [InlineData("NBA | 3 March 2031", "", "")]
-    [InlineData("Quick Brief | March 3, 2031 | 1 min read", "", "")]
+    [InlineData("Short Look | March 3, 2031 | 4 min read", "", "")]
     public void A_head_line_names_people_and_agencies_and_goes(string line, string authors, string agencies)
     {
         Report report = Of(line);
@@ -71,6 +71,14 @@ public sealed class BylineHouseTests
         Assert.Equal("Mara Quill", Assert.Single(shown.Authors));
         Assert.Equal("Coast News Agency|Farwire", string.Join('|', shown.Agencies));
         Assert.Equal("Ada Obi", Assert.Single(Reading.Of(page with { Authors = ["Ada Obi"], HeadLines = ["By Mara Quill"] }).Authors));
+    }
+
+    [Fact]
+    public void A_reporter_whom_people_told_something_is_no_agency()
+    {
+        Report report = Reading.Text("By Mara Quill", Reading.First, "\"We were let go at noon,\" a pupil told Mara Quill on Tuesday.");
+        Assert.Equal("Mara Quill", Assert.Single(report.Authors));
+        Assert.Empty(report.Agencies);
     }
 
     [Fact]

@@ -104,13 +104,16 @@ internal static class ComplementFinder
         {
             if (t > from && text.Class[t] is Noun && t + 1 < high && text.Class[t + 1] is That)
                 return text.Class[t - 1] is Noun or Adjective ? t : -1;
+            // "dismissed as captain the man who": an office is taken away.
+            if (Sources.KindWord(text.Lower[t]) is "person" or "office")
+                return -1;
             t++;
         }
 
-        return t > from && t < high && text.Class[t] is Determiner or Name ? t : -1;
+        return t > from && t < high && text.Class[t] is Determiner ? t : -1;
     }
 
-    /// <summary>"told the station by telephone from the gate that", "warned as early as May that": on to the clause, over phrases that only tell how, where or when; -1 where it is no such thing.</summary>
+    /// <summary>"told a reporter in his kitchen on Sunday that", "complained as often as twice a week that": on to the clause, over phrases that only tell how, where or when; -1 where it is no such thing.</summary>
     private static int OverPhrases(ReadingText text, int from, int high)
     {
         if (text.Class[from] is not (Preposition or To) && text.Lower[from] is not "as")

@@ -215,16 +215,26 @@ internal static class ContentSettler
         return high;
     }
 
-    /// <summary>"K, which denied that a valve had failed, <b>said</b>": the sentence's own verb closes the relative clause and what is said in it.</summary>
+    /// <summary>"K, which denied that a dog had barked, <b>paid</b>": the relative clause, and with it what is said in it, is over.</summary>
     private static bool LeavesRelative(ReadingText text, Frame frame, int t)
     {
-        if (!NounPhrases.IsFinite(text, t))
+        if (frame.Source.IsEmpty || text.Class[frame.Source.From] is not (Wh or That))
             return false;
         int verb = text.Tokens[t].Deprel is "aux" or "aux:pass" or "cop" && text.Tokens[t].Head > t ? text.Tokens[t].Head : t;
-        if (frame.Antecedent.Contains(text.SubjectOf[verb]))
+        if (NounPhrases.IsFinite(text, t) && frame.Antecedent.Contains(text.SubjectOf[verb]))
             return true;
-        // A comma right before a verb ends an insertion; ours opened with the comma before the relative pronoun.
-        return frame.Source.From > 0 && text.Class[frame.Source.From - 1] is Comma && text.Class[t - 1] is Comma && text.Scope[t - 1] == frame.Window.Quote && !text.IsCapital(t);
+        // A clause that a comma opened is closed by one with a verb right behind it that has no subject in between ...
+        if (frame.Source.From == 0 || text.Class[frame.Source.From - 1] is not Comma || text.Class[t - 1] is not Comma || text.Scope[t - 1] != frame.Window.Quote)
+            return false;
+        if ((NounPhrases.IsFinite(text, t) || (text.Class[t] is Participle or BaseVerb && text.Tokens[t].Deprel is "conj")) && text.SubjectOf[verb] < frame.Cue.To)
+            return true;
+        // ... or behind which nothing hangs on it any more.
+        int clause = frame.Cue.From;
+        while (clause >= 0 && text.Tokens[clause].Deprel is not "acl:relcl")
+            clause = text.Tokens[clause].Head;
+        while (t >= 0 && t != clause)
+            t = text.Tokens[t].Head;
+        return clause >= 0 && t < 0;
     }
 
     private static bool HasOpening(ReadingText text, int from, int to)

@@ -45,15 +45,12 @@ internal static class ActiveCues
             // "..., X told reporters. Y pleaded guilty and testified that": a subject of its own stands nearer than the speaker before.
             if (frame.SharesSourceOf is { } sharer && SubjectFinder.Governing(text, group.Main, window) is { IsEmpty: false } nearer && nearer.From >= sharer.Cue.To && nearer.To <= group.Start
                 && !sharer.Content.Exists(c => c.Contains(nearer.From)) && sharer.After < 0 && sharer.Source.To <= nearer.From)
-                (frame.SharesSourceOf, frame.Source, frame.IsFarSource) = (null, nearer, true);
-            else
-                if (frame.SharesSourceOf is null)
-                {
-                    frame.Source = SubjectFinder.MainSubject(text, group.Start, window);
-                    frame.IsFarSource = true;
-                    if (frame.Source.IsEmpty)
-                        return null;
-                }
+                (frame.SharesSourceOf, frame.Source) = (null, nearer);
+            else if (frame.SharesSourceOf is null)
+                frame.Source = SubjectFinder.MainSubject(text, group.Start, window);
+            frame.IsFarSource = frame.SharesSourceOf is null;
+            if (frame.IsFarSource && frame.Source.IsEmpty)
+                return null;
         }
 
         frame.IsFarSource |= ing && !subject.Range.IsEmpty && subject.Range.To < subject.Left - 1;
@@ -218,7 +215,7 @@ internal static class ActiveCues
 
     private static Frame? Inverted(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, Window window)
     {
-        // "a rover, named Pebble": its name, and nobody who speaks.
+        // "a tractor, named Daisy": its name, and nobody who speaks.
         if ((!entry.TakesQuote && !entry.TakesClause) || entry.Lemma is "name")
             return null;
         Frame frame = Open(text, entry, group, group.Main + 1, window);

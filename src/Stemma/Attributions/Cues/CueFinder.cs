@@ -137,7 +137,7 @@ internal sealed class CueFinder
             return start > window.From && text.Class[start - 1] is Comma or QuoteMark && SubjectFinder.ClauseBefore(text, start - 1, window);
         }
 
-        // "'C,' quipped an insider": between a quotation and a phrase.
+        // "'C,' groaned a neighbour": between a quotation and a phrase.
         if (past && c is Noun or Adjective && !text.IsCapital(t) && text.Class[t - 1] is QuoteMark && t - 2 >= window.From && text.QuoteOf[t - 2] >= 0 && text.Class[t + 1] is Determiner or Name)
             return true;
         bool complement = text.Class[t + 1] is That && !text.IsCapital(t);

@@ -2,10 +2,10 @@ using static Stemma.Attributions.WordClass;
 
 namespace Stemma.Attributions;
 
-/// <summary>"salt_marsh, 04:41 UTC: I have a signal": in a forum, a chat or a transcript each paragraph opens with who speaks in it.</summary>
+/// <summary>"salt_marsh, 05:10 UTC: we have rain here": in a forum, a chat or a transcript each paragraph opens with who speaks in it.</summary>
 /// <remarks>
-/// A tag is a short name and a colon. It counts where a clock time stands with it, where the name is written as an account is ("salt_marsh", "ferry22"),
-/// or where the same tag opens several paragraphs; a headline or a list ("Monday: rain") is none.
+/// A tag is a short name and a colon: of a person, where a clock time stands with it or it opens several paragraphs; or of an account, which is written
+/// small ("ferry22") and counts with a clock time, if it comes again, or where an underscore makes it sure ("salt_marsh").
 /// </remarks>
 internal static class NameTags
 {
@@ -53,21 +53,20 @@ internal static class NameTags
         // "Q:" and "A:" say only that somebody asks and somebody answers.
         if (end == unit.From + 1 && text.Lower[unit.From].Length == 1)
             return null;
-        bool account = false, capitals = true;
-        for (int t = unit.From; t < end; t++)
-        {
-            account |= text.Lower[t].Contains('_', StringComparison.Ordinal) || (t == unit.From && char.IsLetter(text.Lower[t][0]) && char.IsAsciiDigit(text.Lower[t][^1]));
-            capitals &= text.IsCapital(t);
-        }
-
         bool timed = false;
         for (int t = end; t < colon; t++)
             timed |= IsClock(text.Lower[t]);
         if (end < colon && !timed)
             return null;
-        sure = account || (timed && (capitals || end == unit.From + 1));
-        return capitals || sure ? new TokenRange(unit.From, end) : null;
+        TokenRange name = new(unit.From, end);
+        bool account = name.Length == 1 && char.IsLower(text.Tokens[unit.From].Span.In(text.Text)[0]);
+        bool underscore = account && text.Lower[unit.From].Contains('_', StringComparison.Ordinal);
+        sure = underscore || (timed && (account || IsPerson(text, name)));
+        return sure || (account && char.IsAsciiDigit(text.Lower[unit.From][^1])) || IsPerson(text, name) ? name : null;
     }
+
+    /// <summary>"London:", "BREAKING:", "Result:" and "India, 14:30:" open paragraphs as well, and nobody speaks in them.</summary>
+    private static bool IsPerson(ReadingText text, TokenRange name) => Entities.Covering(text, text.Span(name)) is { Kind: Language.EntityKind.Person } person && person.Span.Start <= text.Span(name).Start;
 
     private static bool IsClock(string word) => word.Length is 4 or 5 && word[^3] is ':' or '.' && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]);
 

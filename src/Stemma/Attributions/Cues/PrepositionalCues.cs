@@ -7,8 +7,8 @@ internal static class PrepositionalCues
 {
     public static Frame? Try(ReadingText text, int t, Window window)
     {
-        if ((OwnAccount(text, t, window) ?? AccountOf(text, t, window)) is { } own)
-            return own;
+        if (Account(text, t, window) is { } account)
+            return account;
         int cueEnd = CueEnd(text, t, window.To);
         if (cueEnd < 0)
             return null;
@@ -69,7 +69,7 @@ internal static class PrepositionalCues
     private static Frame? Possessed(ReadingText text, int t, Window window)
     {
         int from = text.Class[t + 3] is Comma ? t + 4 : t + 3;
-        // "The plan, in her view, has failed": the clause runs on both sides.
+        // "The offer, in his opinion, came late": the clause runs on both sides.
         bool inserted = t - 1 > window.From && text.Class[t - 1] is Comma;
         return from >= window.To ? null : new Frame
         {
@@ -86,60 +86,47 @@ internal static class PrepositionalCues
         };
     }
 
-    /// <summary>"The army lost eight men, by its own account": whoever the clause is about says so himself.</summary>
-    private static Frame? OwnAccount(ReadingText text, int t, Window window)
+    /// <summary>"The army lost eight men, by its own account", "by the crew's reckoning": somebody's own figure or version.</summary>
+    private static Frame? Account(ReadingText text, int t, Window window)
     {
-        if (text.Lower[t] is not ("by" or "on") || t + 3 >= window.To || text.Lower[t + 1] is not ("his" or "her" or "its" or "their") || text.Lower[t + 2] is not "own"
-            || text.Lower[t + 3] is not ("account" or "admission" or "count" or "reckoning" or "estimate" or "estimates" or "figures" or "telling"))
+        if (text.Lower[t] is not ("by" or "on") || t + 2 >= window.To)
+            return null;
+        bool himself = text.Lower[t + 1] is "his" or "her" or "its" or "their";
+        int end = t + 1;
+        while (!himself && end < Math.Min(window.To, t + 7) && text.Lower[end] is not "'s" && text.Class[end] is Determiner or Noun or Name or Adjective)
+            end++;
+        if (!himself && (end == t + 1 || end >= window.To || !(text.Class[end] is Possessive || text.Lower[end] is "'s")))
+            return null;
+        bool own = end + 1 < window.To && text.Lower[end + 1] is "own";
+        int noun = own ? end + 2 : end + 1;
+        if (noun >= window.To || text.Lower[noun] is not ("account" or "admission" or "count" or "reckoning" or "estimate" or "estimates" or "calculation" or "calculations" or "figures" or "telling"))
+            return null;
+        // "arrested on his brother's account", "bought on its own account": for somebody's sake. "by the ministry's figures for June": a measure.
+        if ((text.Lower[t] is "on" && (!own || text.Lower[noun] is "account")) || (!own && noun + 1 < window.To && text.Lower[noun + 1] is "of" or "for"))
             return null;
         Frame frame = new()
         {
             Window = window,
-            Cue = new TokenRange(t + 2, t + 4),
-            Stance = text.Lower[t + 3] is "admission" ? Stance.Confirms : Stance.Asserts,
+            Cue = new TokenRange(himself && own ? noun - 1 : noun, noun + 1),
+            Stance = text.Lower[noun] is "admission" ? Stance.Confirms : Stance.Asserts,
             Certainty = Certainty.Certain,
             Manner = CueManner.Speech,
             Lemma = "account",
-            Source = new TokenRange(t + 1, t + 2),
+            Source = new TokenRange(t + 1, himself ? t + 2 : end),
         };
+        bool pause = noun + 1 < window.To && text.Class[noun + 1] is Comma;
         if (OpensClause(text, t, window))
         {
-            frame.After = text.Class[Math.Min(t + 4, window.To - 1)] is Comma ? t + 5 : t + 4;
+            frame.After = pause ? noun + 2 : noun + 1;
             return frame.After < window.To ? frame : null;
         }
 
-        // Named by whom the clause is about, so that "and says" right behind finds him too.
-        TokenRange subject = SubjectFinder.MainSubject(text, t, window);
-        if (!subject.IsEmpty)
-            (frame.Source, frame.IsFarSource) = (subject, true);
         frame.BeforeEnd = text.Class[t - 1] is Comma ? t - 1 : t;
-        return frame;
-    }
-
-    /// <summary>"by the crew's reckoning", "by the bank's own estimate".</summary>
-    private static Frame? AccountOf(ReadingText text, int t, Window window)
-    {
-        if (text.Lower[t] is not ("by" or "on") || t == window.From)
-            return null;
-        int possessive = t + 1;
-        while (possessive < Math.Min(window.To, t + 7) && text.Lower[possessive] is not "'s" && text.Class[possessive] is Determiner or Noun or Name or Adjective)
-            possessive++;
-        int noun = possessive + 1 < window.To && text.Lower[possessive + 1] is "own" ? possessive + 2 : possessive + 1;
-        if (possessive == t + 1 || noun + 1 >= window.To || !(text.Class[possessive] is Possessive || text.Lower[possessive] is "'s") || text.Lower[noun] is not ("account" or "reckoning" or "estimate" or "estimates" or "count" or "calculation" or "calculations" or "telling" or "admission"))
-            return null;
-        Frame frame = new()
-        {
-            Window = window,
-            Cue = new TokenRange(noun, noun + 1),
-            Stance = Stance.Asserts,
-            Certainty = Certainty.Certain,
-            Manner = CueManner.Speech,
-            Lemma = "account",
-            Source = new TokenRange(t + 1, possessive),
-            BeforeEnd = text.Class[t - 1] is Comma ? t - 1 : t,
-        };
-        if (text.Class[noun + 1] is Comma && noun + 2 < window.To)
+        if (pause && noun + 2 < window.To)
             frame.Resumes = noun + 2;
+        // Whoever the clause is about says so himself, and "and says" right behind finds him too.
+        if (himself && SubjectFinder.MainSubject(text, t, window) is { IsEmpty: false } subject && Sources.CanSpeak(text, subject))
+            (frame.Source, frame.IsFarSource) = (subject, true);
         return frame;
     }
 

@@ -70,16 +70,18 @@ internal static class SecondHand
         return frame;
     }
 
-    /// <summary>"The paper puts the toll at twelve": an estimate, where a figure follows.</summary>
+    /// <summary>"The paper puts the toll at twelve": an estimate, where a figure follows what it measures.</summary>
     public static bool PutsAt(ReadingText text, Complement complement, Window window)
     {
-        int end = complement.Kind == ComplementKind.Behind ? NounPhrases.Right(text, complement.From, window.To) : -1;
-        for (int t = Math.Max(complement.From, 0); end > 0 && t + 1 < Math.Min(window.To, complement.From + 12); t++)
+        if (complement.Kind != ComplementKind.Behind)
+            return false;
+        for (int t = complement.From + 1; t + 1 < Math.Min(window.To, complement.From + 12); t++)
         {
-            if (text.Class[t] is Comma or Stop)
-                return false;
             if (text.Lower[t] is "at")
-                return text.Class[t + 1] is Number || (t + 2 < window.To && text.Class[t + 2] is Number) || text.Lower[t + 1] is "several" or "dozens" or "hundreds" or "thousands";
+                return !TimeWords.IsTimePhrase(text, t, window.To) && (text.Class[t + 1] is Number || (t + 2 < window.To && text.Class[t + 2] is Number) || text.Lower[t + 1] is "several" or "dozens" or "hundreds" or "thousands");
+            // "put the fire out at 3", "put her house on the market at two million": something is moved.
+            if (text.Class[t] is not (Determiner or Possessive or Noun or Name or Adjective or Number or Participle or Ing or Coordinator) && !(text.Lower[t] is "of" or "from" or "in" && text.Lower[t + 1] is not "at"))
+                return false;
         }
 
         return false;

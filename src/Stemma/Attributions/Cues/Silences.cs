@@ -99,15 +99,17 @@ internal static class Silences
         return Silent(text, widened with { Infinitive = false }, end, end, window);
     }
 
-    /// <summary>"would not be drawn on whether".</summary>
+    /// <summary>"would not be drawn on the date".</summary>
     private static Frame? Drawn(ReadingText text, int t, Window window)
     {
         VerbGroup group = VerbGroup.Of(text, t, window.From);
-        if (!group.Negated || !group.Passive)
+        if (!group.Negated || !group.Passive || group.Modal < 0)
             return null;
-        if (t + 1 >= window.To || text.Class[t + 1] is Stop or Comma)
-            return Silent(text, group, t + 1, -1, window);
-        return text.Lower[t + 1] is "on" or "into" or "about" or "over" ? Silent(text, group, t + 2, t + 2, window) : null;
+        bool bare = t + 1 >= window.To || text.Class[t + 1] is Stop or Comma;
+        if (!bare && text.Lower[t + 1] is not ("on" or "about" or "over"))
+            return null;
+        // Lots, lines and conclusions are drawn too.
+        return Silent(text, group, bare ? t + 1 : t + 2, bare ? -1 : t + 2, window) is { } frame && Sources.CanSpeak(text, frame.Source) ? frame : null;
     }
 
     /// <summary>"refused to say", "did not wish to comment", "was not prepared to discuss": will and speech together make a silence.</summary>
@@ -118,7 +120,7 @@ internal static class Silences
         int speech = t + 2;
         while (speech < window.To - 1 && text.Class[speech] is Adverb)
             speech++;
-        if (!(IsSpeech(text.Tokens[speech].Lemma) || text.Lower[speech] is "comment" or "elaborate" or "speak" or "talk"))
+        if (!(IsSpeech(text.Tokens[speech].Lemma) || text.Lower[speech] is "comment" or "elaborate" || (text.Lower[speech] is "speak" or "talk" && IsToReporters(text, speech + 1, window.To))))
             return null;
         VerbGroup group = VerbGroup.Of(text, t, window.From);
         bool unwilling = text.Lower[t].StartsWith("refus", StringComparison.Ordinal) || text.Lower[t] is "unwilling";
@@ -128,6 +130,15 @@ internal static class Silences
         if (frame is not null && Asked(text, frame.Source, speech + 1, window) is { } asked)
             frame.Content.Add(asked);
         return frame;
+    }
+
+    /// <summary>"refused to talk to the driver" keeps silent towards one man; only before reporters, or with nobody told, is it a silence of the report.</summary>
+    private static bool IsToReporters(ReadingText text, int at, int high)
+    {
+        if (at + 1 >= high || text.Lower[at] is not ("to" or "with"))
+            return true;
+        int end = NounPhrases.BaseRight(text, at + 1, high);
+        return end > 0 && (text.Lower[end - 1] is "reporters" or "reporter" or "journalists" or "journalist" or "us" or "cameras" || Media.IsOutlet(text, new TokenRange(at + 1, end)));
     }
 
     /// <summary>"<b>Asked whether the gate was shut</b>, he declined to say": what is withheld where nothing follows the verb; null where something does.</summary>
@@ -143,7 +154,7 @@ internal static class Silences
         {
             if (text.Class[t] is Comma)
                 return null;
-            if (text.Class[t] is Wh or Subordinator || text.Lower[t] is "whose" or "about" or "on" or "which")
+            if (text.Class[t] is Wh or Subordinator || text.Lower[t] is "whose" or "about" or "which" || (text.Lower[t] is "on" && !TimeWords.IsTimePhrase(text, t, source.From)))
                 return new TokenRange(text.Lower[t] is "about" or "on" ? t + 1 : t, source.From - 1);
         }
 

@@ -9,16 +9,19 @@ internal static class LearnedCues
     {
         if (source.Count > 0 && IsFigure(text, source[0]))
             return true;
-        // "a rover the size of a suitcase, named Pebble": a participle that describes its noun has nobody who speaks behind it.
+        // "a tractor with two seats, called Daisy": a participle that describes its noun has nobody who speaks behind it.
         if (source.Count > 0 && source[0].From >= cue.To && text.Class[main] is WordClass.Participle or WordClass.FiniteVerb && !content.Exists(r => Enumerable.Range(r.From, r.Length).Any(t => text.QuoteOf[t] >= 0))
             && (text.Tokens[main].Deprel.StartsWith("acl", StringComparison.Ordinal) || text.Tokens[main].Lemma is "name" or "call" or "dub" or "nickname" or "title"))
             return true;
+        bool passive = text.Class[main] is WordClass.Participle or WordClass.FiniteVerb && source.Count > 0 && source[0].To <= cue.From && VerbGroup.Of(text, main, Math.Max(0, main - 8)).Passive;
+        // "The staff were warned that the roof might fall": its subject is told something and says nothing.
+        if (passive && entry is { TakesAddressee: true })
+            return true;
         if (LearnedFrames.IsClauseOrQuotation(text, content) && !IsObject(text, content[0], main))
             return false;
-        // "The panel has been ordered back to the hall": its subject is told something and says nothing.
-        if (text.Class[main] is WordClass.Participle or WordClass.FiniteVerb && source.Count > 0 && source[0].To <= cue.From && VerbGroup.Of(text, main, Math.Max(0, main - 8)).Passive)
+        if (passive)
             return true;
-        // "calls off the trip": another verb than the one in the lexicon.
+        // "calls off the match": another verb than the one in the lexicon.
         if (entry is { Particles.IsEmpty: true } && main + 1 < text.Tokens.Length && text.Tokens[main + 1].Xpos is "RP" && entry.Prepositions.IsEmpty)
             return true;
         return Acts.Contains(text.Tokens[main].Lemma);
@@ -39,7 +42,7 @@ internal static class LearnedCues
         return true;
     }
 
-    /// <summary>"acquitted <b>him</b> of two charges and could not agree": what follows the verb is its object, and the verb further on is not of a clause that is said.</summary>
+    /// <summary>"fined <b>him</b> and would not wait": what follows the verb is its object, and the verb further on is not of a clause that is said.</summary>
     private static bool IsObject(ReadingText text, TokenRange content, int main)
     {
         if (content.From != main + 1 || text.QuoteOf[content.From] >= 0)

@@ -102,7 +102,7 @@ internal static class LearnedFrames
         TokenRange source = Longest(text, marked.Source);
         if (frame.Source.IsEmpty && frame.SharesSourceOf is null && frame.Manner != CueManner.Hearsay && !source.IsEmpty && !source.Overlaps(frame.Cue))
             frame.Source = source;
-        // "C, though C, said X, who asked not to be named": where an inverted verb closes what is said, no model knows better.
+        // "C, though C, said X, who lives there": where an inverted verb closes what is said, no model knows better.
         if (frame.BeforeEnd >= 0 && frame.Content.Count > 0 && (frame.Source.From >= frame.Cue.To || (frame.Source.From > frame.Window.From && text.Lower[frame.Source.From - 1] is "as")))
             return;
         if (marked.Content.Count == 0 || frame.Carries is not null || frame.Cites || frame.Absorbed)
@@ -134,7 +134,7 @@ internal static class LearnedFrames
         for (int t = cue.To - 1; t >= cue.From && entry is null; t--)
         {
             ImmutableArray<CueForm> readings = lexicon.Find(text.Lower[t]);
-            // "ordered back": the verb is the cue, whatever its particle can be elsewhere.
+            // "reported back": the verb is the cue, whatever its particle can be elsewhere.
             if (readings.IsEmpty || (t > cue.From && text.Class[t] is WordClass.Adverb))
                 continue;
             entry = readings[^1].Entry;

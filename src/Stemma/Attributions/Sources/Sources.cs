@@ -36,12 +36,23 @@ internal static class Sources
             TokenRange segment = new(from, to);
             if (NameIn(text, segment, from == range.From) is { } name)
                 return name;
-            if (from > range.From && IsPersonNoun(text.Lower[Media.Head(text, range)]) && IsBareName(text, segment) && segment.Length is >= 2 and <= 4 && !Media.IsOutlet(text, segment))
+            if (from > range.From && IsPersonNoun(text.Lower[Media.Head(text, range)]) && IsNameOfPerson(text, segment))
                 return segment;
             from = to + 1;
         }
 
         return null;
+    }
+
+    /// <summary>"a farmer from the hills, <b>Piet Obuya</b>,": a bare name that tells who a person is, and not where the place before the comma lies.</summary>
+    public static bool IsNameOfPerson(ReadingText text, TokenRange behindComma)
+    {
+        if (behindComma.Length is < 2 or > 4 || !IsBareName(text, behindComma) || Media.IsOutlet(text, behindComma))
+            return false;
+        int before = behindComma.From - 2;
+        if (before < 0 || KindWord(text.Lower[before]) is "body")
+            return false; // "a porter at the hospital, St Jude, said"
+        return text.Class[before] is not Name || EntityKindOf(text, behindComma) is null or Language.EntityKind.Person;
     }
 
     /// <summary>"The firm, <b>Harrow Milling</b>,": the name that a definite phrase for a body brings behind its comma; null where it brings none.</summary>
@@ -62,7 +73,7 @@ internal static class Sources
 
     private static bool IsBareName(ReadingText text, TokenRange segment)
     {
-        bool name = !segment.IsEmpty;
+        bool name = !segment.IsEmpty && !TimeWords.IsHead(text, segment.From);
         for (int t = segment.From; t < segment.To; t++)
             name &= IsNamePart(text, t) || text.Lower[t] is "&";
         return name && text.IsCapital(segment.From);

@@ -31,7 +31,7 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         return profiles;
     }
 
-    /// <summary>"A driver who had just left the yard, <b>Nelson Aviar</b>, told": the name that stands apart from the phrase; null where none does.</summary>
+    /// <summary>"A farmer who came down from the hills, <b>Piet Obuya</b>, told": the name that stands apart from the phrase; null where none does.</summary>
     private static TokenRange? NameBeforeCue(ReadingText text, Frame frame)
     {
         int end = frame.Cue.From;
@@ -40,7 +40,8 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         int start = end - 1;
         while (start > frame.Source.To && text.Class[start - 1] is Name)
             start--;
-        return end - 1 - start is >= 2 and <= 4 && start > frame.Source.To && text.Class[start - 1] is Comma ? new TokenRange(start, end - 1) : null;
+        TokenRange name = new(start, end - 1);
+        return start > frame.Source.To && text.Class[start - 1] is Comma && Sources.IsNameOfPerson(text, name) ? name : null;
     }
 
     private static SourceProfile? Resolve(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at, TokenRange words, SourceDescriber describer, Language.References references)
@@ -106,7 +107,8 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         if (Before(text, frame, out int root) is not { } unit)
             return null;
         int about = text.SubjectOf[root];
-        if ((about < 0 || text.Class[about] is not Pronoun) && OnlyPerson(text, unit) is { } only && !(about >= 0 && Entities.Covering(text, text.Tokens[about].Span) is { Kind: Language.EntityKind.Person }))
+        // "Police questioned Tom Reed. He said": the one person named, where the sentence is about nobody.
+        if (!(about >= 0 && IsPerson(text, about)) && OnlyPerson(text, unit) is { } only)
             return OfName(only, SourceKind.Person);
         if (about >= 0 && text.Lower[about] is "i" or "we")
             about = Object(text, unit, root);
@@ -116,23 +118,29 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
             return mention.Kind == Language.EntityKind.Person ? OfName(mention, SourceKind.Person) : null;
         if (Sources.KindWord(text.Lower[about]) is not ("person" or "office"))
             return null;
-        int start = NounPhrases.Left(text, about + 1, unit.From);
-        return start < 0 ? null : describer.Describe(new TokenRange(start, about + 1));
+        return Phrase(text, about, unit) is { } words ? describer.Describe(words) : null;
     }
 
-    /// <summary>"I received a letter. It says": a paper that a person sent or got speaks in the sentence after; null where there is none.</summary>
+    /// <summary>"She found a note. It says": a paper that a person sent or got speaks in the sentence after; null where there is none.</summary>
     private static SourceProfile? PaperBefore(ReadingText text, Frame frame, SourceDescriber describer)
     {
         if (Before(text, frame, out int root) is not { } unit || text.SubjectOf[root] is var subject && subject < unit.From)
             return null;
-        bool person = text.Class[subject] is Pronoun && text.Lower[subject] is not ("it" or "they") || Sources.KindWord(text.Lower[subject]) is "person" or "office"
-            || Entities.Covering(text, text.Tokens[subject].Span)?.Kind == Language.EntityKind.Person;
-        int paper = person ? Object(text, unit, root) : -1;
+        int paper = IsPerson(text, subject) && text.Lower[subject] is not ("it" or "they") ? Object(text, unit, root) : -1;
         if (paper < 0 || Sources.KindWord(text.Lower[paper]) is not "document")
             return null;
-        int start = NounPhrases.Left(text, paper + 1, unit.From);
-        return start < 0 ? null : describer.Describe(new TokenRange(start, Math.Max(paper + 1, NounPhrases.Right(text, start, unit.To))));
+        return Phrase(text, paper, unit) is { } words ? describer.Describe(words) : null;
     }
+
+    /// <summary>The whole noun phrase around a noun, with the name that follows it.</summary>
+    private static TokenRange? Phrase(ReadingText text, int noun, TokenRange unit)
+    {
+        int start = NounPhrases.Left(text, noun + 1, unit.From);
+        return start < 0 ? null : new TokenRange(start, Math.Max(noun + 1, NounPhrases.Right(text, start, unit.To)));
+    }
+
+    private static bool IsPerson(ReadingText text, int t) =>
+        text.Class[t] is Pronoun || Sources.KindWord(text.Lower[t]) is "person" or "office" || Entities.Covering(text, text.Tokens[t].Span)?.Kind == Language.EntityKind.Person;
 
     /// <summary>The sentence before the frame's own, in the same paragraph, and its root.</summary>
     private static TokenRange? Before(ReadingText text, Frame frame, out int root)

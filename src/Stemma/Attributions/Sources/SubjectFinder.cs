@@ -195,7 +195,7 @@ internal static class SubjectFinder
         return new Subject(new TokenRange(from, end), left, default, true, false);
     }
 
-    /// <summary>"The firm, which owns the truck, disputed the finding": the tree has a subject before the verb, and what follows for its object.</summary>
+    /// <summary>"The firm, which owns the truck, disputed the finding", "says the roof leaked": the tree has a subject before the verb, and what follows for its object.</summary>
     private static bool IsItsObject(ReadingText text, VerbGroup group, TokenRange behind, Window window)
     {
         int subject = text.SubjectOf[group.Main];
@@ -203,7 +203,7 @@ internal static class SubjectFinder
             return false;
         for (int t = behind.From; t < behind.To; t++)
         {
-            if (text.Tokens[t].Head == group.Main && text.Tokens[t].Deprel is "obj")
+            if (text.Tokens[t].Head == group.Main && text.Tokens[t].Deprel is "obj" or "ccomp")
                 return true;
         }
 
@@ -291,7 +291,7 @@ internal static class SubjectFinder
             return default;
         if (text.Class[wh] == That && (text.Class[wh - 1] is Comma || !NounPhrases.IsNominal(text.Class[t])))
             return default;
-        // "a file, dated 11 April, which records": what is told in between is not what the clause hangs on.
+        // "a memo of two pages, dated 9 May, which shows": what is told in between is not what the clause hangs on.
         int hung = text.Tokens[wh].Head >= 0 && text.Tokens[text.Tokens[wh].Head].Deprel is "acl:relcl" ? text.Tokens[text.Tokens[wh].Head].Head : -1;
         if ((TimeWords.IsHead(text, t) || text.Class[t] is Number) && hung >= window.From && hung < t && NounPhrases.IsNominal(text.Class[hung]))
             t = hung;

@@ -196,7 +196,7 @@ internal static class NounPhrases
             int t = p - 1;
             if (t > low && text.Class[t] == Comma)
                 t--;
-            // "the Dockers' and Carters' Union": both genitives belong to the name.
+            // "the Masons' and Joiners' Guild": both genitives belong to the name.
             if (t > low && text.Class[t] is Possessive && text.IsCapital(start) && IsNominal(text.Class[t - 1]) && text.IsCapital(t - 1))
                 t--;
             if (t < low || !IsNominal(text.Class[t]) || text.Class[t] == Pronoun && t != low)

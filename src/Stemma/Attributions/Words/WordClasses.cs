@@ -113,7 +113,7 @@ internal static class WordClasses
                 return WordClass.Noun;
         }
 
-        // "the Northern Boating Union": a participle in capitals between names is part of one.
+        // "the Upper Sailing Circle": a participle in capitals between names is part of one.
         if (given is WordClass.Ing or WordClass.Participle or WordClass.Adjective && i > 0 && text.IsCapital(i) && text.Class[i - 1] is WordClass.Name && text.IsCapital(i - 1)
             && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Xpos is "NNP" or "NNPS" && text.IsCapital(i + 1))
             return WordClass.Name;

@@ -94,7 +94,7 @@ internal sealed partial class Furniture
         folded.Length < 50 && (char.IsAsciiDigit(folded[0]) || folded.StartsWith("reading", StringComparison.Ordinal) || folded.StartsWith("read time", StringComparison.Ordinal))
         && (folded.Contains("min read", StringComparison.Ordinal) || folded.Contains("minute read", StringComparison.Ordinal) || folded.Contains("minutes read", StringComparison.Ordinal) || folded.Contains("mins read", StringComparison.Ordinal));
 
-    /// <summary>"Bet 10, get 30 in free bets. 18+. Gamble responsibly.": the warning alone, or its small print beside an offer.</summary>
+    /// <summary>"Stake 5 and win a bonus. 18+. Bet responsibly.": the warning alone, or its small print beside an offer.</summary>
     private bool IsBetting(string folded) =>
         BetWarning().Match(folded) is { Success: true } warning && Words.Count(folded) <= LongAppeal && !Words.HasSpeech(folded) && !IsReported(folded)
         && (warning.Index == 0 ? Words.Count(folded) <= 6 || warning.Length == folded.Length || HasOffer(folded) : HasOffer(folded));
@@ -111,7 +111,7 @@ internal sealed partial class Furniture
         return BoilerplateLabel().IsMatch(folded) || signs >= 2 || (signs == 1 && words <= LongAppeal && !IsReported(folded) && !folded.Contains('"', StringComparison.Ordinal));
     }
 
-    /// <summary>"Know more? Email tips@sun.example": a question to the readers, and where their answer is to go.</summary>
+    /// <summary>"Seen the flood? Write to news@coast.example": a question to the readers, and where their answer is to go.</summary>
     private static bool IsInvitation(string folded) => folded.Length < 200 && Invitation().IsMatch(folded);
 
     /// <summary>Whether the site speaks of itself, as one that asks does; an article on giving speaks of others.</summary>

@@ -54,7 +54,7 @@ internal sealed partial class Bylines(AgencyTable agencies)
         }
     }
 
-    /// <summary>Takes out what is said below the text of those who wrote it: "Jane Roe has covered the port since 1989. Her opinions are her own."</summary>
+    /// <summary>Takes out what is said below the text of those who wrote it: "Jane Roe has covered farming for ten years. Her views are her own."</summary>
     public static void RemoveBiographies(ReportDraft draft)
     {
         foreach (int i in draft.Kept.Reverse().Take(MaxBiographies).ToArray())
@@ -120,7 +120,7 @@ internal sealed partial class Bylines(AgencyTable agencies)
     [GeneratedRegex(@"^(?<names>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|la|van|von|al|el|bin)){1,3}(?: and \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})?)(?:(?: for |, | \| | – | - )(?<house>(?:[Tt]he )?\p{Lu}[\p{L}’'& .-]{1,50})|(?<house>) (?:and|with) (?:[Aa]gencies|wires|wire services|news agencies|staff)(?: in \p{Lu}[\p{L} ’'-]{2,40})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Unmarked();
 
-    /// <summary>"LONG WALKS, a newsletter about hills by Jane Roe".</summary>
+    /// <summary>"HILL NOTES, a weekly column on walking by Jane Roe".</summary>
     [GeneratedRegex(@"^(?:The )?(?<title>\p{Lu}[\p{L}\d’'& -]{2,50}), (?:an?|the) (?:[\p{L}-]+ ){0,2}(?:newsletter|column|blog|podcast|briefing|bulletin|diary|dispatch|magazine)(?: (?:about|on|for|from|of) [\p{L}\d’', -]{2,60}?)? by (?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
 

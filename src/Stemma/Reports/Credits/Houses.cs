@@ -26,6 +26,7 @@ internal static class Houses
     {
         if (name.Length < 2)
             return false;
+        bool person = PersonNames.IsPerson(name) && !SiteWords.IsSiteName(name);
         for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             ReadOnlySpan<char> before = text.AsSpan(0, at), after = text.AsSpan(at + name.Length);
@@ -33,6 +34,8 @@ internal static class Houses
                 continue;
             if (before.EndsWith("the ", StringComparison.OrdinalIgnoreCase))
                 before = before[..^4];
+            else if (person)
+                continue; // "told Jane Roe": the reporter, who is no house
             foreach (string telling in Telling)
             {
                 if (before.EndsWith(telling, StringComparison.Ordinal))

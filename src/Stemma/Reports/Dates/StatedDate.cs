@@ -12,7 +12,7 @@ internal sealed partial record StatedDate(int Start, int Length, ReportTime? Tim
 {
     private const string Month = @"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?";
     private const string Weekday = @"(?:(?<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\.?,? ?(?:the )?)?";
-    // An hour alone is none: in "19 June 2026 | 1 min read" the number is another's.
+    // An hour alone is none: in "3 March 2031 | 4 min read" the number is another's.
     private const string Clock = @"(?<hour>\d{1,2})(?:(?:[:.h]|: |\. (?=\d\d ?(?:[ap]\.?m|GMT|UTC|BST|CES?T|hrs)))(?<minute>\d\d)(?::\d\d)?(?: ?(?<half>[ap])\.?m\.?)?| ?(?<half>[ap])\.?m\.?(?![\p{L}]))(?: ?(?:hrs|hours))?(?: ?\(?(?<zone>GMT|UTC|Z|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|JST|KST|HKT|SGT|AEST|AEDT|[+-]\d\d:?\d\d)\)?)?";
 
     /// <summary>The first date in the line that could be one, or null.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class StatedDates(AgencyTable agencies)
             else if (segments.Length > 1 && AgencyTable.IsAcronym(segment) && segment is not ("GMT" or "UTC" or "AM" or "PM" or "CET" or "EST" or "TV" or "FM"))
                 draft.AddAgency(segment);
             else if (draft.Raw.Outlet is not null && Words.IsName(segment, 4) && !Houses.IsAkin(segment, draft.Raw.Outlet) && Houses.IsToldIn(draft.Raw.Text, segment))
-                draft.AddAgency(segment); // "XYZ | 6 October 2026" where people "told XYZ"
+                draft.AddAgency(segment); // "XYZ | 3 March 2031" where people "told XYZ"
             else if (Words.IsName(segment, 6) && !Publishing().IsMatch(segment))
                 draft.Hint(OutletTrust.Masthead, segment);
         }

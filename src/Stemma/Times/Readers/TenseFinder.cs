@@ -39,7 +39,7 @@ internal static class TenseFinder
         // "Monday's decision will cost them": what will be is the cost.
         if (words.Is(first - 1, "of") && words.Is(first - 2, "ahead"))
             return TimeTense.Future;
-        // "the advisory of Thursday says": a paper of a day is out.
+        // "the bulletin of Friday lists": a paper of a day is out.
         if (words.Is(first - 1, "of") && words.IsAny(first - 2, "advisory", "statement", "bulletin", "letter", "report", "note", "announcement", "ruling", "decision", "edition", "issue", "article", "post", "message", "attack", "raid", "broadcast", "dispatch"))
             return TimeTense.Past;
         return Near(words, first, end, possessive) is var tense && possessive && tense == TimeTense.Future ? TimeTense.Open : tense;
