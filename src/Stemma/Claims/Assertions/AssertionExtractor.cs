@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Annotations;
@@ -17,10 +16,7 @@ namespace Stemma.Claims;
 internal sealed class AssertionExtractor
 {
     /// <summary>A remainder beside attributed words counts as a statement of its own from this many tokens on.</summary>
-    private const int LeastRemainder = 5;
-
-    /// <summary>What may stand between a verb and the quotation that completes it.</summary>
-    private static readonly SearchValues<char> Gap = SearchValues.Create(" \"“”‘’");
+    internal const int LeastRemainder = 5;
 
     /// <summary>In UTF-16 units.</summary>
     private const int LongestManner = 130;
@@ -131,12 +127,11 @@ internal sealed class AssertionExtractor
         ImmutableArray<TextSpan> nested = SpanSets.Joined(annotation.Attributions
             .Where((a, i) => i != index && IsWithin(annotation.Attributions, i, index))
             .SelectMany(a => a.Content.Concat(a.Source).Concat(a.Cue)));
-        foreach (ImmutableArray<TextSpan> pieces in Parts(annotation, attribution))
+        foreach (ImmutableArray<TextSpan> pieces in ContentPieces.Of(annotation, attribution))
         {
-            // "The bank was robbed, officials said, offering a reward of 5,000 euros": what hangs on and counts something is told too.
-            ImmutableArray<TextSpan> parts = [.. pieces.Where((p, i) => i == 0 || !Counts(annotation, p))];
-            foreach (TextSpan lesser in pieces.Except(parts))
-                yield return (lesser, []);
+            ImmutableArray<TextSpan> parts = [.. pieces.Where((p, i) => i == 0 || !ContentPieces.CountsApart(annotation, p))];
+            foreach (TextSpan apart in pieces.Except(parts))
+                yield return (apart, []);
             foreach (TextSpan sentence in BySentence(annotation.Language, parts[0]))
             {
                 if (nested.Any(n => n.Overlaps(sentence)))
@@ -165,74 +160,6 @@ internal sealed class AssertionExtractor
             && content.Contains(a.Content[0]) && content.Contains(a.Cue[0]) && a.Cue[0].Start < denial.Cue[0].Start);
         return said?.Content[0];
     }
-
-    /// <summary>The contents that are statements of their own, each with the pieces that only hang on it.</summary>
-    private static IEnumerable<ImmutableArray<TextSpan>> Parts(Annotation annotation, Attribution attribution)
-    {
-        // A refusal without a content ("had no comment") still has to be told: its own words stand for it.
-        if (attribution.Content.IsEmpty)
-        {
-            if (attribution.Stance is Stance.Withholds && !attribution.Cue.IsEmpty)
-                yield return [attribution.Cue[0]];
-            yield break;
-        }
-
-        // "The pier is said to have been weak": subject and rest are one statement around a cue that has no source.
-        if (attribution.Content.Length > 1 && attribution.Source.IsEmpty && attribution.Speaker is null
-            && attribution.Content.Skip(1).All(c => TokenIndex.Sentence(annotation.Language, c.Start) == TokenIndex.Sentence(annotation.Language, attribution.Content[0].Start)))
-        {
-            yield return [attribution.Content.Aggregate((a, b) => a.Union(b))];
-            yield break;
-        }
-
-        List<TextSpan> together = [];
-        foreach (TextSpan content in Whole(annotation, attribution.Content))
-        {
-            if (together.Count > 0 && !(Hangs(annotation, content) || IsBroken(annotation, together)))
-            {
-                yield return MainFirst(annotation, together);
-                together.Clear();
-            }
-
-            together.Add(content);
-        }
-
-        yield return MainFirst(annotation, together);
-    }
-
-    /// <summary>The pieces, those joined that a quotation mark alone parts: the account "had “a password a child could guess”".</summary>
-    private static List<TextSpan> Whole(Annotation annotation, ImmutableArray<TextSpan> pieces)
-    {
-        List<TextSpan> whole = [];
-        foreach (TextSpan piece in pieces)
-        {
-            if (whole.Count > 0 && piece.Start > whole[^1].End && annotation.Language.Text.AsSpan(whole[^1].End, piece.Start - whole[^1].End) is var gap && !gap.ContainsAnyExcept(Gap) && gap.ContainsAny('“', '"', '‘'))
-                whole[^1] = whole[^1].Union(piece);
-            else
-                whole.Add(piece);
-        }
-
-        return whole;
-    }
-
-    /// <summary>What can stand alone before what hangs on it, however long the latter.</summary>
-    private static ImmutableArray<TextSpan> MainFirst(Annotation annotation, List<TextSpan> parts) => [.. parts.OrderBy(p => Hangs(annotation, p)).ThenByDescending(p => p.Length).ThenBy(p => p.Start)];
-
-    /// <summary>Whether the piece cannot stand alone: it has no verb of its own, or starts as a subordinate clause.</summary>
-    private static bool Hangs(Annotation annotation, TextSpan span)
-    {
-        (int first, int end) = TokenIndex.Tokens(annotation.Language, Trim(annotation.Language.Text, span));
-        return first < end
-            && (!ClauseSplitter.HasFiniteVerb(annotation.Language, first, end)
-                || annotation.Language.Tokens[first].Upos is Upos.Sconj
-                || (annotation.Language.Tokens[first].Upos is Upos.Adp && char.IsLower(annotation.Language.Text[annotation.Language.Tokens[first].Span.Start])));
-    }
-
-    private static bool Counts(Annotation annotation, TextSpan span) =>
-        TokenIndex.Tokens(annotation.Language, span) is var (first, end) && end - first >= LeastRemainder && TokenIndex.Inside(annotation.Quantities.Length, i => annotation.Quantities[i].Span, span).Any();
-
-    private static bool IsBroken(Annotation annotation, List<TextSpan> parts) =>
-        parts.All(p => TokenIndex.Tokens(annotation.Language, p) is var (first, end) && !ClauseSplitter.HasFiniteVerb(annotation.Language, first, end));
 
     private static IEnumerable<TextSpan> OwnVoice(Annotation annotation)
     {
@@ -381,7 +308,7 @@ internal sealed class AssertionExtractor
     }
 
     /// <summary>Without white space, outer quotation marks, a leading "and" or "that", and a closing comma.</summary>
-    private static TextSpan Trim(string text, TextSpan span)
+    internal static TextSpan Trim(string text, TextSpan span)
     {
         int start = span.Start;
         int end = span.End;
