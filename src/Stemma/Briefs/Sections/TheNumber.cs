@@ -9,6 +9,8 @@ internal static class TheNumber
 {
     private sealed record Candidate(StorySentence Sentence, QuantityMention Quantity, double Score);
 
+    private const double DigitsBonus = 1.5;
+
     public static Point? Write(StoryMaterial material, Salience salience, PointMaker maker)
     {
         var groups = material.Sentences
@@ -21,7 +23,7 @@ internal static class TheNumber
         // The best figures may stand only in sentences that cannot be told alone; a few tries are enough.
         foreach (var group in groups.Take(12))
         {
-            foreach (Candidate candidate in group.Members.OrderByDescending(c => c.Score).Take(6))
+            foreach (Candidate candidate in group.Members.OrderByDescending(c => c.Score * (InDigits(c) ? DigitsBonus : 1)).Take(6))
             {
                 Assertion? focus = candidate.Sentence.Assertions.FirstOrDefault(a => a.At.Span.Overlaps(candidate.Quantity.NumberSpan));
                 Point? point = focus is not null && material.Claim(focus.Claim) is { } claim
@@ -35,6 +37,9 @@ internal static class TheNumber
 
         return null;
     }
+
+    /// <summary>"15" is seen at a glance where "fifteen" is read.</summary>
+    private static bool InDigits(Candidate candidate) => candidate.Quantity.NumberSpan.In(candidate.Sentence.Report.Report.Body).ContainsAnyInRange('0', '9');
 
     private static IEnumerable<Candidate> Candidates(StoryMaterial material, Salience salience, StorySentence sentence)
     {
@@ -65,7 +70,8 @@ internal static class TheNumber
         return sum * (0.25 + (0.75 * recency));
     }
 
-    private static string Key(QuantityMention q) => string.Create(CultureInfo.InvariantCulture, $"{q.Low}|{q.High}|{q.Unit}");
+    /// <summary>"The toll rose to 15" counts people too.</summary>
+    private static string Key(QuantityMention q) => string.Create(CultureInfo.InvariantCulture, $"{q.Low}|{q.High}|{(q.Unit is "person" ? null : q.Unit)}");
 
     /// <summary>0 for what tells nothing (ages, "one"); less for spans of time and distances than for people, money and shares.</summary>
     private static double Weight(QuantityMention quantity)

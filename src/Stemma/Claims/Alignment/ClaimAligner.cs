@@ -34,6 +34,9 @@ internal sealed class ClaimAligner(WordVectors vectors)
     /// <summary>Passages that lineage aligned need less: the copy is known, only the edit is open.</summary>
     private const double AlignedBonus = 0.12;
 
+    /// <summary>Words, names, numbers and days that a statement has to have to be told in other words.</summary>
+    private const int FewestFeatures = 2;
+
     /// <summary>Candidates looked at for each wording, likest first by the index alone.</summary>
     private const int CandidatesEach = 48;
 
@@ -167,6 +170,13 @@ internal sealed class ClaimAligner(WordVectors vectors)
                 return comparison;
             Draft a = nodes[key.Item1][0];
             Draft b = nodes[key.Item2][0];
+            // "The letter" is in many statements and is none of them.
+            if (a.Denies == b.Denies && (IsFragment(a.Content) || IsFragment(b.Content)))
+            {
+                compared.Add(key, Comparison.Unrelated);
+                return Comparison.Unrelated;
+            }
+
             comparison = comparer.Compare(a.Content, b.Content);
             if (comparison.Score < JoinAt && likeness.MayBeAlike(a.Content, b.Content) && MayTellTheSame(a.Content, b.Content) && learned.Of(likeness.Of(a.Content, b.Content, comparison.Score)) >= LearnedAt)
                 comparison = comparison with { Score = JoinAt };
@@ -213,6 +223,8 @@ internal sealed class ClaimAligner(WordVectors vectors)
     private static bool MayTellTheSame(Content a, Content b) =>
         Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b)
         && (a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))) || ((a.Amounts.IsEmpty || b.Amounts.IsEmpty) && !a.Amounts.Concat(b.Amounts).Any(x => x.IsCore)));
+
+    private static bool IsFragment(Content content) => content.Features.Length < FewestFeatures && !content.HasNegation;
 
     private static bool CountsAlone(Content a, Content b) => Misses(a, b) || Misses(b, a);
 

@@ -57,6 +57,9 @@ internal sealed class ContentComparer(FeatureWeights weights)
     /// <summary>What is planned, put off or asked for has not happened by being spoken of.</summary>
     private static readonly FrozenSet<string> Unreal = FrozenSet.Create(StringComparer.Ordinal, "plan", "cancel", "delay", "ask", "predict", "threaten", "promise");
 
+    /// <summary>What becomes of the lost.</summary>
+    private static readonly FrozenSet<string> Ends = FrozenSet.Create(StringComparer.Ordinal, "die", "miss", "rescue");
+
     /// <summary>Below this mutual match, that the shorter is covered counts for less and less.</summary>
     private const double LeastDice = 0.38;
 
@@ -93,7 +96,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         bool apart = contrasts.Exists(c => c is { Kind: DifferenceKind.Time, Parts: true });
         double verbs = ShareVerbs(a, b) ? 1 : a.KnownPredicates.IsEmpty || b.KnownPredicates.IsEmpty ? OtherVerbs : KnownOtherVerbs;
         // The dead are not the missing, though both be four.
-        if (AmountContrasts.HaveOtherFates(a, b))
+        if (AmountContrasts.HaveOtherFates(a, b) || EndOtherwise(a, b))
             verbs = Math.Min(verbs, OtherFates);
         double score = verbs * Score(words, people, places, amounts, days);
         if (a.Core.Length < a.Words.Length || b.Core.Length < b.Words.Length)
@@ -160,6 +163,10 @@ internal sealed class ContentComparer(FeatureWeights weights)
         (Content no, Content yes) = a.Negative ? (a, b) : (b, a);
         return no.Denied.IsEmpty || no.Denied.Any(d => yes.Words.Contains(d, StringComparer.Ordinal));
     }
+
+    /// <summary>Who is missing is not known to be dead; who was found is no longer missing.</summary>
+    private static bool EndOtherwise(Content a, Content b) =>
+        a.Core.Where(Ends.Contains).ToArray() is { Length: > 0 } x && b.Core.Where(Ends.Contains).ToArray() is { Length: > 0 } y && !x.Intersect(y, StringComparer.Ordinal).Any();
 
     private static Contrast Denied(Content a, Content b) => new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
 

@@ -292,17 +292,19 @@ internal sealed class ContentReader
             ImmutableArray<string> acts = [.. CountedActs.Of(text, mention.Span)
                 .Select(t => words.Find(w => w.At == t).Concept ?? (IsDeath(text, t) ? Concepts.Dying : concepts.Of(text, t)))
                 .Where(c => c != noun && !stopWords.Contains(c)).Distinct().Order(StringComparer.Ordinal)];
+            ImmutableArray<string> lot = [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(OfItsOwn(text, mention.Span)).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)];
+            (noun, acts, lot) = Tolls.Read(noun, acts, lot, words.Select(w => w.Concept), draft.Quantities.Length == 1);
             amounts.Add(new Amount(index, mention, key, noun, [.. around
                 .Where(w => Math.Abs(w.At - at) <= SlotReach && w.Concept != noun)
                 .OrderBy(w => Math.Abs(w.At - at)).ThenBy(w => w.At).ThenBy(w => w.Concept, StringComparer.Ordinal)
                 .Take(SlotWords)
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
-                [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(OfItsOwn(text, mention.Span)).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)])
+                lot)
             { IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), IsLevel = AmountWords.IsLevel(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
         }
 
-        return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun) ? a with { InParts = true } : a)];
+        return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun && Tolls.MayShareFate(o.Acts, a.Acts)) ? a with { InParts = true } : a)];
     }
 
     /// <summary>"Eight dead in its <b>own</b> ranks", "the army <b>lost</b> eight men": a lot that only the one who counts it has.</summary>

@@ -101,7 +101,7 @@ internal sealed class AssertionExtractor
     /// <summary>"Five members backed the move": an act told by whoever tells it, and no statement of the five.</summary>
     private static TextSpan? Does(Annotation annotation, Attribution attribution)
     {
-        if (attribution.Stance is not (Stance.Asserts or Stance.Promises) || attribution.Content.Length != 1 || attribution.Source.Length != 1 || attribution.Cue.Length != 1 || attribution.Content[0].Start < attribution.Cue[0].Start)
+        if (attribution.Stance is not (Stance.Asserts or Stance.Promises or Stance.Asks) || attribution.Content.Length != 1 || attribution.Source.Length != 1 || attribution.Cue.Length != 1 || attribution.Content[0].Start < attribution.Cue[0].Start)
             return null;
         LinguisticText text = annotation.Language;
         (int first, int end) = TokenIndex.Tokens(text, attribution.Content[0]);

@@ -13,7 +13,7 @@ internal static class Loose
     private static readonly FrozenSet<string> Leads = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "after", "as", "because", "since", "although", "though", "while", "whereas");
 
     /// <summary>"It emerged that" says on nobody's word that the rest is so.</summary>
-    private static readonly FrozenSet<string> Emerging = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "emerge", "transpire");
+    private static readonly FrozenSet<string> Emerging = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "emerge", "transpire", "follow");
 
     /// <summary>Whether a verb of the words is their own: in "the firm, which owns the truck" it only says which firm.</summary>
     public static bool HasOwnVerb(LinguisticText text, int first, int end)

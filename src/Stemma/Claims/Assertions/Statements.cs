@@ -46,8 +46,10 @@ internal static class Statements
             score -= 1.5;
         // Reported plainly is clearer than spoken; a statement of fact clearer than a hedged one.
         score -= draft.Quotes.IsEmpty ? 0 : 0.5;
-        score -= draft.Hedged ? 0.25 : 0;
-        return Math.Min(score, 4);
+        score -= draft.Hedged ? 0.6 : 0;
+        // Figures are looked for in digits.
+        double digits = draft.Content.Amounts.Any(a => source.Annotation.Language.Text.AsSpan(a.Mention.NumberSpan.Start, a.Mention.NumberSpan.Length).ContainsAnyInRange('0', '9')) ? 0.6 : 0;
+        return Math.Min(score, 4) + digits;
     }
 
     /// <summary>"He denied that <b>any</b> charge was left": what is denied is that a charge was.</summary>

@@ -12,10 +12,7 @@ internal static class AmountContrasts
     private static readonly FrozenSet<string> Shares = FrozenSet.Create(StringComparer.Ordinal, "%", "percent", "point");
 
     /// <summary>Events whose count needs no noun: "the toll rose to 15".</summary>
-    private static readonly FrozenSet<string> Events = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "rescue", "arrest", "infect", "flee", "evacuate", "charge", "hospital", "treat");
-
-    /// <summary>What happens to people and animals alone.</summary>
-    private static readonly FrozenSet<string> Bodily = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "infect", "treat", "hospital");
+    private static readonly FrozenSet<string> Events = Tolls.Fates;
 
     /// <summary>Concepts that stand beside many numbers and tell nothing of what is counted.</summary>
     private static readonly FrozenSet<string> Vague = FrozenSet.Create(StringComparer.Ordinal, "person", "first", "last", "new", "old", "number", "total", "figur");
@@ -96,12 +93,19 @@ internal static class AmountContrasts
 
     /// <summary>Whether the tree has the same happen to the same kind of thing, of which neither side is said to be another lot.</summary>
     /// <remarks>"People" are whoever is meant: they are left to sentences that are alike. A slip of the pen leaves the digits alone, whatever the words around.</remarks>
-    public static bool SufferTheSame(Amount a, Amount b) => AreOneToll(a, b) || (
+    public static bool SufferTheSame(Amount a, Amount b) => AreOneToll(a, b) || AreOneNations(a, b) || (
         a.Noun.Length > 0 && a.Noun == b.Noun && !Shares.Contains(a.Noun) && !Vague.Contains(a.Noun) && a.Mention.Unit is { } unit && (Units.Measure(unit) is null || (a.Acts.Contains("worth") && b.Acts.Contains("worth")))
         && (a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any(c => !Vague.Contains(c)) || IsSlip(a, b))
         && !a.InParts && !b.InParts
         && !AreOthers(a.Lot, b.Lot) && a.Lot.Where(IsName).SequenceEqual(b.Lot.Where(IsName))
         && !AreOthers(Names(a), Names(b)));
+
+    /// <summary>"Three Norwegian guards", "seven Norwegians": of one nation, each side's word for its people.</summary>
+    private static bool AreOneNations(Amount a, Amount b) =>
+        Kinds.AreOne(a.Noun, b.Noun) && Fate(a) is { } fate && fate == Fate(b) && !a.InParts && !b.InParts
+        && Nations(a) is { Length: 1 } x && Nations(b) is { Length: 1 } y && x[0] == y[0];
+
+    private static string[] Nations(Amount amount) => [.. amount.Lot.Where(IsName).Select(l => l.EndsWith('s') ? l[..^1] : l).Distinct(StringComparer.Ordinal)];
 
     /// <summary>"18 were missing", "six people are missing": people, or a number alone, of whom the tree has one and the same happen.</summary>
     private static bool AreOneToll(Amount a, Amount b) =>
@@ -250,7 +254,7 @@ internal static class AmountContrasts
         if (a.Noun is Amount.Age || b.Noun is Amount.Age)
             return a.Noun == b.Noun && a.Slot.SequenceEqual(b.Slot);
         if (a.Noun.Length == 0 || b.Noun.Length == 0 || (a.Noun != b.Noun && (a.IsBare || b.IsBare) && !IsMeasure(a) && !IsMeasure(b)))
-            return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains) && !(IsThing(a) && b.Acts.Any(Bodily.Contains)) && !(IsThing(b) && a.Acts.Any(Bodily.Contains));
+            return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains) && !(IsThing(a) && b.Acts.Any(Tolls.Bodily.Contains)) && !(IsThing(b) && a.Acts.Any(Tolls.Bodily.Contains));
         if (a.Noun != b.Noun && !Verdict(a, b).Comparable)
             return false;
         // A share's price is not the firm's, nor a month's pay a year's.

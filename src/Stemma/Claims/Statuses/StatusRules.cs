@@ -82,7 +82,9 @@ internal sealed class StatusRules(OriginRegister register, WithdrawnReports with
             if (official && ((s.Draft.Stance is Stance.Confirms && saidBefore) || weakBefore || IsDecision(s)))
                 return true;
             // A thing presumed or planned yesterday that a newsroom now states as done, in its own voice: it has happened in public.
-            if (s.Draft.Chain.IsEmpty && !s.Draft.Future && weakBefore && s.Origins.Any(OriginCount.IsBareVoice))
+            // What was told by the unnamed is not known by being printed again.
+            bool openBefore = standing.Any(e => e.Report < s.Report && e.Holder != s.Holder && (e.Draft.Hedged || e.Draft.Future));
+            if (s.Draft.Chain.IsEmpty && !s.Draft.Future && openBefore && s.Origins.Any(OriginCount.IsBareVoice))
                 return true;
         }
 
