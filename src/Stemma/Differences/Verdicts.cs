@@ -12,7 +12,7 @@ namespace Stemma.Differences;
 internal sealed class Verdicts
 {
     /// <summary>From this distance in time on, a larger count of a growing thing overtakes a smaller one, whoever counts.</summary>
-    private static readonly TimeSpan Overtaken = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Overtaken = TimeSpan.FromHours(2);
 
     /// <summary>Sentences this alike count the same thing, whatever stands next to the number.</summary>
     private const double AlikeEnough = 0.62;
@@ -74,6 +74,9 @@ internal sealed class Verdicts
             bool grows = before.Slot.Concat(after.Slot).Concat(before.Acts).Any(Growing.Contains) && Value(after) > Value(before);
             if (grows && Gap(earlier, later) >= Overtaken && !(AmountContrasts.IsSlip(a, b) && CopiedWrong(earlier, later)))
                 return (Verdict.Superseded, "The later count is the larger, as such counts grow.");
+            // The lost are found, dead or alive.
+            if (FatesOf(before) is ["miss"] && FatesOf(after) is ["miss"] && Value(after) < Value(before) && Gap(earlier, later) > TimeSpan.Zero && !CopiedWrong(earlier, later))
+                return (Verdict.Superseded, "The later count is the smaller, as the missing are found.");
             if (!c.Conflict && (a.Mention.Comparator != b.Mention.Comparator || !CopiedWrong(earlier, later)))
                 return (Verdict.Compatible, "One true value satisfies both.");
             if (StatesSince(contrast.First) != StatesSince(contrast.Second))
@@ -113,6 +116,9 @@ internal sealed class Verdicts
             return false;
         if (contrast.Contrast.IsBroad && contrast.Score < AlikeEnough)
             return false;
+        // "Charge was at 58 percent at noon", "the turning was stopped on Saturday with the last of the charge": two acts, each of its day.
+        if (contrast.Contrast is { Kind: DifferenceKind.Time, IsOutright: false } && contrast.Score < AlikeEnough && DoOthers(contrast.First.Content, contrast.Second.Content))
+            return false;
         // "Nobody was hurt" of a fire years ago is no answer to who was hurt today.
         if (contrast.Contrast.Kind is DifferenceKind.Existence && IsBackground(contrast.First) != IsBackground(contrast.Second))
             return false;
@@ -140,6 +146,8 @@ internal sealed class Verdicts
             || AmountContrasts.SufferTheSame(a, b)
             || (AmountContrasts.FillOneSlot(a, b) && (contrast.Contrast.Conflict || contrast.Score >= ContentComparer.AboutTheSame));
     }
+
+    private static bool DoOthers(Content a, Content b) => a.Predicates.Length > 0 && b.Predicates.Length > 0 && !a.Predicates.Any(p => b.Words.Contains(p, StringComparer.Ordinal)) && !b.Predicates.Any(p => a.Words.Contains(p, StringComparer.Ordinal));
 
     /// <summary>Each names a place or body that the other does not: two loots of two raids.</summary>
     private static bool NameOthers(Content a, Content b)

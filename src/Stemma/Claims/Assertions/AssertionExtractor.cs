@@ -109,10 +109,22 @@ internal sealed class AssertionExtractor
         bool acts = false;
         for (int i = cue; i < cueEnd; i++)
             acts |= text.Tokens[i].Upos is Upos.Verb && Deeds.Contains(text.Tokens[i].Lemma.ToLowerInvariant());
-        if (!acts || ClauseSplitter.HasFiniteVerb(text, first, end) || annotation.Quotes.Any(q => q.Span.Overlaps(attribution.Content[0])))
+        if (!acts || (ClauseSplitter.HasFiniteVerb(text, first, end) && !IsObject(text, first, end)) || annotation.Quotes.Any(q => q.Span.Overlaps(attribution.Content[0])))
             return null;
         TextSpan whole = attribution.Content[0].Union(attribution.Source[0]).Union(attribution.Cue[0]);
         return whole.Length <= LongestAct ? whole : null;
+    }
+
+    /// <summary>"ordered <b>the recall of two lots after bottles were found open</b>": a thing, whatever clause hangs on it.</summary>
+    private static bool IsObject(LinguisticText text, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if ((text.Tokens[i].Head < first || text.Tokens[i].Head >= end) && text.Tokens[i].Upos is not Upos.Punct)
+                return text.Tokens[i] is { Upos: Upos.Noun or Upos.Propn, Deprel: "obj" };
+        }
+
+        return false;
     }
 
     private static IEnumerable<(TextSpan Span, ImmutableArray<TextSpan> More)> Attributed(Annotation annotation, int index)

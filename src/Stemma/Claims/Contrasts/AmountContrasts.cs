@@ -29,6 +29,9 @@ internal static class AmountContrasts
     /// <summary>Figures up to here repeat by chance.</summary>
     private const double SmallFigure = 2;
 
+    /// <summary>Figures from here on have the same digits by no chance.</summary>
+    private const double LargeFigure = 1000;
+
     /// <summary>An amount that the other side does not have: a longer statement, rarely another one.</summary>
     private const double MissingWeight = 0.8;
 
@@ -93,12 +96,15 @@ internal static class AmountContrasts
 
     /// <summary>Whether the tree has the same happen to the same kind of thing, of which neither side is said to be another lot.</summary>
     /// <remarks>"People" are whoever is meant: they are left to sentences that are alike. A slip of the pen leaves the digits alone, whatever the words around.</remarks>
-    public static bool SufferTheSame(Amount a, Amount b) => AreOneToll(a, b) || AreOneNations(a, b) || (
+    public static bool SufferTheSame(Amount a, Amount b) => AreOneToll(a, b) || AreOneNations(a, b) || AreSlipOfKind(a, b) || (
         a.Noun.Length > 0 && a.Noun == b.Noun && !Shares.Contains(a.Noun) && !Vague.Contains(a.Noun) && a.Mention.Unit is { } unit && (Units.Measure(unit) is null || (a.Acts.Contains("worth") && b.Acts.Contains("worth")))
         && (a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any(c => !Vague.Contains(c)) || IsSlip(a, b))
         && !a.InParts && !b.InParts
         && !AreOthers(a.Lot, b.Lot) && a.Lot.Where(IsName).SequenceEqual(b.Lot.Where(IsName))
         && !AreOthers(Names(a), Names(b)));
+
+    /// <summary>"38,000 customers", "380,000 people": the digits of a large figure, and a word for all beside a word for some.</summary>
+    private static bool AreSlipOfKind(Amount a, Amount b) => Kinds.AreOne(a.Noun, b.Noun) && Math.Min(a.Mention.Low ?? 0, b.Mention.Low ?? 0) >= LargeFigure && IsSlip(a, b) && !a.InParts && !b.InParts && Fate(a) == Fate(b);
 
     /// <summary>"Three Norwegian guards", "seven Norwegians": of one nation, each side's word for its people.</summary>
     private static bool AreOneNations(Amount a, Amount b) =>
