@@ -9,8 +9,6 @@ internal static class TheNumber
 {
     private sealed record Candidate(StorySentence Sentence, QuantityMention Quantity, double Score);
 
-    private const double DigitsBonus = 1.5;
-
     public static Point? Write(StoryMaterial material, Salience salience, PointMaker maker)
     {
         var groups = material.Sentences
@@ -23,7 +21,7 @@ internal static class TheNumber
         // The best figures may stand only in sentences that cannot be told alone; a few tries are enough.
         foreach (var group in groups.Take(12))
         {
-            foreach (Candidate candidate in group.Members.OrderByDescending(c => c.Score * (InDigits(c) ? DigitsBonus : 1)).Take(6))
+            foreach (Candidate candidate in group.Members.OrderByDescending(InDigits).ThenByDescending(c => c.Score).Take(6))
             {
                 Assertion? focus = candidate.Sentence.Assertions.FirstOrDefault(a => a.At.Span.Overlaps(candidate.Quantity.NumberSpan));
                 Point? point = focus is not null && material.Claim(focus.Claim) is { } claim

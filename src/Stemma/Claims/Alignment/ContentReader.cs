@@ -69,7 +69,7 @@ internal sealed class ContentReader
         ImmutableArray<string> distinct = [.. words.Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)];
         Dictionary<int, string> conceptAt = words.DistinctBy(w => w.At).ToDictionary(w => w.At, w => w.Concept);
         ImmutableArray<Amount> amounts = Amounts(draft, source, words, entities, names);
-        ImmutableArray<Day> days = Days(draft, source, setAside: false), notDays = Days(draft, source, setAside: true);
+        ImmutableArray<Day> days = DayReader.Read(draft, source, setAside: false), notDays = DayReader.Read(draft, source, setAside: true);
         return new Content
         {
             Words = distinct,
@@ -332,13 +332,6 @@ internal sealed class ContentReader
             && (at + 1 >= text.Tokens.Length || text.Tokens[at + 1].Upos is Upos.Punct)
             ? entities.FirstOrDefault(e => e.Span.End == text.Tokens[at - 2].Span.End && e.Kind is EntityKind.Person)
             : null;
-
-    /// <param name="setAside">Those that it says are not so ("not on the 18th"), or those that it gives.</param>
-    private static ImmutableArray<Day> Days(Draft draft, DatedReport source, bool setAside) =>
-        [.. draft.Times.Where(i => i < source.Times.Length).Select(i => (Time: source.Times[i], i))
-            .Where(t => t.Time.Type is TimeType.Date or TimeType.Time && (t.Time.From is not null || t.Time.To is not null))
-            .Where(t => Corrected.IsSetAside(source.Annotation.Language, TokenIndex.Tokens(source.Annotation.Language, t.Time.Span).First) == setAside)
-            .Select(t => new Day(t.i, t.Time.From, t.Time.To, t.Time.Bound, t.Time.Span.In(source.Report.Body).ToString()))];
 
     private static ulong Fingerprint(ulong hash, LinguisticText text, int first, int end, ImmutableArray<TextSpan> hidden)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Stemma.Differences;
 
 namespace Stemma.Claims;
 
 /// <summary>Compares the days of two contents.</summary>
-internal static class DayContrasts
+internal static partial class DayContrasts
 {
     private const double EqualWeight = 1.2;
 
@@ -38,6 +39,8 @@ internal static class DayContrasts
         tally.Second += EqualWeight;
         if (meet)
             tally.Shared += EqualWeight;
+        else if (a.Days.FirstOrDefault(x => b.Days.Any(y => AreOneNight(x, y))) is { } eve && b.Days.First(y => AreOneNight(eve, y)) is { } morning)
+            contrasts.Add(new(DifferenceKind.Time, false, false, Iso(eve), Iso(morning), FirstDay: eve, SecondDay: morning));
         else if (Pick(a) is { } first && Pick(b) is { } second)
             contrasts.Add(new(DifferenceKind.Time, true, true, Iso(first), Iso(second), FirstDay: first, SecondDay: second));
         else if (a.Days.Length == 1 && b.Days.Length == 1 && IsMonth(a.Days[0]) && IsMonth(b.Days[0])) // "in March", "in May": only of sentences that are otherwise one
@@ -80,6 +83,16 @@ internal static class DayContrasts
     /// <summary>A named day or few; a year or season in passing is background.</summary>
     private static bool IsShort(Day day) =>
         day.Bound is not null || (day.From is { } from && day.To is { } to && to.DayNumber - from.DayNumber <= 7);
+
+    /// <summary>"At 00:40 on Sunday" and "on Saturday night", or Saturday where it was not yet midnight: one night, told by two clocks or two habits.</summary>
+    private static bool AreOneNight(Day x, Day y) =>
+        x.From is { } a && y.From is { } b && x.To == a && y.To == b && Math.Abs(a.DayNumber - b.DayNumber) == 1 && (Nightly().IsMatch(a < b ? y.Text : x.Text) || Evening().IsMatch(a < b ? x.Text : y.Text));
+
+    [GeneratedRegex(@"\b(?:0?[0-4][:.]\d\d(?! ?p)|[1-4] ?a\.?m\b|small hours|early hours|past midnight|after midnight|overnight|before dawn)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Nightly();
+
+    [GeneratedRegex(@"\b(?:2[1-3][:.]\d\d|(?:10|11)(?:[:.]\d\d)? ?p\.?m\b|night)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Evening();
 
     private static bool IsMonth(Day day) => day is { Bound: null, From: { Day: 1 } from, To: { } to } && to == from.AddMonths(1).AddDays(-1);
 
