@@ -111,6 +111,17 @@ public sealed class InputReaderTests
         Assert.Equal(("Coast Daily", "2031-03-09T10:00:00+01:00", "T", "https://x.example/1"), (first.Outlet, first.Published.ToString(), first.Headline, first.Url));
     }
 
+    [Fact]
+    public void A_whole_page_in_the_field_for_text_is_read_as_a_page()
+    {
+        using TemporaryFolder folder = new();
+        string page = $"<!DOCTYPE html><html><head><title>Bridge closed</title></head><body><nav><a href='/'>Home</a></nav><p>{Sentence}</p></body></html>";
+        string path = folder.Write("p.jsonl", $$"""{"id":"a","text":"\n{{page}}"}""" + "\n" + $$"""{"id":"b","text":"{{Sentence}} It was marked <b>urgent</b>."}""");
+        string table = folder.Write("p.csv", $"id,text\nc,\"{page}\"\nd,\"{Sentence}\"\n");
+        Assert.Equal([Sentence, Sentence + " It was marked <b>urgent</b>."], Read(path).Reports.Select(r => r.Text.Trim()));
+        Assert.Equal([Sentence, Sentence], Read(table).Reports.Select(r => r.Text.Trim()));
+    }
+
     [Theory]
     [InlineData("utf-8", true)]
     [InlineData("utf-16", true)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Intake.Carriers;
+using Stemma.Intake.Files;
 using Stemma.Intake.Pages;
 using Stemma.Reports;
 
@@ -54,6 +55,8 @@ internal sealed class CsvReader(IntakeSink sink, PageReader pages, CancellationT
         RawReport ReportOf(string name, Carrier from)
         {
             string? text = Field("text"), html = Field("html");
+            if (html is null && text is not null && FormSniffer.IsWholePage(text))
+                (text, html) = (null, text);
             if (text is null && html is null)
                 throw new InputRejectedException($"line {rows.Line}: neither text nor html in it");
             RawReport report = from.Part(name) with

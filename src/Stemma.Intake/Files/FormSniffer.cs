@@ -54,6 +54,13 @@ internal static class FormSniffer
         return HasTag(text, "<html") && (HasTag(text, "<body") || HasTag(text, "<head")) && HasTag(text, "</") ? Form.Page : Form.Text;
     }
 
+    /// <summary>Whether a field that should hold plain text holds a whole page: dumps of crawlers put it there.</summary>
+    public static bool IsWholePage(string text)
+    {
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart().TrimStart('\ufeff').TrimStart();
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static Form SniffMarkup(string text)
     {
         string rest = text;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Stemma.Intake.Carriers;
+using Stemma.Intake.Files;
 using Stemma.Reports;
 
 namespace Stemma.Intake.JsonLines;
@@ -33,6 +34,9 @@ internal sealed record JsonReport
     {
         try
         {
+            string? text = Field(line, "text"), html = Field(line, "html");
+            if (html is null && text is not null && FormSniffer.IsWholePage(text))
+                (text, html) = (null, text);
             return new JsonReport
             {
                 Id = Field(line, "id"),
@@ -40,8 +44,8 @@ internal sealed record JsonReport
                 Outlet = Field(line, "outlet"),
                 Published = Field(line, "published"),
                 Title = Field(line, "title"),
-                Text = Field(line, "text"),
-                Html = Field(line, "html"),
+                Text = text,
+                Html = html,
                 Language = Field(line, "language"),
                 Authors = line.TryGetProperty("authors", out JsonElement authors) && authors.ValueKind == JsonValueKind.Array
                     ? [.. authors.EnumerateArray().Where(a => a.ValueKind == JsonValueKind.String).Select(a => a.GetString()!.Trim()).Where(a => a.Length > 0)]

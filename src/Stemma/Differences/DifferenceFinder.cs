@@ -10,8 +10,8 @@ namespace Stemma.Differences;
 /// <summary>Finds where the reports of a story do not say the same.</summary>
 public sealed class DifferenceFinder
 {
-    /// <summary>Words of a quotation that must tell something, or two people may well say the same.</summary>
-    private const int FewestQuoted = 3;
+    /// <summary>Words that must tell something before the same words in two mouths, or a phrase without a verb, tell more than chance.</summary>
+    private const int FewestTelling = 3;
 
     public StageId Id { get; } = new("differences", 3);
 
@@ -152,7 +152,7 @@ public sealed class DifferenceFinder
         foreach (ImmutableArray<Draft> group in claims.Groups)
         {
             var spoken = group
-                .Where(d => !d.Quotes.IsEmpty && !d.Chain.IsEmpty && d.Content.Words.Length >= FewestQuoted)
+                .Where(d => !d.Quotes.IsEmpty && !d.Chain.IsEmpty && d.Content.Words.Length >= FewestTelling)
                 .Select(d => (Draft: d, Whose: reports[d.Report].Annotation.Attributions[d.Chain[^1]]))
                 .Where(s => s.Whose is { Kind: SourceKind.Person, Anonymous: false, Speaker: not null } && IsFullName(s.Whose.Speaker))
                 .GroupBy(s => names.Person(s.Whose.Speaker!), StringComparer.Ordinal)
@@ -171,6 +171,13 @@ public sealed class DifferenceFinder
     private static bool TellOneAct(Draft a, Draft b) =>
         a.Content.Heads.IsEmpty || b.Content.Heads.IsEmpty || a.Content.Heads.Any(h => b.Content.Heads.Any(o => o.Concept == h.Concept) || b.Content.Words.Contains(h.Concept, StringComparer.Ordinal)) || b.Content.Heads.Any(h => a.Content.Words.Contains(h.Concept, StringComparer.Ordinal));
 
+    /// <summary>"A report that had blamed a feed mill", "340 cattle": what somebody says in a phrase without a verb is not said outright.</summary>
+    private static bool IsToldWhole(DatedReport source, Draft draft)
+    {
+        (int first, int end) = TokenIndex.Tokens(source.Annotation.Language, draft.Span);
+        return ClauseSplitter.HasFiniteVerb(source.Annotation.Language, first, end) || (!draft.Content.Amounts.IsEmpty && draft.Content.Words.Length >= FewestTelling);
+    }
+
     /// <summary>A claim that was hedged, or still to come, and later stated outright.</summary>
     private static IEnumerable<Finding> Certainties(ImmutableArray<DatedReport> reports, ClaimSet claims)
     {
@@ -181,7 +188,7 @@ public sealed class DifferenceFinder
             if (unsure.Length == 0)
                 continue;
             int from = unsure.Min(d => d.Report);
-            ImmutableArray<Draft> sure = [.. affirming.Where(d => !d.Hedged && !d.Future && d.Report > from && unsure.Any(u => u.Report < d.Report && TellOneAct(u, d)))];
+            ImmutableArray<Draft> sure = [.. affirming.Where(d => !d.Hedged && !d.Future && d.Report > from && IsToldWhole(reports[d.Report], d) && unsure.Any(u => u.Report < d.Report && TellOneAct(u, d)))];
             if (sure.IsEmpty)
                 continue;
             Draft hedged = unsure.Where(u => sure.Any(d => TellOneAct(u, d))).MinBy(d => (d.Report, d.Span))!;

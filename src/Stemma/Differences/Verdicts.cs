@@ -68,6 +68,8 @@ internal sealed class Verdicts
                 return (Verdict.Conflict, "Suspect transcription: the same digits, in another place.");
             if (contrast.First.Future != contrast.Second.Future && AmountContrasts.SufferTheSame(a, b) && !CopiedWrong(earlier, later))
                 return (Verdict.Superseded, "The one tells what was to come, the other what was done.");
+            if (a.IsLevel && b.IsLevel && IsMeasuredOrShare(a) && Gap(earlier, later) > TimeSpan.Zero && !CopiedWrong(earlier, later))
+                return (Verdict.Superseded, "Each tells how it stood at its time.");
             (Amount before, Amount after) = swapped ? (b, a) : (a, b);
             bool grows = before.Slot.Concat(after.Slot).Concat(before.Acts).Any(Growing.Contains) && Value(after) > Value(before);
             if (grows && Gap(earlier, later) >= Overtaken && !(AmountContrasts.IsSlip(a, b) && CopiedWrong(earlier, later)))
@@ -117,7 +119,10 @@ internal sealed class Verdicts
         if (contrast.Contrast is not { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b })
             return true;
         // Seven dead and eight missing: no news in that the two differ.
-        if (!contrast.Contrast.IsPart && Last.Overlaps(FatesOf(a)) != Last.Overlaps(FatesOf(b)) && FatesOf(a).Length > 0 && FatesOf(b).Length > 0)
+        if (!contrast.Contrast.IsPart && FatesOf(a) is { Length: > 0 } x && FatesOf(b) is { Length: > 0 } y && (Last.Overlaps(x) != Last.Overlaps(y) || (IsTold(a) && IsTold(b) && !x.Intersect(y, StringComparer.Ordinal).Any())))
+            return false;
+        // "Quintel had 51.3", "Ortmann got 49.1": each beside a name of its own.
+        if (AmountContrasts.IsShare(a) && AmountContrasts.NameOthers(a, b) && !AmountContrasts.IsSlip(a, b))
             return false;
         // What one person scored says nothing of what another did.
         if (a.Noun is not Amount.Age && ArePeopleOthers(contrast.First.Content, contrast.Second.Content))
@@ -171,6 +176,9 @@ internal sealed class Verdicts
         return IssuingBodies.Of(reports[earlier.Report]) is null && later.Chain.Any(i => reports[later.Report].Annotation.Attributions[i].Speaker is { } name && families.Means(name, earlier.Report));
     }
 
+    /// <summary>Counts of people grow and are put right; prices, shares and levels move.</summary>
+    private static bool IsMeasuredOrShare(Amount amount) => AmountContrasts.IsMeasure(amount) || AmountContrasts.IsShare(amount);
+
     private static bool ScopeDiffers(Amount a, Amount b)
     {
         // Somebody's own are a part of all.
@@ -179,6 +187,8 @@ internal sealed class Verdicts
         string[] x = FatesOf(a), y = FatesOf(b);
         return x.Length > 0 && y.Length > 0 && !x.ToHashSet(StringComparer.Ordinal).SetEquals(y);
     }
+
+    private static bool IsTold(Amount amount) => amount.Acts.Any(Fates.Contains);
 
     /// <summary>What the tree has happen to it; where that is none of them, what stands around it.</summary>
     private static string[] FatesOf(Amount amount) => amount.Acts.Any(Fates.Contains) ? [.. amount.Acts.Where(Fates.Contains)] : [.. amount.Slot.Where(Fates.Contains)];

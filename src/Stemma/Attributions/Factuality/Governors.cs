@@ -38,6 +38,7 @@ internal static class Governors
                 "advcl" => IsPurpose(text, at) || HasMark(text, at, "if", "unless", "whether") ? Certainty.Uncommitted : null,
                 "xcomp" or "ccomp" or "acl" or "csubj" => OfClause(text, head, at),
                 "obj" or "obl" or "nmod" or "nsubj:pass" => text.Tokens[t].Upos is Upos.Noun or Upos.Propn ? OfObject(text, head, relation, at) : null,
+                "nsubj" => text.Tokens[t].Upos is Upos.Noun or Upos.Propn ? OfPredicate(text, head) : null,
                 "compound" => text.Tokens[t].Upos is Upos.Noun or Upos.Propn ? Certainty.Certain : null,
                 _ => null,
             };
@@ -61,11 +62,19 @@ internal static class Governors
         _ => null,
     };
 
+    /// <summary>"A meeting is <b>possible</b>".</summary>
+    private static Certainty? OfPredicate(ReadingText text, int governor) => text.Tokens[governor].Lemma switch
+    {
+        "possible" or "conceivable" or "thinkable" => Certainty.Possible,
+        "likely" or "probable" or "imminent" => Certainty.Probable,
+        _ => null,
+    };
+
     private static Certainty? OfObject(ReadingText text, int governor, string relation, int noun) => text.Tokens[governor].Lemma switch
     {
         "seek" or "negotiate" or "propose" or "plan" or "request" or "demand" or "want" or "promise" or "require" or "urge" or "threaten" => relation is "obj" ? Certainty.Uncommitted : null,
         "file" or "apply" or "bid" or "call" or "push" or "ask" or "hope" or "wait" or "prepare" => HasCase(text, noun, "for") ? Certainty.Uncommitted : null,
-        "expect" or "forecast" or "predict" or "anticipate" => relation is "obj" ? Certainty.Probable : null,
+        "expect" or "forecast" or "predict" or "anticipate" => relation is "obj" or "nsubj:pass" ? Certainty.Probable : null,
         "consider" or "discuss" or "weigh" or "mull" => relation is "obj" ? Certainty.Possible : null,
         _ => null,
     };

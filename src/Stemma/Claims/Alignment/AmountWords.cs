@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Quantities;
 using Stemma.Text;
@@ -7,6 +8,10 @@ namespace Stemma.Claims;
 /// <summary>What the words around a figure make of it: an age, a margin, a price of each.</summary>
 internal static class AmountWords
 {
+    /// <summary>What prices, shares and levels do.</summary>
+    private static readonly FrozenSet<string> Levels = FrozenSet.Create(StringComparer.Ordinal,
+        "close", "open", "end", "trade", "stand", "rise", "climb", "fall", "drop", "slip", "slide", "sink", "plunge", "surge", "soar", "jump", "gain", "grow", "increase", "decrease", "decline", "ease", "edge", "dip", "recover", "settle", "hover", "peak");
+
     /// <summary>"aged 81 and 77", "a man of 81", "an 81-year-old": nobody is named, so that it can be compared with nothing.</summary>
     public static bool IsAge(LinguisticText text, QuantityMention mention, int at)
     {
@@ -31,6 +36,25 @@ internal static class AmountWords
             // "by fewer than", "by a margin of", "by some".
             if (text.Tokens[i].Upos is not (Upos.Adj or Upos.Adv or Upos.Adp or Upos.Det or Upos.Sconj) && text.Tokens[i].Lemma.ToLowerInvariant() is not "margin")
                 return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"closed at $23.20", "rose to 58 percent", "stood at two metres": how high something stood at one moment.</summary>
+    public static bool IsLevel(LinguisticText text, TextSpan amount)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, amount);
+        for (int t = first; t < end; t++)
+        {
+            int head = text.Tokens[t].Head;
+            if (head < 0 || (head >= first && head < end) || !text.Tokens[t].Deprel.StartsWith("obl", StringComparison.Ordinal) || !Levels.Contains(text.Tokens[head].Lemma.ToLowerInvariant()))
+                continue;
+            for (int i = Math.Max(0, first - 3); i < first; i++)
+            {
+                if (text.Tokens[i].Lemma.ToLowerInvariant() is "at" or "to")
+                    return true;
+            }
         }
 
         return false;

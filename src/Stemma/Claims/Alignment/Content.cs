@@ -89,6 +89,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
     /// <summary>"won by 23,000 votes", "up by two percent": a distance between two figures, and neither of them.</summary>
     public bool IsMargin { get; init; }
 
+    /// <summary>"closed at $23.20", "rose to 58 percent": how it stood at one moment.</summary>
+    public bool IsLevel { get; init; }
+
     /// <summary>"At least 300 are missing": people by default, and as well the polling stations that another report names.</summary>
     public bool IsBare { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class AssertionExtractor
     /// <summary>Starts of a remainder that tells how a source spoke, not what happened.</summary>
     private static readonly FrozenSet<string> Manner = new[]
     {
-        "who", "whom", "whose", "asking", "speaking", "which", "that", "declining", "requesting", "adding", "in", "on", "at", "during", "told", "as", "when", "after", "before",
+        "who", "whom", "whose", "asking", "asked", "speaking", "which", "that", "declining", "requesting", "adding", "in", "on", "at", "during", "told", "as", "when", "after", "before",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <returns>By position; each has a different id.</returns>

@@ -14,6 +14,9 @@ internal static class AmountContrasts
     /// <summary>Events whose count needs no noun: "the toll rose to 15".</summary>
     private static readonly FrozenSet<string> Events = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "rescue", "arrest", "infect", "flee", "evacuate", "charge", "hospital", "treat");
 
+    /// <summary>What happens to people and animals alone.</summary>
+    private static readonly FrozenSet<string> Bodily = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "infect", "treat", "hospital");
+
     /// <summary>Concepts that stand beside many numbers and tell nothing of what is counted.</summary>
     private static readonly FrozenSet<string> Vague = FrozenSet.Create(StringComparer.Ordinal, "person", "first", "last", "new", "old", "number", "total", "figur");
 
@@ -156,6 +159,8 @@ internal static class AmountContrasts
     /// <summary>A length, a duration, a sum of money.</summary>
     public static bool IsMeasure(Amount amount) => amount.Noun is not Amount.Age && amount.Mention.Unit is { } unit && IsSized(unit);
 
+    public static bool IsShare(Amount amount) => Shares.Contains(amount.Noun);
+
     /// <summary>Money is measured like lengths, not counted like people.</summary>
     private static bool IsSized(string unit) => Units.Measure(unit) is not null || Units.IsMoney(unit);
 
@@ -189,6 +194,12 @@ internal static class AmountContrasts
 
     /// <summary>"government soldiers" and "rebel soldiers": each side says which, and they have none of it in common.</summary>
     private static bool AreOthers(ImmutableArray<string> a, ImmutableArray<string> b) => a.Length > 0 && b.Length > 0 && !a.Intersect(b, StringComparer.Ordinal).Any();
+
+    /// <summary>"Three of whom died" counts no wards.</summary>
+    private static bool IsThing(Amount amount) => amount.Noun.Length > 0 && amount.Noun is not ("person" or "animal") && !Concepts.People.Contains(amount.Noun) && !Kinds.AreOne("person", amount.Noun) && !Kinds.AreOne("animal", amount.Noun);
+
+    /// <summary>Whether names stand beside both, and none beside both of them.</summary>
+    public static bool NameOthers(Amount a, Amount b) => AreOthers(Names(a), Names(b));
 
     private static bool IsName(string concept) => concept.StartsWith(Amount.NameMark, StringComparison.Ordinal);
 
@@ -239,7 +250,7 @@ internal static class AmountContrasts
         if (a.Noun is Amount.Age || b.Noun is Amount.Age)
             return a.Noun == b.Noun && a.Slot.SequenceEqual(b.Slot);
         if (a.Noun.Length == 0 || b.Noun.Length == 0 || (a.Noun != b.Noun && (a.IsBare || b.IsBare) && !IsMeasure(a) && !IsMeasure(b)))
-            return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains);
+            return a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains) && !(IsThing(a) && b.Acts.Any(Bodily.Contains)) && !(IsThing(b) && a.Acts.Any(Bodily.Contains));
         if (a.Noun != b.Noun && !Verdict(a, b).Comparable)
             return false;
         // A share's price is not the firm's, nor a month's pay a year's.
