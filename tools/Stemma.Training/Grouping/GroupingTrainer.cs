@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Evaluation.Grouping;
 using Stemma.Stories;
@@ -7,7 +8,7 @@ namespace Stemma.Training.Grouping;
 /// <summary>Trains <see cref="GroupingWeights.Bonds"/> and <see cref="GroupingWeights.PairBonds"/>, tunes the thresholds, and tells how both do on topics left out.</summary>
 /// <param name="weights">What each set counts, then what its copy with times drawn apart counts; 0: none is made.</param>
 /// <param name="tune">Whether thresholds are tuned and topics left out too, which takes most of the time.</param>
-internal sealed class GroupingTrainer(double[] weights, bool tune)
+internal sealed class GroupingTrainer(double[] weights, bool tune, bool timeOnly)
 {
     private const int Folds = 4;
 
@@ -30,6 +31,8 @@ internal sealed class GroupingTrainer(double[] weights, bool tune)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Join {all.Join} JoinAlone {all.JoinAlone} Leave {all.Leave} Split {all.Split} Merge {all.Merge}"));
         for (int k = 0; k < Bond.Names.Length; k++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Bond.Names[k],-28} {all.Bonds[k],7:0.00} {all.PairBonds[k],7:0.00}"));
+        if (timeOnly)
+            PrintMixed(shown, all);
         if (!tune)
             return;
 
@@ -43,6 +46,20 @@ internal sealed class GroupingTrainer(double[] weights, bool tune)
 
         for (int s = 0; s < 2 * plain.Length; s++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"left out  {shown[s].Name}: BCubed F1 {scores.Average(f => f[s].F1):0.000}; as it is on the same parts {Enumerable.Range(0, Folds).Average(f => shown[s].Where(t => Fold(t) == f).Score(GroupingWeights.Default).F1):0.000}"));
+    }
+
+    /// <summary>Part of the way from the weights that run to those fitted, and what days apart cost more: the fit knows too few who only look alike.</summary>
+    private static void PrintMixed(StreamSet[] shown, GroupingWeights fitted)
+    {
+        int daysApart = Bond.Names.IndexOf("days apart");
+        foreach ((double part, double cost) in new[] { (0.3, 0.0), (0.3, 0.7), (0.6, 0.7) })
+        {
+            GroupingWeights tried = fitted with { Bonds = Mixed(GroupingWeights.Default.Bonds, fitted.Bonds), PairBonds = Mixed(GroupingWeights.Default.PairBonds, fitted.PairBonds) };
+            Print(string.Create(CultureInfo.InvariantCulture, $"{part} of it, {cost} less"), shown, tried);
+
+            ImmutableArray<double> Mixed(ImmutableArray<double> from, ImmutableArray<double> to) =>
+                [.. to.Select((t, k) => (1 - part) * from[k] + part * t - (k == daysApart ? cost : 0))];
+        }
     }
 
     /// <summary>What other thresholds of joining would reach with the weights as they are.</summary>
@@ -69,22 +86,40 @@ internal sealed class GroupingTrainer(double[] weights, bool tune)
             {
                 foreach (bool pair in new[] { false, true })
                 {
+                    if (weights[s] == 0)
+                        continue;
                     double sum = known[s].Where(e => e.IsPair == pair).Sum(e => e.Weight);
                     examples.AddRange(known[s].Where(e => e.IsPair == pair).Select(e => e with { Weight = e.Weight / sum * 4000 * weights[s] }));
                 }
             }
 
-            trained = trained with { Bonds = [.. Fit(examples, false, penalty)], PairBonds = [.. Fit(examples, true, penalty)] };
+            trained = trained with
+            {
+                Bonds = Fit(examples, false, penalty, timeOnly ? GroupingWeights.Default.Bonds : null),
+                PairBonds = Fit(examples, true, penalty, timeOnly ? GroupingWeights.Default.PairBonds : null),
+            };
             Console.Error.WriteLine($"turn {turn}: {examples.Count} examples");
             if (turn == Turns)
-                return tune ? Tune(sets, trained) : trained;
-            GroupingWeights met = trained with { Join = 0, JoinAlone = 0 };
+                return tune && !timeOnly ? Tune(sets, trained) : trained;
+            GroupingWeights met = timeOnly ? trained : trained with { Join = 0, JoinAlone = 0 };
             Parallel.For(0, sets.Length, s => known[s].AddRange(disturbed[s].SelectMany(d => MetExamples.Of(d, met))));
         }
     }
 
-    private static double[] Fit(List<BondExample> examples, bool pair, double penalty) =>
-        LogisticRegression.Fit([.. examples.Where(e => e.IsPair == pair).Select(e => (e.Bond, e.Same, e.Weight))], penalty);
+    /// <param name="known">Weights of which only those of time are fitted anew; null: all are.</param>
+    private static ImmutableArray<double> Fit(List<BondExample> examples, bool pair, double penalty, ImmutableArray<double>? known)
+    {
+        IEnumerable<BondExample> used = examples.Where(e => e.IsPair == pair);
+        if (known is not { } stay)
+            return [.. LogisticRegression.Fit([.. used.Select(e => (e.Bond, e.Same, e.Weight))], penalty)];
+        ImmutableArray<int> free = Bond.OfTime;
+        double[] fixedWeights = [.. Enumerable.Range(0, Bond.Names.Length).Select(k => k < stay.Length && !free.Contains(k) ? stay[k] : 0)];
+        double[] fitted = LogisticRegression.FitOnTop(
+            [.. used.Where(e => free.Any(k => e.Bond[k] != 0)).Select(e => (free.Select(k => e.Bond[k]).ToArray(), e.Bond.Zip(fixedWeights, (x, w) => x * w).Sum(), e.Same, e.Weight))], penalty);
+        for (int i = 0; i < fitted.Length; i++)
+            fixedWeights[free[i]] = fitted[i];
+        return [.. fixedWeights];
+    }
 
     /// <summary>Coordinate by coordinate, twice, for the mean of the sets, mostly BCubed F1.</summary>
     private GroupingWeights Tune(StreamSet[] sets, GroupingWeights start)
