@@ -32,8 +32,10 @@ switch (args)
     case ["hashes", string words, string output]:
         ExampleWriter.WriteHashes(words, output);
         return 0;
-    case ["train-grouping", string penalty, string first, .. string[] streams]:
-        new Stemma.Training.Grouping.GroupingTrainer(double.Parse(first, CultureInfo.InvariantCulture)).Run(double.Parse(penalty, CultureInfo.InvariantCulture), streams);
+    case ["train-grouping" or "fit-grouping" or "fit-times", string penalty, string weights, .. string[] streams]:
+        string[] unseen = [.. streams.SkipWhile(s => s != "--unseen").Skip(1)];
+        new Stemma.Training.Grouping.GroupingTrainer([.. weights.Split(',').Select(w => double.Parse(w, CultureInfo.InvariantCulture))], args[0].StartsWith("train", StringComparison.Ordinal), args[0].EndsWith("times", StringComparison.Ordinal)).Run(
+            double.Parse(penalty, CultureInfo.InvariantCulture), [.. streams.TakeWhile(s => s != "--unseen")], unseen);
         return 0;
     case ["try-thresholds", .. string[] streams]:
         Stemma.Training.Grouping.GroupingTrainer.Thresholds(streams);
@@ -52,6 +54,6 @@ switch (args)
         ModelWriter.Wrap(payload, output, kind, int.Parse(version, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU | train-grouping PENALTY WEIGHT-OF-FIRST STREAM|CASES... | try-thresholds STREAM|CASES... | train-events OUTPUT PENALTY ECBPLUS | train-statements OUTPUT PENALTY ECBPLUS SHOW | train-pages OUTPUT TREES DEPTH RATE POWER ARTICLE-EXTRACTION [MISSES]");
+        Console.Error.WriteLine("usage: examples OUTPUT EVERY CONLLU... | silver-names OUTPUT POLNEAR CORENLP | attribution-examples OUTPUT POLNEAR | hashes WORDS OUTPUT | wrap PAYLOAD OUTPUT KIND VERSION | train-lemmas OUTPUT CONLLU... | train-common-words OUTPUT CONLLU... | eval-entities CONLLU model|rules BLOCK SHOW | train-noun-kinds OUTPUT GUM-CONLLU... | train-references OUTPUT DECAY SHARES GUM-CONLLU | train-grouping|fit-grouping|fit-times PENALTY WEIGHTS STREAM|CASES... [--unseen STREAM|CASES...] | try-thresholds STREAM|CASES... | train-events OUTPUT PENALTY ECBPLUS | train-statements OUTPUT PENALTY ECBPLUS SHOW | train-pages OUTPUT TREES DEPTH RATE POWER ARTICLE-EXTRACTION [MISSES]");
         return 2;
 }

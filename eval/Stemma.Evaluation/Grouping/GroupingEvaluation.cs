@@ -1,55 +1,39 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
-using Stemma.Intake;
 using Stemma.Reports;
 using Stemma.Stories;
 
 namespace Stemma.Evaluation.Grouping;
 
-/// <summary>Measures grouping on JSON Lines with a <c>story_id</c>, in the order given, as a stream: each report where it is once all have been seen.</summary>
+/// <summary>Measures grouping on reports with gold stories, in the order given, as a stream: each report where it is once all have been seen.</summary>
 public sealed class GroupingEvaluation
 {
-    public static readonly EvaluationTask Task = new("grouping", "Stories: BCubed and pairwise precision, recall and F1 against story_id.");
+    public static readonly EvaluationTask Task = new("grouping", "Stories: BCubed and pairwise precision, recall and F1 against story_id, also with times drawn apart.");
 
-    private readonly ReportReader reader = new();
+    /// <summary>How often times are drawn apart anew.</summary>
+    private const int Draws = 5;
 
-    /// <param name="path">One file, gzipped or not.</param>
-    /// <exception cref="JsonException">A line is no JSON object.</exception>
-    /// <exception cref="KeyNotFoundException">A line lacks <c>id</c> or <c>story_id</c>.</exception>
+    /// <param name="path">As <see cref="GoldStories.Read"/> takes it.</param>
+    /// <inheritdoc cref="GoldStories.Read"/>
     public GroupingScore Run(string path, CancellationToken cancellation)
     {
-        Dictionary<string, string> gold = Gold(path);
+        GoldStories stories = GoldStories.Read(path);
+        return Score(stories, cancellation) with
+        {
+            Long = GroupingScore.Mean([.. Enumerable.Range(0, Draws).Select(seed => Score(LongStories.Of(stories, seed), cancellation))]),
+        };
+    }
+
+    private static GroupingScore Score(GoldStories stories, CancellationToken cancellation)
+    {
         StoryGrouper grouper = new();
         Assignments assignments = new();
-        List<(string Report, string Id)> placed = [];
-        foreach (RawReport raw in new InputReader().Read([path], cancellation).Reports)
+        foreach ((Report report, _) in stories.Reports)
         {
             cancellation.ThrowIfCancellationRequested();
-            Report report = reader.Read(raw);
             assignments.Apply(report.Id, grouper.Add(report));
-            placed.Add((report.Id, raw.Id ?? raw.Input));
         }
 
         // A report that was rejected is in no story: it counts as one alone, as in the contract's scorer.
-        Dictionary<string, string> found = placed.DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => assignments.StoryOf(p.Report), StringComparer.Ordinal);
-        return GroupingScore.Of([.. gold.Select(g => (found.GetValueOrDefault(g.Key, "missing " + g.Key), g.Value))]);
-    }
-
-    private static Dictionary<string, string> Gold(string path)
-    {
-        using FileStream file = File.OpenRead(path);
-        using Stream plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using StreamReader lines = new(plain, Encoding.UTF8);
-        Dictionary<string, string> gold = new(StringComparer.Ordinal);
-        while (lines.ReadLine() is { } line)
-        {
-            if (line.Trim().Length == 0)
-                continue;
-            using JsonDocument document = JsonDocument.Parse(line);
-            gold[document.RootElement.GetProperty("id").ToString()] = document.RootElement.GetProperty("story_id").ToString();
-        }
-
-        return gold;
+        return GroupingScore.Of([.. stories.Reports.Select(r => (assignments.StoryOf(r.Report.Id), r.Gold)), .. stories.Unread.Select((gold, i) => ("unread " + i, gold))]);
     }
 }

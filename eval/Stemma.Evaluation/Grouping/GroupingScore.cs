@@ -10,6 +10,9 @@ public sealed record GroupingScore(int Reports, int Gold, int Found, double Prec
 
     public double PairF1 => Harmonic(PairPrecision, PairRecall);
 
+    /// <summary>The same stories with their times drawn apart over weeks (<see cref="LongStories"/>); null where that was not measured.</summary>
+    public GroupingScore? Long { get; init; }
+
     /// <param name="pairs">For each report the story found and the gold story.</param>
     public static GroupingScore Of(ImmutableArray<(string Found, string Gold)> pairs)
     {
@@ -27,6 +30,16 @@ public sealed record GroupingScore(int Reports, int Gold, int Found, double Prec
             Pairs(both.Values) / Math.Max(1, Pairs(gold.Values)));
     }
 
+    /// <summary>Mean of several, field by field.</summary>
+    public static GroupingScore Mean(ImmutableArray<GroupingScore> scores) => new(
+        scores[0].Reports,
+        scores[0].Gold,
+        (int)Math.Round(scores.Average(s => s.Found)),
+        scores.Average(s => s.Precision),
+        scores.Average(s => s.Recall),
+        scores.Average(s => s.PairPrecision),
+        scores.Average(s => s.PairRecall));
+
     /// <summary>Prints as <c>gold/group_score.py</c> does.</summary>
     public void WriteTo(TextWriter output)
     {
@@ -34,6 +47,10 @@ public sealed record GroupingScore(int Reports, int Gold, int Found, double Prec
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{Reports} reports, {Gold} gold stories, {Found} found\n"));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"BCubed   P {Precision:0.000}  R {Recall:0.000}  F1 {F1:0.000}\n"));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"pairwise P {PairPrecision:0.000}  R {PairRecall:0.000}  F1 {PairF1:0.000}\n"));
+        if (Long is null)
+            return;
+        output.Write("with times drawn apart over weeks: ");
+        Long.WriteTo(output);
     }
 
     private static double Harmonic(double a, double b) => a + b > 0 ? 2 * a * b / (a + b) : 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Evaluation.Grouping;
 using Stemma.Stories;
@@ -5,40 +6,60 @@ using Stemma.Stories;
 namespace Stemma.Training.Grouping;
 
 /// <summary>Trains <see cref="GroupingWeights.Bonds"/> and <see cref="GroupingWeights.PairBonds"/>, tunes the thresholds, and tells how both do on topics left out.</summary>
-/// <param name="firstWeight">What the first set counts against the second; further ones count 0.7.</param>
-internal sealed class GroupingTrainer(double firstWeight)
+/// <param name="weights">What each set counts, then what its copy with times drawn apart counts; 0: none is made.</param>
+/// <param name="tune">Whether thresholds are tuned and topics left out too, which takes most of the time.</param>
+internal sealed class GroupingTrainer(double[] weights, bool tune, bool timeOnly)
 {
     private const int Folds = 4;
 
     /// <summary>How often it looks at what the weights so far would meet.</summary>
     private const int Turns = 3;
 
-    private double Weight(int set) => set == 0 ? firstWeight : set == 1 ? 1 : 0.7;
-
-    /// <param name="paths">As <see cref="StreamSet.Read"/> takes them; topics are left out of the first two.</param>
-    public void Run(double penalty, string[] paths)
+    /// <param name="paths">As <see cref="StreamSet.Read"/> takes them; topics are left out of all.</param>
+    /// <param name="unseen">Is only measured.</param>
+    public void Run(double penalty, string[] paths, string[] unseen)
     {
-        StreamSet[] sets = [.. paths.Select(StreamSet.Read)];
-        Print("as it is", sets, GroupingWeights.Default);
+        StreamSet[] plain = [.. paths.Select(StreamSet.Read)];
+        StreamSet[] sets = [.. plain, .. plain.Select(s => s.Long(7))];
+        StreamSet[] shown = [.. plain, .. plain.Select(s => s.Long(1)), .. unseen.Select(StreamSet.Read)];
+        Print("as it is", shown, GroupingWeights.Default);
 
         GroupingWeights all = Train(sets, penalty);
-        Print("trained", sets, all);
+        Print("trained", shown, all);
         Console.WriteLine("Bonds: " + Join(all.Bonds));
         Console.WriteLine("PairBonds: " + Join(all.PairBonds));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Join {all.Join} JoinAlone {all.JoinAlone} Leave {all.Leave} Split {all.Split} Merge {all.Merge}"));
         for (int k = 0; k < Bond.Names.Length; k++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Bond.Names[k],-28} {all.Bonds[k],7:0.00} {all.PairBonds[k],7:0.00}"));
+        if (timeOnly)
+            PrintMixed(shown, all);
+        if (!tune)
+            return;
 
         // Left out by topic, so that nothing of a template is known.
-        List<(GroupingScore, double)> left = [];
         GroupingScore[][] scores = new GroupingScore[Folds][];
-        Parallel.For(0, Folds, f =>
+        for (int f = 0; f < Folds; f++)
         {
             GroupingWeights trained = Train([.. sets.Select(s => s.Where(t => Fold(t) != f))], penalty);
-            scores[f] = [.. sets.Take(2).Select(s => s.Where(t => Fold(t) == f).Score(trained))];
-        });
-        for (int s = 0; s < 2; s++)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"left out  {sets[s].Name}: BCubed F1 {scores.Average(f => f[s].F1):0.000}; as it is on the same parts {Enumerable.Range(0, Folds).Average(f => sets[s].Where(t => Fold(t) == f).Score(GroupingWeights.Default).F1):0.000}"));
+            scores[f] = [.. shown.Select(s => s.Where(t => Fold(t) == f).Score(trained))];
+        }
+
+        for (int s = 0; s < 2 * plain.Length; s++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"left out  {shown[s].Name}: BCubed F1 {scores.Average(f => f[s].F1):0.000}; as it is on the same parts {Enumerable.Range(0, Folds).Average(f => shown[s].Where(t => Fold(t) == f).Score(GroupingWeights.Default).F1):0.000}"));
+    }
+
+    /// <summary>Part of the way from the weights that run to those fitted, and what days apart cost more: the fit knows too few who only look alike.</summary>
+    private static void PrintMixed(StreamSet[] shown, GroupingWeights fitted)
+    {
+        int daysApart = Bond.Names.IndexOf("days apart");
+        foreach ((double part, double cost) in new[] { (0.3, 0.0), (0.3, 0.7), (0.6, 0.7) })
+        {
+            GroupingWeights tried = fitted with { Bonds = Mixed(GroupingWeights.Default.Bonds, fitted.Bonds), PairBonds = Mixed(GroupingWeights.Default.PairBonds, fitted.PairBonds) };
+            Print(string.Create(CultureInfo.InvariantCulture, $"{part} of it, {cost} less"), shown, tried);
+
+            ImmutableArray<double> Mixed(ImmutableArray<double> from, ImmutableArray<double> to) =>
+                [.. to.Select((t, k) => (1 - part) * from[k] + part * t - (k == daysApart ? cost : 0))];
+        }
     }
 
     /// <summary>What other thresholds of joining would reach with the weights as they are.</summary>
@@ -54,9 +75,10 @@ internal sealed class GroupingTrainer(double firstWeight)
 
     private GroupingWeights Train(StreamSet[] sets, double penalty)
     {
-        GroupingWeights weights = GroupingWeights.Default;
-        StreamSet[][] disturbed = [.. sets.Select(s => new[] { s, s.Disturbed(1, 0, 1), s.Disturbed(1, 0.33, 2) })];
-        List<BondExample>[] known = [.. disturbed.Select(d => d.Skip(1).SelectMany((s, i) => BondExamples.Of(s, weights, i)).ToList())];
+        GroupingWeights trained = GroupingWeights.Default;
+        StreamSet[][] disturbed = [.. sets.Select((s, i) => weights[i] == 0 ? [] : new[] { s, s.Disturbed(1, 0, 1), s.Disturbed(1, 0.33, 2) })];
+        List<BondExample>[] known = new List<BondExample>[sets.Length];
+        Parallel.For(0, sets.Length, s => known[s] = [.. disturbed[s].Skip(1).SelectMany((d, i) => BondExamples.Of(d, trained, i))]);
         for (int turn = 0; ; turn++)
         {
             List<BondExample> examples = [];
@@ -64,22 +86,40 @@ internal sealed class GroupingTrainer(double firstWeight)
             {
                 foreach (bool pair in new[] { false, true })
                 {
+                    if (weights[s] == 0)
+                        continue;
                     double sum = known[s].Where(e => e.IsPair == pair).Sum(e => e.Weight);
-                    examples.AddRange(known[s].Where(e => e.IsPair == pair).Select(e => e with { Weight = e.Weight / sum * 4000 * Weight(s) }));
+                    examples.AddRange(known[s].Where(e => e.IsPair == pair).Select(e => e with { Weight = e.Weight / sum * 4000 * weights[s] }));
                 }
             }
 
-            weights = weights with { Join = 0, JoinAlone = 0, Bonds = [.. Fit(examples, false, penalty)], PairBonds = [.. Fit(examples, true, penalty)] };
-            Console.Error.WriteLine($"turn {turn}: {examples.Count} examples; " + string.Join(", ", sets.Select(s => s.Score(weights).F1.ToString("0.000", CultureInfo.InvariantCulture))));
+            trained = trained with
+            {
+                Bonds = Fit(examples, false, penalty, timeOnly ? GroupingWeights.Default.Bonds : null),
+                PairBonds = Fit(examples, true, penalty, timeOnly ? GroupingWeights.Default.PairBonds : null),
+            };
+            Console.Error.WriteLine($"turn {turn}: {examples.Count} examples");
             if (turn == Turns)
-                return Tune(sets, weights);
-            for (int s = 0; s < sets.Length; s++)
-                known[s].AddRange(disturbed[s].SelectMany(d => MetExamples.Of(d, weights)));
+                return tune && !timeOnly ? Tune(sets, trained) : trained;
+            GroupingWeights met = timeOnly ? trained : trained with { Join = 0, JoinAlone = 0 };
+            Parallel.For(0, sets.Length, s => known[s].AddRange(disturbed[s].SelectMany(d => MetExamples.Of(d, met))));
         }
     }
 
-    private static double[] Fit(List<BondExample> examples, bool pair, double penalty) =>
-        LogisticRegression.Fit([.. examples.Where(e => e.IsPair == pair).Select(e => (e.Bond, e.Same, e.Weight))], penalty);
+    /// <param name="known">Weights of which only those of time are fitted anew; null: all are.</param>
+    private static ImmutableArray<double> Fit(List<BondExample> examples, bool pair, double penalty, ImmutableArray<double>? known)
+    {
+        IEnumerable<BondExample> used = examples.Where(e => e.IsPair == pair);
+        if (known is not { } stay)
+            return [.. LogisticRegression.Fit([.. used.Select(e => (e.Bond, e.Same, e.Weight))], penalty)];
+        ImmutableArray<int> free = Bond.OfTime;
+        double[] fixedWeights = [.. Enumerable.Range(0, Bond.Names.Length).Select(k => k < stay.Length && !free.Contains(k) ? stay[k] : 0)];
+        double[] fitted = LogisticRegression.FitOnTop(
+            [.. used.Where(e => free.Any(k => e.Bond[k] != 0)).Select(e => (free.Select(k => e.Bond[k]).ToArray(), e.Bond.Zip(fixedWeights, (x, w) => x * w).Sum(), e.Same, e.Weight))], penalty);
+        for (int i = 0; i < fitted.Length; i++)
+            fixedWeights[free[i]] = fitted[i];
+        return [.. fixedWeights];
+    }
 
     /// <summary>Coordinate by coordinate, twice, for the mean of the sets, mostly BCubed F1.</summary>
     private GroupingWeights Tune(StreamSet[] sets, GroupingWeights start)
@@ -110,8 +150,8 @@ internal sealed class GroupingTrainer(double firstWeight)
         }
     }
 
-    private double Mean(StreamSet[] sets, GroupingWeights weights) =>
-        sets.Select((s, i) => (Weight: Weight(i), F1: Goal(s.Score(weights)))).Aggregate((Sum: 0.0, Weight: 0.0), (a, s) => (a.Sum + s.Weight * s.F1, a.Weight + s.Weight), a => a.Sum / a.Weight);
+    private double Mean(StreamSet[] sets, GroupingWeights tried) =>
+        sets.Select((s, i) => (Weight: weights[i], F1: weights[i] == 0 ? 0 : Goal(s.Score(tried)))).Aggregate((Sum: 0.0, Weight: 0.0), (a, s) => (a.Sum + s.Weight * s.F1, a.Weight + s.Weight), a => a.Sum / a.Weight);
 
     /// <summary>Pairwise counts a little: one large mistake costs it most.</summary>
     private static double Goal(GroupingScore score) => 0.85 * score.F1 + 0.15 * score.PairF1;
@@ -121,9 +161,12 @@ internal sealed class GroupingTrainer(double firstWeight)
         foreach (StreamSet set in sets)
         {
             GroupingScore score = set.Score(weights);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-9} {set.Name}: BCubed P {score.Precision:0.000} R {score.Recall:0.000} F1 {score.F1:0.000}, pairwise F1 {score.PairF1:0.000}, {score.Found} stories of {score.Gold}"));
+            GroupingScore[] alone = [.. set.Single().Where(s => s.Reports.Count > 1).Select(s => s.Score(weights))];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-9} {Short(set.Name),-40} BCubed P {score.Precision:0.000} R {score.Recall:0.000} F1 {score.F1:0.000}, pairwise F1 {score.PairF1:0.000}, {score.Found} stories of {score.Gold}; each topic alone: F1 {alone.Average(a => a.F1):0.000}, {alone.Average(a => (double)a.Found / a.Gold):0.00} a story"));
         }
     }
+
+    private static string Short(string name) => name.Length <= 40 ? name : name[..20] + "..." + name[^17..];
 
     private static int Fold(string topic) => (int)(Text.StableHash.Of(topic) % Folds);
 

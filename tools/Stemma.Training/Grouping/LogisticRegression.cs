@@ -1,23 +1,29 @@
 namespace Stemma.Training.Grouping;
 
-/// <summary>Logistic regression by Newton's method with a quadratic penalty; the first feature is constant and is not penalised.</summary>
+/// <summary>Logistic regression by Newton's method with a quadratic penalty; where the first feature is constant it is not penalised.</summary>
 internal static class LogisticRegression
 {
     private const int Rounds = 30;
 
     /// <param name="penalty">Of a squared weight of a feature scaled to unit variance.</param>
-    public static double[] Fit(IReadOnlyList<(double[] X, bool Y, double Weight)> examples, double penalty)
+    public static double[] Fit(IReadOnlyList<(double[] X, bool Y, double Weight)> examples, double penalty) =>
+        FitOnTop([.. examples.Select(e => (e.X, 0.0, e.Y, e.Weight))], penalty);
+
+    /// <param name="examples">Features; log-odds that are known already, to which the fit adds; the answer; what it counts.</param>
+    /// <param name="penalty">Of a squared weight of a feature scaled to unit variance.</param>
+    public static double[] FitOnTop(IReadOnlyList<(double[] X, double Known, bool Y, double Weight)> examples, double penalty)
     {
         int n = examples[0].X.Length;
+        bool hasConstant = examples.All(e => e.X[0] == 1);
         double[] scale = [.. Enumerable.Range(0, n).Select(k => Scale(examples.Select(e => e.X[k])))];
         double[] w = new double[n];
         for (int round = 0; round < Rounds; round++)
         {
             double[,] hessian = new double[n, n];
             double[] gradient = new double[n];
-            foreach ((double[] x, bool y, double weight) in examples)
+            foreach ((double[] x, double known, bool y, double weight) in examples)
             {
-                double z = 0;
+                double z = known;
                 for (int k = 0; k < n; k++)
                     z += w[k] * x[k] / scale[k];
                 double p = 1 / (1 + Math.Exp(-z)), g = weight * ((y ? 1 : 0) - p), h = weight * Math.Max(1e-6, p * (1 - p));
@@ -32,7 +38,7 @@ internal static class LogisticRegression
 
             for (int k = 0; k < n; k++)
             {
-                double own = k == 0 ? 1e-6 : penalty;
+                double own = k == 0 && hasConstant ? 1e-6 : penalty;
                 gradient[k] -= own * w[k];
                 hessian[k, k] += own;
                 for (int l = 0; l < k; l++)

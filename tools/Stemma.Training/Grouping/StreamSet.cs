@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Stemma.Evaluation.Attributions;
 using Stemma.Evaluation.Grouping;
-using Stemma.Intake;
 using Stemma.Reports;
 using Stemma.Stories;
 
@@ -13,39 +10,20 @@ internal sealed record StreamSet(string Name, IReadOnlyList<Report> Reports, IRe
 {
     private readonly Lazy<ReportTerms[]> terms = new(() => [.. Reports.Select(ReportTerms.Read)]);
 
-    /// <summary>JSON Lines with <c>story_id</c>; or a folder of stories, where each report of a folder <c>noise</c> is alone.</summary>
-    public static StreamSet Read(string path)
+    /// <param name="path">As <see cref="GoldStories.Read"/> takes it.</param>
+    public static StreamSet Read(string path) => Of(path, GoldStories.Read(path));
+
+    private static StreamSet Of(string name, GoldStories stories)
     {
-        ReportReader reader = new();
-        List<(Report Report, string Gold)> all = [];
-        if (Directory.Exists(path))
-        {
-            foreach (string folder in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal))
-            {
-                string[] files = [.. Directory.EnumerateFiles(folder).Where(f => !f.EndsWith("gold.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-                bool noise = Path.GetFileName(folder) == "noise";
-                foreach (RawReport raw in new InputReader().Read(files, default).Reports)
-                    all.Add((reader.Read(raw), noise ? "noise " + raw.Input : Path.GetFileName(folder)));
-            }
-
-            all = [.. all.OrderBy(r => r.Report.Published is null).ThenBy(r => r.Report.Published?.SortKey)];
-        }
-        else
-        {
-            Dictionary<string, string> gold = new(StringComparer.Ordinal);
-            foreach (string line in GoldLines.Read(path))
-            {
-                using JsonDocument document = JsonDocument.Parse(line);
-                gold[document.RootElement.GetProperty("id").ToString()] = document.RootElement.GetProperty("story_id").ToString();
-            }
-
-            foreach (RawReport raw in new InputReader().Read([path], default).Reports)
-                all.Add((reader.Read(raw), gold[raw.Id!]));
-        }
-
-        all = [.. all.DistinctBy(r => r.Report.Id)];
-        return new StreamSet(path, [.. all.Select(a => a.Report)], [.. all.Select(a => a.Gold)], [.. all.Select(a => Topic(a.Gold))]);
+        (Report Report, string Gold)[] all = [.. stories.Reports.DistinctBy(r => r.Report.Id)];
+        return new StreamSet(name, [.. all.Select(a => a.Report)], [.. all.Select(a => a.Gold)], [.. all.Select(a => Topic(a.Gold))]);
     }
+
+    /// <summary>The same stories with times drawn apart over weeks; seeded.</summary>
+    public StreamSet Long(int seed) => Of("long " + Name, LongStories.Of(new GoldStories([.. Reports.Zip(Gold)], []), seed));
+
+    /// <summary>Each story on its own, in order of arrival.</summary>
+    public IEnumerable<StreamSet> Single() => Folds.Distinct(StringComparer.Ordinal).Select(topic => Where(t => t == topic));
 
     /// <summary>Only the reports of some topics.</summary>
     public StreamSet Where(Func<string, bool> topic)

@@ -14,7 +14,12 @@ internal static class Bond
         "undated best pair", "undated names", "no headline", "quotes",
         "core names missing", "core names missing less", "core places missing", "heaviest names missing", "core shared more", "core shared less", "weeks apart", "best pair by size",
         "single with single best pair", "mean pair by size",
+        "own names when apart", "own names when weeks apart", "own part of names when apart", "own part of names when weeks apart",
+        "centroid when apart", "core shared less when apart", "core shared more when apart", "heaviest names missing when apart", "best words when apart", "quotes when apart",
     ];
+
+    /// <summary>Measures that are 0 where two sets overlap in time or a time is not known.</summary>
+    public static readonly System.Collections.Immutable.ImmutableArray<int> OfTime = [.. Enumerable.Range(0, Names.Length).Where(k => Names[k].EndsWith(" apart", StringComparison.Ordinal))];
 
     /// <param name="own">In how many stories at hand the two sets already count (0 to 2): a term that stands in no other is their own.</param>
     /// <param name="days">Scale of the decay by time, in days.</param>
@@ -22,7 +27,7 @@ internal static class Bond
     {
         if (a.Sums.Length > b.Sums.Length)
             (a, b) = (b, a);
-        double names = 0, words = 0, titles = 0, titlesA = 0, titlesB = 0;
+        double names = 0, words = 0, titles = 0, titlesA = 0, titlesB = 0, ofAny = 0, ofOwn = 0;
         int ownNames = 0, ownWords = 0;
         ReadOnlySpan<TermSum> theirs = b.Sums;
         int at = 0;
@@ -43,12 +48,17 @@ internal static class Bond
                 continue;
             double product = (double)left.Weight * right.Weight;
             bool isName = left.IsName || right.IsName;
+            bool isPlace = left.IsPlace || right.IsPlace;
             if (isName)
                 names += product;
             else
                 words += product;
+            if (isName && !isPlace)
+                ofAny += product;
+            if (isName && !isPlace && index.Of(left.Id) <= own)
+                ofOwn += product;
             // A place is shared by all that happens there.
-            if (!left.MayBeOwn || left.IsPlace || right.IsPlace || index.Of(left.Id) > own)
+            if (!left.MayBeOwn || isPlace || index.Of(left.Id) > own)
                 continue;
             if (isName)
                 ownNames++;
@@ -64,7 +74,7 @@ internal static class Bond
         double within = withinA < 0 ? withinB : withinB < 0 ? withinA : Math.Sqrt(withinA * withinB);
         bool undated = a.Last is null || b.Last is null;
         double apart = undated ? 0 : Apart(a, b, days);
-        double max = Math.Sqrt(pairs.Best.All);
+        double weeks = undated ? 0 : Apart(a, b, 10 * days), max = Math.Sqrt(pairs.Best.All), ownPart = ofAny > 0 ? ofOwn / ofAny : 0, quotes = Math.Log(1 + SharedQuotes(a, b));
         return
         [
             1,
@@ -91,17 +101,27 @@ internal static class Bond
             undated ? max : 0,
             undated ? Math.Sqrt(pairs.Best.Names) : 0,
             titlesA > 0 ? 0 : 1,
-            Math.Log(1 + SharedQuotes(a, b)),
+            quotes,
             Math.Max(cores.NamesMissingInA, cores.NamesMissingInB),
             Math.Min(cores.NamesMissingInA, cores.NamesMissingInB),
             Math.Sqrt(cores.PlacesMissingInA * cores.PlacesMissingInB),
             Math.Sqrt(cores.HeaviestMissingInA * cores.HeaviestMissingInB),
             Math.Max(cores.SharedOfA, cores.SharedOfB),
             Math.Min(cores.SharedOfA, cores.SharedOfB),
-            undated ? 0 : Apart(a, b, 10 * days),
+            weeks,
             max * Math.Log(a.Count * (double)b.Count),
             a.Count == 1 && b.Count == 1 ? max : 0,
             Math.Sqrt(pairs.Mean.All) * Math.Log(a.Count * (double)b.Count),
+            Math.Log(1 + ownNames) * apart,
+            Math.Log(1 + ownNames) * weeks,
+            ownPart * apart,
+            ownPart * weeks,
+            Root(names + words, length) * apart,
+            Math.Min(cores.SharedOfA, cores.SharedOfB) * apart,
+            Math.Max(cores.SharedOfA, cores.SharedOfB) * apart,
+            Math.Sqrt(cores.HeaviestMissingInA * cores.HeaviestMissingInB) * apart,
+            Math.Sqrt(pairs.Best.Words) * apart,
+            quotes * apart,
         ];
     }
 
