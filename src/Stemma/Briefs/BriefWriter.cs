@@ -28,8 +28,9 @@ public sealed class BriefWriter
         PointMaker maker = new(material);
         Told told = new();
         ImmutableArray<Point> plans = ToWatch.Reserve(material, salience, maker);
-        ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker);
-        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, [.. pegs, .. plans]);
+        Point? lead = NewsPeg.Lead(material, salience, maker);
+        ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker, lead);
+        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, lead, [.. pegs, .. plans]);
         ImmutableArray<Point> unknown = NotKnown.Write(material, salience, maker, [.. pegs, .. keyFacts]);
         return new Brief
         {

@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Claims;
+using Stemma.Language;
 using Stemma.Quantities;
 
 namespace Stemma.Briefs.Sections;
@@ -7,6 +10,18 @@ namespace Stemma.Briefs.Sections;
 /// <summary>The figure that tells most: the one that stands in most reports and highest in them.</summary>
 internal static class TheNumber
 {
+    // A figure that a later one has replaced must not come back because many copied it.
+    private const double Old = 0.05;
+    private const double New = 1.5;
+
+    // Where people came to harm, how many is the figure that everybody asks for.
+    private static readonly FrozenSet<string> Victims = new[]
+    {
+        "dead", "killed", "died", "deaths", "death", "toll", "missing", "injured", "wounded", "hurt", "trapped", "rescued", "infected", "drowned",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Dead = new[] { "dead", "killed", "died", "deaths", "toll", "kills", "dies" }.ToFrozenSet(StringComparer.Ordinal);
+
     private sealed record Candidate(StorySentence Sentence, QuantityMention Quantity, double Score);
 
     public static Point? Write(StoryMaterial material, Salience salience, PointMaker maker)
@@ -15,11 +30,16 @@ internal static class TheNumber
             .SelectMany(s => Candidates(material, salience, s))
             .GroupBy(c => Key(c.Quantity), StringComparer.Ordinal)
             .Select(g => (g.Key, Members: g.ToList()))
-            .Select(g => (g.Key, g.Members, Score: Score(material, g.Members)))
+            .ToList();
+        // What stands beside an outgrown toll is as old as it.
+        HashSet<(int, int)> outgrown = [.. groups.Where(g => groups.Exists(o => Outgrows(o.Members, g.Members))).SelectMany(g => g.Members).Where(CountsDead).Select(c => (c.Sentence.ReportIndex, c.Sentence.Index))];
+        var ranked = groups
+            .Select(g => (g.Key, Members: g.Members.ConvertAll(c => outgrown.Contains((c.Sentence.ReportIndex, c.Sentence.Index)) ? c with { Score = c.Score * Old } : c)))
+            .Select(g => (g.Key, g.Members, Score: Score(material, g.Members) * (groups.Exists(o => Misprints(o.Members, g.Members)) ? Old : 1)))
             .OrderByDescending(g => g.Score)
             .ThenBy(g => g.Key, StringComparer.Ordinal);
         // The best figures may stand only in sentences that cannot be told alone; a few tries are enough.
-        foreach (var group in groups.Take(12))
+        foreach (var group in ranked.Take(12))
         {
             foreach (Candidate candidate in group.Members.OrderByDescending(c => c.Score).Take(6))
             {
@@ -42,16 +62,73 @@ internal static class TheNumber
             yield break;
         foreach (QuantityMention quantity in sentence.Report.Annotation.Quantities)
         {
-            if (!sentence.Span.Contains(quantity.Span) || Weight(quantity) is not (> 0 and var weight))
+            if (!sentence.Span.Contains(quantity.Span) || Weight(quantity) is not (> 0 and var plain))
                 continue;
-            bool old = sentence.Assertions.Any(a => a.At.Span.Overlaps(quantity.NumberSpan) && material.IsSuperseded(a.Claim));
-            double score = weight * (0.3 + sentence.Prominence) * (0.4 + salience.Centrality(sentence.Content)) * (old ? 0.25 : 1)
-                * (sentence.Assertions.Any(a => a.At.Span.Overlaps(quantity.NumberSpan) && material.IsContested(a.Claim)) ? 0.7 : 1);
+            if (NamesRace(sentence, quantity) || IsAge(sentence, quantity))
+                continue;
+            ImmutableArray<Assertion> counted = [.. sentence.Assertions.Where(a => a.At.Span.Overlaps(quantity.NumberSpan))];
+            bool victims = counted.Any(a => Words.Of(a.At.Quote).Any(Victims.Contains));
+            // "The toll rose to nine": people, though no noun says so.
+            double weight = victims && quantity.Unit is null && plain > 0 ? plain * 2 : plain;
+            double score = weight * (0.3 + sentence.Prominence) * (0.4 + salience.Centrality(sentence.Content))
+                * (counted.Any(a => material.IsSuperseded(a.Claim)) ? Old : counted.Any(a => material.IsSuccessor(a.Claim)) ? New : 1)
+                * (victims ? 1.6 : 1)
+                * (counted.Any(a => material.IsContested(a.Claim)) ? 0.7 : 1);
             if (sentence.Report.Report.Headline is { } headline && Words.Of(headline).Contains(Number(sentence, quantity)))
                 score *= 1.8;
             yield return new Candidate(sentence, quantity, score);
         }
     }
+
+    /// <summary>"The 1,500 metres champion", "the 200-kilometre stage": a length that only names something.</summary>
+    private static bool NamesRace(StorySentence sentence, QuantityMention quantity)
+    {
+        if (quantity.Unit is not ("km" or "m" or "[mi_i]" or "[ft_i]" or "h"))
+            return false;
+        ImmutableArray<Token> all = sentence.Report.Annotation.Language.Tokens;
+        for (int i = sentence.Sentence.FirstToken; i < sentence.Sentence.EndToken && i + 1 < all.Length; i++)
+        {
+            if (quantity.Span.Contains(all[i].Span) && !quantity.Span.Contains(all[i + 1].Span))
+                return all[i + 1].Upos == Upos.Noun;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A 66-year-old", "is 500 years old", "Ana Lindholm, 52, said", "at the age of 95".</summary>
+    private static bool IsAge(StorySentence sentence, QuantityMention quantity)
+    {
+        ReadOnlySpan<char> body = sentence.Report.Report.Body;
+        ReadOnlySpan<char> before = body[sentence.Span.Start..quantity.Span.Start], after = body[quantity.Span.End..sentence.Span.End];
+        if (quantity.Unit is "a" or "mo")
+            return body[quantity.Span.Start..Math.Min(body.Length, quantity.Span.End + 4)].Contains("old", StringComparison.Ordinal);
+        return quantity.Unit is null && ((before.EndsWith(", ", StringComparison.Ordinal) && after.StartsWith(",", StringComparison.Ordinal))
+            || before.EndsWith("age of ", StringComparison.Ordinal) || before.EndsWith("aged ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether one is a larger count of the dead that begins to be told after the other is told for the last time: a toll that grew.</summary>
+    private static bool Outgrows(List<Candidate> later, List<Candidate> earlier)
+    {
+        List<Candidate> dead = later.FindAll(CountsDead);
+        return dead.Count > 0 && earlier.Exists(CountsDead) && (dead[0].Quantity.Low ?? 0) > (earlier[0].Quantity.Low ?? 0)
+            && dead.Min(c => c.Sentence.ReportIndex) > earlier.Where(CountsDead).Max(c => c.Sentence.ReportIndex);
+    }
+
+    /// <summary>Whether most reports write the same digits of the same thing otherwise: "8 nanograms" where they have "0.8", "$421" where they have "$412".</summary>
+    private static bool Misprints(List<Candidate> many, List<Candidate> few) =>
+        Counted(many[0].Quantity) is { } unit && unit == Counted(few[0].Quantity) && many[0].Quantity.Low is { } a && few[0].Quantity.Low is { } b && a != b
+        && Digits(a) == Digits(b) && Digits(a).Length > 0 && (a % 1 != 0 || b % 1 != 0 || Digits(a).Length > 1)
+        && many.Select(c => c.Sentence.ReportIndex).Distinct().Count() > few.Select(c => c.Sentence.ReportIndex).Distinct().Count();
+
+    private static string? Counted(QuantityMention quantity) => quantity.Unit ?? quantity.Of;
+
+    /// <summary>In order of size, zeros left out.</summary>
+    private static string Digits(double value) => string.Concat(value.ToString("R", CultureInfo.InvariantCulture).Where(c => c is > '0' and <= '9').Order());
+
+    private static bool CountsDead(Candidate candidate) =>
+        candidate.Sentence.Assertions.Any(a => a.At.Span.Overlaps(candidate.Quantity.NumberSpan) && Words.Of(a.At.Quote).Any(Dead.Contains))
+        // A toll of years ago is another event's.
+        && !candidate.Sentence.Report.Times.Any(t => candidate.Sentence.Span.Contains(t.Span) && candidate.Sentence.Report.Report.Published?.Day.Year - t.From?.Year > 1);
 
     private static string Number(StorySentence sentence, QuantityMention quantity) =>
         Words.Of(quantity.NumberSpan.In(sentence.Report.Report.Body)).FirstOrDefault() ?? "";
@@ -78,6 +155,6 @@ internal static class TheNumber
             "km" or "m" or "cm" or "mm" or "[mi_i]" or "[ft_i]" or "[in_i]" or "Cel" or "[degF]" => 0.6,
             _ => 1,
         };
-        return value switch { null => weight * 0.7, < 2 => weight * 0.2, < 4 => weight * 0.35, _ => weight };
+        return value switch { null => weight * 0.7, { } part when part % 1 != 0 => weight, < 2 => weight * 0.2, < 4 => weight * 0.35, _ => weight };
     }
 }
