@@ -37,7 +37,7 @@ public sealed class BriefWriter
             Headline = Headline.Write(material, salience, keyFacts),
             NewsPeg = pegs,
             KeyFacts = keyFacts,
-            Disputed = Disputed.Write(material, salience, maker),
+            Disputed = Disputed.Write(material, salience, maker, unknown),
             Unknown = unknown,
             Watch = ToWatch.Write(material, salience, maker, told, [.. pegs, .. keyFacts, .. unknown]),
             BigNumber = TheNumber.Write(material, salience, maker),

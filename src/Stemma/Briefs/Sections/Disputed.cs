@@ -18,7 +18,8 @@ internal static class Disputed
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Denials.en.tsv");
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    /// <param name="unknown">Told as not known: who will not say contradicts nobody.</param>
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, ImmutableArray<Point> unknown)
     {
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
@@ -62,6 +63,8 @@ internal static class Disputed
             here.Add(point.Text);
         }
 
+        foreach (Point point in unknown)
+            here.Keep(point.Text);
         Contradictions(material, salience, maker, points, here);
         return points.ToImmutable();
     }

@@ -35,7 +35,7 @@ internal static class TheNumber
         HashSet<(int, int)> outgrown = [.. groups.Where(g => groups.Exists(o => Outgrows(o.Members, g.Members))).SelectMany(g => g.Members).Where(CountsDead).Select(c => (c.Sentence.ReportIndex, c.Sentence.Index))];
         var ranked = groups
             .Select(g => (g.Key, Members: g.Members.ConvertAll(c => outgrown.Contains((c.Sentence.ReportIndex, c.Sentence.Index)) ? c with { Score = c.Score * Old } : c)))
-            .Select(g => (g.Key, g.Members, Score: Score(material, g.Members) * (groups.Exists(o => Misprints(o.Members, g.Members)) ? Old : 1)))
+            .Select(g => (g.Key, g.Members, Score: Score(material, g.Members) * (IsMisprint(material, g.Members) ? Old : 1)))
             .OrderByDescending(g => g.Score)
             .ThenBy(g => g.Key, StringComparer.Ordinal);
         // The best figures may stand only in sentences that cannot be told alone; a few tries are enough.
@@ -64,7 +64,7 @@ internal static class TheNumber
         {
             if (!sentence.Span.Contains(quantity.Span) || Weight(quantity) is not (> 0 and var plain))
                 continue;
-            if (NamesRace(sentence, quantity) || IsAge(sentence, quantity))
+            if (NamesRace(sentence, quantity) || IsAge(sentence, quantity) || CountsSources(sentence, quantity))
                 continue;
             ImmutableArray<Assertion> counted = [.. sentence.Assertions.Where(a => a.At.Span.Overlaps(quantity.NumberSpan))];
             bool victims = counted.Any(a => Words.Of(a.At.Quote).Any(Victims.Contains));
@@ -85,6 +85,9 @@ internal static class TheNumber
     {
         if (quantity.Unit is not ("km" or "m" or "[mi_i]" or "[ft_i]" or "h"))
             return false;
+        // "Won the 1,500 metres", but "the 300 metres to the gate" is rarer in news than races are.
+        if (quantity.Unit != "h" && sentence.Report.Report.Body.AsSpan(sentence.Span.Start, quantity.Span.Start - sentence.Span.Start).EndsWith(" the ", StringComparison.Ordinal))
+            return true;
         ImmutableArray<Token> all = sentence.Report.Annotation.Language.Tokens;
         for (int i = sentence.Sentence.FirstToken; i < sentence.Sentence.EndToken && i + 1 < all.Length; i++)
         {
@@ -94,6 +97,10 @@ internal static class TheNumber
 
         return false;
     }
+
+    /// <summary>"Two officials said": how many spoke is no figure of the event.</summary>
+    private static bool CountsSources(StorySentence sentence, QuantityMention quantity) =>
+        sentence.Assertions.SelectMany(a => a.Attribution).Any(s => s.At is { } at && at.Report == sentence.Report.Report.Id && at.Span.Contains(quantity.NumberSpan));
 
     /// <summary>"A 66-year-old", "is 500 years old", "Ana Lindholm, 52, said", "at the age of 95".</summary>
     private static bool IsAge(StorySentence sentence, QuantityMention quantity)
@@ -114,11 +121,18 @@ internal static class TheNumber
             && dead.Min(c => c.Sentence.ReportIndex) > earlier.Where(CountsDead).Max(c => c.Sentence.ReportIndex);
     }
 
-    /// <summary>Whether most reports write the same digits of the same thing otherwise: "8 nanograms" where they have "0.8", "$421" where they have "$412".</summary>
-    private static bool Misprints(List<Candidate> many, List<Candidate> few) =>
-        Counted(many[0].Quantity) is { } unit && unit == Counted(few[0].Quantity) && many[0].Quantity.Low is { } a && few[0].Quantity.Low is { } b && a != b
-        && Digits(a) == Digits(b) && Digits(a).Length > 0 && (a % 1 != 0 || b % 1 != 0 || Digits(a).Length > 1)
-        && many.Select(c => c.Sentence.ReportIndex).Distinct().Count() > few.Select(c => c.Sentence.ReportIndex).Distinct().Count();
+    /// <summary>Whether more reports write the same digits of the same thing otherwise: "8 nanograms" where they have "0.8", "$421" where they have "$412".</summary>
+    private static bool IsMisprint(StoryMaterial material, List<Candidate> group)
+    {
+        if (group[0].Quantity is not { Low: { } value } quantity || Counted(quantity) is not { } unit || Digits(value).Length == 0)
+            return false;
+        int own = group.Select(c => c.Sentence.ReportIndex).Distinct().Count();
+        return material.Reports
+            .SelectMany((r, i) => r.Annotation.Quantities.Where(q => q.Low is { } other && other != value && Counted(q) == unit && Digits(other) == Digits(value)
+                && (value % 1 != 0 || other % 1 != 0 || Digits(value).Length > 1)).Select(q => (Value: q.Low, Report: i)))
+            .GroupBy(q => q.Value)
+            .Any(g => g.Select(q => q.Report).Distinct().Count() > own);
+    }
 
     private static string? Counted(QuantityMention quantity) => quantity.Unit ?? quantity.Of;
 
@@ -151,7 +165,7 @@ internal static class TheNumber
         double weight = quantity.Unit switch
         {
             null => 0.5,
-            "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => 0.35,
+            "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => 0.2,
             "km" or "m" or "cm" or "mm" or "[mi_i]" or "[ft_i]" or "[in_i]" or "Cel" or "[degF]" => 0.6,
             _ => 1,
         };
