@@ -12,8 +12,11 @@ internal static class WhoIsWho
     private const int Max = 12;
     private const int MaxBodies = 4;
     private const int MaxClaims = 12;
+    private const int Cited = 2;
 
     private static readonly ImmutableArray<string> Relatives = [" who ", " which ", " that ", " whose "];
+
+    private static readonly FrozenSet<string> Courtesies = new[] { "Dr", "Prof", "Mr", "Mrs", "Ms" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Titles = new[]
     {
@@ -117,7 +120,7 @@ internal static class WhoIsWho
         string[] words = text.TrimEnd(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string surname = name[(name.LastIndexOf(' ') + 1)..];
         int end = words.Length;
-        while (end > 1 && (IsTitle(words[end - 1]) || words[end - 1] == surname))
+        while (end > 1 && (Courtesies.Contains(words[end - 1].TrimEnd('.')) || words[end - 1] == surname))
             end--;
         return string.Join(' ', words.Take(end));
     }
@@ -131,9 +134,14 @@ internal static class WhoIsWho
     /// <summary>Names of the story's outlets and agencies, their short forms and initials: whoever reports is no party.</summary>
     private static FrozenSet<string> Outlets(StoryMaterial material)
     {
-        // An outlet that speaks of itself as a body (a ministry, a firm) is whom others cite: it stays where somebody quotes it as such.
+        // Who lets others speak is a news outlet; a ministry or a firm that publishes speaks for itself, and is a party.
         HashSet<string> names = [.. material.Set.Assertions.SelectMany(a => a.Attribution).Where(s => s.Kind is SourceKind.Outlet or SourceKind.Agency).Select(s => s.Name)];
         names.UnionWith(material.Reports.SelectMany(r => r.Report.Agencies));
+        names.UnionWith(material.Sentences
+            .Where(s => s.Report.Report.Outlet is { Length: > 0 })
+            .GroupBy(s => s.Report.Report.Outlet!, StringComparer.Ordinal)
+            .Where(g => g.SelectMany(s => s.Assertions).SelectMany(a => a.Attribution).Select(s => s.Name).Distinct(StringComparer.Ordinal).Count(n => n != g.Key) >= Cited)
+            .Select(g => g.Key));
         HashSet<string> folded = new(StringComparer.Ordinal);
         foreach (string name in names)
         {
@@ -142,6 +150,9 @@ internal static class WhoIsWho
             folded.Add(Fold(string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w[0]))));
             if (words[0] == "The")
                 folded.Add(Fold(string.Join(' ', words.Skip(1))));
+            // "The Comet" of the "Daily Comet".
+            if (words.Length > 1 && words[^1].Length > 4)
+                folded.Add(Fold(words[^1]));
         }
 
         folded.Remove("");
