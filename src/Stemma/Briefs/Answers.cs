@@ -55,7 +55,9 @@ internal sealed class Answers(StoryMaterial material, Salience salience)
             .SelectMany(a => Voices(a).Select(n => (Name: Fold(n), Index: material.SentenceOf(a)!.ReportIndex)))
             .GroupBy(v => v.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Max(v => v.Index), StringComparer.Ordinal);
-        return lastWord.GetValueOrDefault(Fold(name), -1);
+        // "The builder of the bridge, Orlo Steel", "Orlo Steel, the builder of the bridge".
+        string whole = Fold(name);
+        return new[] { whole, Fold(whole[(whole.LastIndexOf(',') + 1)..]), Fold(whole.Split(',')[0]) }.Max(n => lastWord.GetValueOrDefault(n, -1));
     }
 
     /// <summary>Whose word it is; a report's own voice is its outlet's, so that a firm's release is the firm's word.</summary>

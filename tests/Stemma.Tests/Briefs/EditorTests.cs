@@ -19,7 +19,7 @@ public sealed class EditorTests
             + "Orlo Steel said that the grandstand had passed its inspection in April.\n\n"
             + "It would not give the name of the inspector."),
         Raw("3", "Coast Wire", "2031-05-08T18:00:00Z", "Seven dead; rusted bolts caused Tarn Bridge collapse",
-            "Rusted bolts caused the collapse of the grandstand in Tarn Bridge on Sunday, the state building inspector said on Thursday.\n\n"
+            "Rusted bolts caused the collapse of the grandstand in Tarn Bridge on Sunday, state building inspector Ilka Brunn said on Thursday.\n\n"
             + "The number of dead has risen to seven, police chief Maëva Lindqvist said.\n\n"
             + "A hearing will be held in Tarn Bridge on 20 May, the mayor, Henrik Ostberby, said."));
 
