@@ -32,10 +32,18 @@ internal static class TheNumber
             .Select(g => (g.Key, Members: g.ToList()))
             .ToList();
         // What stands beside an outgrown toll is as old as it.
-        HashSet<(int, int)> outgrown = [.. groups.Where(g => groups.Exists(o => Outgrows(o.Members, g.Members))).SelectMany(g => g.Members).Where(CountsDead).Select(c => (c.Sentence.ReportIndex, c.Sentence.Index))];
+        List<(double Toll, int First, int Last, List<Candidate> Dead)> tolls = [.. groups
+            .Select(g => g.Members.FindAll(CountsDead))
+            .Where(dead => dead.Count > 0)
+            .Select(dead => (dead[0].Quantity.Low ?? 0, dead.Min(c => c.Sentence.ReportIndex), dead.Max(c => c.Sentence.ReportIndex), dead))];
+        HashSet<(int, int)> outgrown = [.. tolls
+            .Where(t => tolls.Exists(later => later.Toll > t.Toll && later.First > t.Last))
+            .SelectMany(t => t.Dead)
+            .Select(c => (c.Sentence.ReportIndex, c.Sentence.Index))];
+        Lazy<ILookup<(string Unit, string Digits), (double Value, int Report)>> figures = new(() => FiguresOf(material));
         var ranked = groups
             .Select(g => (g.Key, Members: g.Members.ConvertAll(c => outgrown.Contains((c.Sentence.ReportIndex, c.Sentence.Index)) ? c with { Score = c.Score * Old } : c)))
-            .Select(g => (g.Key, g.Members, Score: Score(material, g.Members) * (IsMisprint(material, g.Members) ? Old : 1)))
+            .Select(g => (g.Key, g.Members, Score: Score(material, g.Members) * (IsMisprint(figures.Value, g.Members) ? Old : 1)))
             .OrderByDescending(g => g.Score)
             .ThenBy(g => g.Key, StringComparer.Ordinal);
         // The best figures may stand only in sentences that cannot be told alone; a few tries are enough.
@@ -113,32 +121,30 @@ internal static class TheNumber
             || before.EndsWith("age of ", StringComparison.Ordinal) || before.EndsWith("aged ", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether one is a larger count of the dead that begins to be told after the other is told for the last time: a toll that grew.</summary>
-    private static bool Outgrows(List<Candidate> later, List<Candidate> earlier)
-    {
-        List<Candidate> dead = later.FindAll(CountsDead);
-        return dead.Count > 0 && earlier.Exists(CountsDead) && (dead[0].Quantity.Low ?? 0) > (earlier[0].Quantity.Low ?? 0)
-            && dead.Min(c => c.Sentence.ReportIndex) > earlier.Where(CountsDead).Max(c => c.Sentence.ReportIndex);
-    }
-
     /// <summary>Whether more reports write the same digits of the same thing otherwise: "8 nanograms" where they have "0.8", "$421" where they have "$412".</summary>
-    private static bool IsMisprint(StoryMaterial material, List<Candidate> group)
+    private static bool IsMisprint(ILookup<(string Unit, string Digits), (double Value, int Report)> figures, List<Candidate> group)
     {
-        if (group[0].Quantity is not { Low: { } value } quantity || Counted(quantity) is not { } unit || Digits(value).Length == 0)
+        if (group[0].Quantity is not { Low: { } value } quantity || Counted(quantity) is not { } unit || Digits(value) is not { Length: > 0 } digits)
             return false;
         int own = group.Select(c => c.Sentence.ReportIndex).Distinct().Count();
-        return material.Reports
-            .SelectMany((r, i) => r.Annotation.Quantities.Where(q => q.Low is { } other && other != value && Counted(q) == unit && Digits(other) == Digits(value)
-                && (value % 1 != 0 || other % 1 != 0 || Digits(value).Length > 1)).Select(q => (Value: q.Low, Report: i)))
-            .GroupBy(q => q.Value)
-            .Any(g => g.Select(q => q.Report).Distinct().Count() > own);
+        return figures[(unit, digits)]
+            .Where(f => f.Value != value && (value % 1 != 0 || f.Value % 1 != 0 || digits.Length > 1))
+            .GroupBy(f => f.Value)
+            .Any(g => g.Select(f => f.Report).Distinct().Count() > own);
     }
+
+    private static ILookup<(string Unit, string Digits), (double Value, int Report)> FiguresOf(StoryMaterial material) => material.Reports
+        .SelectMany((report, index) => report.Annotation.Quantities
+            .Where(q => q.Low is not null && Counted(q) is not null)
+            .Select(q => (Key: (Counted(q)!, Digits(q.Low!.Value)), Figure: (q.Low!.Value, index))))
+        .ToLookup(f => f.Key, f => f.Figure);
 
     private static string? Counted(QuantityMention quantity) => quantity.Unit ?? quantity.Of;
 
     /// <summary>In order of size, zeros left out.</summary>
     private static string Digits(double value) => string.Concat(value.ToString("R", CultureInfo.InvariantCulture).Where(c => c is > '0' and <= '9').Order());
 
+    /// <summary>Whether it counts the dead of what the reports tell: a toll grows, and one that is given no more once a larger one is given is over.</summary>
     private static bool CountsDead(Candidate candidate) =>
         candidate.Sentence.Assertions.Any(a => a.At.Span.Overlaps(candidate.Quantity.NumberSpan) && Words.Of(a.At.Quote).Any(Dead.Contains))
         // A toll of years ago is another event's.
