@@ -28,15 +28,16 @@ public sealed class BriefWriter
         PointMaker maker = new(material);
         Told told = new();
         ImmutableArray<Point> plans = ToWatch.Reserve(material, salience, maker);
-        ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker);
-        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, [.. pegs, .. plans]);
+        Point? lead = NewsPeg.Lead(material, salience, maker);
+        ImmutableArray<Point> pegs = NewsPeg.Write(material, salience, maker, lead);
+        ImmutableArray<Point> keyFacts = KeyFacts.Write(material, salience, maker, told, lead, [.. pegs, .. plans]);
         ImmutableArray<Point> unknown = NotKnown.Write(material, salience, maker, [.. pegs, .. keyFacts]);
         return new Brief
         {
             Headline = Headline.Write(material, salience, keyFacts),
             NewsPeg = pegs,
             KeyFacts = keyFacts,
-            Disputed = Disputed.Write(material, salience, maker),
+            Disputed = Disputed.Write(material, salience, maker, unknown),
             Unknown = unknown,
             Watch = ToWatch.Write(material, salience, maker, told, [.. pegs, .. keyFacts, .. unknown]),
             BigNumber = TheNumber.Write(material, salience, maker),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Stemma.Attributions;
 using Stemma.Claims;
+using Stemma.Language;
 using Stemma.Weighing;
 
 namespace Stemma.Briefs;
@@ -16,6 +17,7 @@ internal sealed class Salience
     private const int LeadSentences = 3;
     private const double Colour = 0.9;
     private const double Comment = 0.6;
+    private const double Superseded = 0.2;
 
     private readonly StoryMaterial material;
     private readonly FrozenDictionary<string, double> weights;
@@ -66,7 +68,9 @@ internal sealed class Salience
             plain |= sentence.Text[0] is not ('"' or '“' or '‘');
             latest = Math.Max(latest, sentence.ReportIndex);
             anchored |= IsAnchored(sentence);
-            comment &= sentence.Words.Any(w => w is "we" or "us" or "our") && SentenceShape.SpeaksAsOutlet(sentence);
+            comment &= (sentence.Words.Any(w => w is "we" or "us" or "our") && SentenceShape.SpeaksAsOutlet(sentence))
+                // "You" to the reader, "here" of somebody on the spot: a column, a scene.
+                || (assertion.Attribution.IsEmpty && sentence.Words.Any(w => w is "you" or "your" || (w is "here" && !Names(sentence))) && !sentence.Text.ContainsAny('"', '“'));
             confirms |= assertion.Stance == Stance.Confirms;
             attributed |= assertion.Attribution.Length > 0;
             retoldOnly &= material.Retellings.Contains(assertion.Report);
@@ -98,8 +102,11 @@ internal sealed class Salience
             ClaimStatus.Denied or ClaimStatus.Withdrawn => 0.2,
             _ => 1,
         };
-        return material.IsSuperseded(claim.Id) ? score * 0.45 : score;
+        return material.IsSuperseded(claim.Id) ? score * Superseded : score;
     }
+
+    private static bool Names(StorySentence sentence) =>
+        sentence.Report.Annotation.Language.Entities.Any(e => e.Kind is EntityKind.Person or EntityKind.Organisation && sentence.Span.Contains(e.Span));
 
     /// <summary>Whether the sentence names a person, body or place, gives a figure or a time, and does not mock what it names ("so-called").</summary>
     private static bool IsAnchored(StorySentence sentence) =>

@@ -17,6 +17,7 @@ internal sealed class StoryMaterial
     private readonly FrozenDictionary<string, Assertion> assertions;
     private readonly FrozenDictionary<string, StorySentence> sentenceOf;
     private readonly FrozenSet<string> superseded;
+    private readonly FrozenSet<string> successors;
     private readonly FrozenSet<string> miscopied;
     private readonly FrozenSet<string> contested;
 
@@ -46,8 +47,8 @@ internal sealed class StoryMaterial
         Sentences = sentences.ToImmutable();
         sentenceOf = places.ToFrozenDictionary(StringComparer.Ordinal);
         LastDay = reports.Select(r => r.Report.Published?.Day).Max();
-        superseded = Superseded();
-        miscopied = (set.Groups.IsDefaultOrEmpty ? [] : set.Groups.SelectMany(g => g)).Where(d => d.MiscopiedFrom.Count > 0).Select(d => Assertion(d.Id)?.Claim).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+        miscopied = (set.Groups.IsDefaultOrEmpty ? [] : set.Groups.SelectMany(g => g)).Where(d => d.MiscopiedFrom.Count > 0).Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
+        (superseded, successors) = Superseded();
         contested = differences
             .Where(d => d is { Kind: DifferenceKind.Number, Verdict: Verdict.Conflict })
             .SelectMany(d => d.Positions.SelectMany(p => p.Assertions))
@@ -92,11 +93,14 @@ internal sealed class StoryMaterial
     /// <summary>Whether a later figure or finding has taken the claim's place.</summary>
     public bool IsSuperseded(string claim) => superseded.Contains(claim);
 
+    /// <summary>Whether it is the figure that took the place of an earlier one.</summary>
+    public bool IsSuccessor(string claim) => successors.Contains(claim);
+
     /// <summary>Whether it is a wrong copy of what another report says.</summary>
-    public bool IsMiscopied(string claim) => miscopied.Contains(claim);
+    public bool IsMiscopied(Assertion assertion) => miscopied.Contains(assertion.Id);
 
     /// <summary>Whether nothing that the sentence says has been taken back or miscopied: half of it cannot be told.</summary>
-    public bool Stands(StorySentence sentence) => sentence.Assertions.All(a => Claim(a.Claim) is not { Status: ClaimStatus.Withdrawn } && !IsMiscopied(a.Claim));
+    public bool Stands(StorySentence sentence) => sentence.Assertions.All(a => Claim(a.Claim) is not { Status: ClaimStatus.Withdrawn } && !IsMiscopied(a));
 
     /// <summary>Whether another figure stands against it.</summary>
     public bool IsContested(string claim) => contested.Contains(claim);
@@ -142,10 +146,10 @@ internal sealed class StoryMaterial
         return -1;
     }
 
-    /// <summary>Of each superseded difference, all positions but the one that was reported last.</summary>
-    private FrozenSet<string> Superseded()
+    /// <summary>Of each superseded difference, all positions but the one that was reported last; and of those of numbers, that one. A wrong copy takes nobody's place.</summary>
+    private (FrozenSet<string> Old, FrozenSet<string> New) Superseded()
     {
-        HashSet<string> old = new(StringComparer.Ordinal);
+        HashSet<string> old = new(StringComparer.Ordinal), successor = new(StringComparer.Ordinal);
         Dictionary<string, int> order = new(StringComparer.Ordinal);
         for (int i = 0; i < Reports.Length; i++)
             order[Reports[i].Report.Id] = i;
@@ -153,14 +157,17 @@ internal sealed class StoryMaterial
         {
             var sides = difference.Positions
                 .Select(p => p.Assertions.Select(Assertion).OfType<Assertion>().ToList())
-                .Where(side => side.Count > 0)
+                .Where(side => side.Count > 0 && !side.All(IsMiscopied))
                 .OrderBy(side => side.Min(a => order.GetValueOrDefault(a.Report)))
                 .ToList();
             HashSet<string> standing = [.. sides.Count > 0 ? sides[^1].Select(a => a.Claim) : []];
             foreach (List<Assertion> side in sides.SkipLast(1))
                 old.UnionWith(side.Select(a => a.Claim).Where(c => !standing.Contains(c)));
+            if (difference.Kind == DifferenceKind.Number && sides.Count > 1)
+                successor.UnionWith(standing);
         }
 
-        return old.ToFrozenSet(StringComparer.Ordinal);
+        successor.ExceptWith(old);
+        return (old.ToFrozenSet(StringComparer.Ordinal), successor.ToFrozenSet(StringComparer.Ordinal));
     }
 }

@@ -14,8 +14,8 @@ public sealed class TimelineBuilder
 {
     private const int Max = 60;
 
-    // Two statements of one stretch of time are one entry from here on: half of the shorter one's content words.
-    private const double Shared = 0.5;
+    // Two statements of one stretch of time are one entry from here on: nearly half of the shorter one's content words.
+    private const double Shared = 0.45;
 
     // Longer stretches ("this century") place nothing.
     private const int MaxDays = 366;
@@ -40,7 +40,7 @@ public sealed class TimelineBuilder
                 .Where(a => a.When is not null)
                 .GroupBy(a => a.When!.Value, a => a.Assertion))
             {
-                HashSet<string> said = [.. stretch.Where(a => material.SentenceOf(a) is { } s && KeyFacts.IsFact(s, a)).Select(a => a.Id)];
+                HashSet<string> said = [.. stretch.Where(a => material.SentenceOf(a) is { } s && KeyFacts.IsFact(s, a) && material.Stands(s)).Select(a => a.Id)];
                 if (said.Count > 0 && maker.Of(claim, which: a => said.Contains(a.Id)) is { } point && (texts.Add(point.Text) || drafts.ContainsKey(stretch.Key)))
                     Add(drafts, stretch.Key, claim, point, salience.Of(claim), stretch.Select(a => order[a.Report]));
             }
@@ -106,6 +106,9 @@ public sealed class TimelineBuilder
                 continue;
             if (time.Value.EndsWith("_REF", StringComparison.Ordinal) || !assertion.Times.Contains(StoryIndex.TimeId(assertion.Report, i)))
                 continue;
+            // "Confirming a report of two days earlier": the day of what the sentence refers back to, not of what it tells.
+            if (CountsFrom(time.Span.In(sentence.Report.Report.Body)) && sentence.Report.Times.Any(t => t != time && t.Duration is null && t.From is not null && sentence.Span.Contains(t.Span)))
+                continue;
             int days = time is { From: { } from, To: { } to } ? to.DayNumber - from.DayNumber : MaxDays;
             // "This week" places nothing that the day of the report does not.
             if (days >= 6 && sentence.Report.Report.Published?.Day is { } published && time.From <= published && time.To >= published)
@@ -116,4 +119,8 @@ public sealed class TimelineBuilder
 
         return best;
     }
+
+    private static bool CountsFrom(ReadOnlySpan<char> words) =>
+        words.EndsWith("earlier", StringComparison.OrdinalIgnoreCase) || words.EndsWith("later", StringComparison.OrdinalIgnoreCase)
+        || words.EndsWith("before", StringComparison.OrdinalIgnoreCase) || words.EndsWith("after", StringComparison.OrdinalIgnoreCase);
 }

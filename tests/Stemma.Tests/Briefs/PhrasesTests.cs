@@ -19,6 +19,10 @@ public sealed class PhrasesTests
     [InlineData("Everybody knows the song.")]
     public void Words_that_state_something_are_not_taken_for_silence(string sentence) => Assert.Empty(NotKnown.In(Words.Of(sentence)));
 
+    [Fact]
+    public void Words_of_a_phrase_begin_no_second_one() =>
+        Assert.DoesNotContain("open", NotKnown.In(Words.Of("The clerk had been under investigation for a year.")));
+
     [Theory]
     [InlineData("The two men were arrested on Monday.", "Two men arrested", 1.0)]
     [InlineData("The bridge was closed.", "Grain prices doubled.", 0.0)]

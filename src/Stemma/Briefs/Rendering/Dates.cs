@@ -41,6 +41,9 @@ internal static class Dates
                 return a.ToString("yyyy", CultureInfo.InvariantCulture);
             case ({ } a, { } b) when a.Day == 1 && b == a.AddMonths(1).AddDays(-1):
                 return a.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+            // Seasons and other runs of whole months: "March to May 2026".
+            case ({ } a, { } b) when a.Day == 1 && b.Year == a.Year && b.AddDays(1).Day == 1:
+                return a.ToString("MMMM", CultureInfo.InvariantCulture) + " to " + b.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
             case ({ } a, { } b) when a.Year == b.Year && a.Month == b.Month:
                 return a.ToString("%d", CultureInfo.InvariantCulture) + " to " + Day(b);
             case ({ } a, { } b) when a.Year == b.Year:

@@ -33,7 +33,7 @@ internal static class Disputes
         };
         if (difference.Kind is DifferenceKind.Existence)
             return asked;
-        string values = ": " + string.Join(" or ", difference.Positions.Select(p => PlainText.OneLine(p.Value)).Distinct(StringComparer.Ordinal));
+        string values = ": " + string.Join(" or ", difference.Positions.Select(p => Figures.Shown(p.Value)).Distinct(StringComparer.Ordinal));
         return $"{asked}{values} ({PlainText.OneLine(difference.About)})";
     }
 

@@ -106,7 +106,7 @@ public static class MarkdownRenderer
 
             page.Append("- ").Append(MarkdownText.Of(Disputes.Question(difference))).Append('\n');
             foreach (Position position in difference.Positions)
-                page.Append(CultureInfo.InvariantCulture, $"  - **{MarkdownText.Of(position.Value)}** {MarkdownText.Of(position.Text)}\n");
+                page.Append(CultureInfo.InvariantCulture, $"  - **{MarkdownText.Of(Figures.Shown(position.Value))}** {MarkdownText.Of(position.Text)}\n");
             page.Append(CultureInfo.InvariantCulture, $"  - *{MarkdownText.Of(difference.Why)}*\n");
         }
     }
@@ -119,7 +119,7 @@ public static class MarkdownRenderer
         page.Append("| About | Positions | Verdict | Why |\n| --- | --- | --- | --- |\n");
         foreach (Difference difference in differences)
         {
-            string positions = string.Join("<br>", difference.Positions.Select(p => $"**{MarkdownText.Of(p.Value)}** {MarkdownText.Of(p.Text)}"));
+            string positions = string.Join("<br>", difference.Positions.Select(p => $"**{MarkdownText.Of(Figures.Shown(p.Value))}** {MarkdownText.Of(p.Text)}"));
             page.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Of(difference.About)} | {positions} | {Sourcing.Verdict(difference.Verdict)} | {MarkdownText.Of(difference.Why)} |\n");
         }
     }

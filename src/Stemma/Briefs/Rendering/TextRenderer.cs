@@ -126,10 +126,10 @@ public static class TextRenderer
     private static void Sides(TextPage page, Difference difference, string heading)
     {
         page.Paragraph(heading, "• ", difference.Verdict == Verdict.Conflict ? TextPage.Ink.Bad : TextPage.Ink.Plain);
-        int width = Math.Min(22, difference.Positions.Select(p => PlainText.OneLine(p.Value).Length).DefaultIfEmpty(0).Max());
+        int width = Math.Min(22, difference.Positions.Select(p => Figures.Shown(p.Value).Length).DefaultIfEmpty(0).Max());
         foreach (Position position in difference.Positions)
         {
-            string value = PlainText.OneLine(position.Value);
+            string value = Figures.Shown(position.Value);
             bool fits = value.Length <= width;
             page.Paragraph(fits ? position.Text : value + ": " + position.Text, fits ? $"    {value.PadRight(width)}  " : "    ");
         }

@@ -18,11 +18,13 @@ internal static class Disputed
 
     private static readonly Phrases Lexicon = Phrases.Read("Briefs/Denials.en.tsv");
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    /// <param name="unknown">Told as not known: who will not say contradicts nobody.</param>
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, ImmutableArray<Point> unknown)
     {
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         Told here = new();
         HashSet<string> covered = new(StringComparer.Ordinal);
+        List<Difference> laid = [];
         foreach (Difference difference in material.Differences.Where(d => d.Verdict == Verdict.Conflict))
         {
             if (points.Count == Max)
@@ -37,9 +39,11 @@ internal static class Disputed
                 continue;
             Point point = Join(sides);
             covered.UnionWith(point.Claims);
-            if (here.Has(point.Text, Shared))
+            // Three figures of one thing may make two differences; laid out side by side they are one.
+            if (here.Has(point.Text, Shared) || laid.Exists(d => d.Kind == difference.Kind && Tells(material, point, d)))
                 continue;
             points.Add(point);
+            laid.Add(difference);
             here.Add(point.Text);
         }
 
@@ -62,9 +66,14 @@ internal static class Disputed
             here.Add(point.Text);
         }
 
+        foreach (Point point in unknown)
+            here.Keep(point.Text);
         Contradictions(material, salience, maker, points, here);
         return points.ToImmutable();
     }
+
+    private static bool Tells(StoryMaterial material, Point point, Difference difference) => difference.Positions.Count(p => p.Assertions.Select(material.Assertion).OfType<Assertion>()
+        .Any(a => point.Evidence.Any(e => e.Report == a.Report && e.Span.Contains(a.At.Start)))) > 1;
 
     /// <summary>Sentences in which a report itself says that somebody contradicts another; enough of them, where few differences were found.</summary>
     private static void Contradictions(StoryMaterial material, Salience salience, PointMaker maker, ImmutableArray<Point>.Builder points, Told here)

@@ -22,7 +22,9 @@ internal static class KeyFacts
 
     private static readonly Phrases Courtesies = Phrases.Read("Briefs/Courtesies.en.tsv");
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, ImmutableArray<Point> elsewhere)
+    /// <param name="lead">What the last report opens with: the first of them.</param>
+    /// <param name="elsewhere">Points that other sections tell.</param>
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Told told, Point? lead, ImmutableArray<Point> elsewhere)
     {
         List<Candidate> open = [.. material.Set.Claims
             .Where(c => c.Status is not (ClaimStatus.Denied or ClaimStatus.Withdrawn))
@@ -34,6 +36,13 @@ internal static class KeyFacts
         HashSet<string> covered = new(StringComparer.Ordinal);
         foreach (Point point in elsewhere)
             told.Keep(point.Text);
+        if (lead is not null)
+        {
+            points.Add(lead);
+            told.Add(lead.Text);
+            covered.UnionWith(lead.Claims);
+        }
+
         while (points.Count < Max && open.Count > 0)
         {
             // Maximal marginal relevance (Carbonell and Goldstein 1998): what matters, less what has been told.
@@ -55,7 +64,7 @@ internal static class KeyFacts
 
     /// <summary>Not what is said not to be known, which has its own section, and not a courtesy.</summary>
     public static bool IsFact(StorySentence sentence, Assertion assertion) =>
-        assertion.Stance != Stance.Withholds && !NotKnown.Says(sentence.Words) && !IsCourtesy(sentence);
+        assertion.Stance != Stance.Withholds && !NotKnown.Says(sentence) && !IsCourtesy(sentence) && !NotKnown.TellsOfAnonymity(sentence);
 
     /// <summary>Sympathy, service notes, the desk speaking of its own work.</summary>
     public static bool IsCourtesy(StorySentence sentence) => Courtesies.In(sentence.Words).Any();

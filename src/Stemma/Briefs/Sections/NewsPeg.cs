@@ -12,8 +12,13 @@ internal static class NewsPeg
     // A claim among the first few of the story is a key fact before it is news; it becomes the peg only if a second wording is left.
     private const int Foremost = 9;
     private const int Core = 4;
+    private const double Least = 0.4;
 
-    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker)
+    // Centrality from which an opening sentence tells the story's news; a scene or a column opens lower.
+    private const double Central = 0.45;
+
+    /// <param name="lead">Told as the first of the key facts, and not again here.</param>
+    public static ImmutableArray<Point> Write(StoryMaterial material, Salience salience, PointMaker maker, Point? lead)
     {
         if (material.Reports.Length < 2)
             return [];
@@ -34,9 +39,15 @@ internal static class NewsPeg
                 here.Keep(point.Text);
         }
 
-        foreach ((Claim claim, double _) in ranked)
+        if (lead is not null)
+            here.Add(lead.Text);
+        double top = material.Set.Claims.Select(salience.Of).DefaultIfEmpty().Max();
+        foreach ((Claim claim, double weight) in ranked)
         {
             if (points.Count == Max)
+                break;
+            // A brief without a second piece of news is better than one that makes news of the weather at the scene.
+            if (weight < Least * top)
                 break;
             if (foremost.Contains(claim.Id) && material.AssertionsOf(claim).Select(a => a.Report).Distinct(StringComparer.Ordinal).Count() < 2)
                 continue;
@@ -48,10 +59,33 @@ internal static class NewsPeg
 
         return points.ToImmutable();
 
-        bool Fact(Assertion assertion) => material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion) && material.Stands(sentence);
+        bool Fact(Assertion assertion) => IsFact(material, assertion);
 
         bool New(Assertion assertion) => latest.Contains(assertion.Report) && Fact(assertion);
     }
+
+    /// <summary>What the last report to bring anything of its own opens with; null where it opens with a scene, a view or nothing that stands alone.</summary>
+    public static Point? Lead(StoryMaterial material, Salience salience, PointMaker maker)
+    {
+        if (material.Reports.Length < 2)
+            return null;
+        HashSet<string> latest = Latest(material);
+        foreach (StorySentence first in material.Sentences.Where(s => s.Index == 0 && latest.Contains(s.Report.Report.Id)).Reverse())
+        {
+            if (material.Retellings.Contains(first.Report.Report.Id) || salience.Centrality(first.Content) < Central)
+                continue;
+            Claim? claim = first.Assertions.Where(a => IsFact(material, a)).Select(a => material.Claim(a.Claim)).OfType<Claim>()
+                .Where(c => c.Status is not (ClaimStatus.Denied or ClaimStatus.Withdrawn) && c.Kind is not (ClaimKind.Background or ClaimKind.Opinion) && !material.IsSuperseded(c.Id))
+                .MaxBy(salience.Of);
+            if (claim is not null && maker.Of(claim, which: a => material.SentenceOf(a) == first) is { } point)
+                return point;
+        }
+
+        return null;
+    }
+
+    private static bool IsFact(StoryMaterial material, Assertion assertion) =>
+        material.SentenceOf(assertion) is { } sentence && KeyFacts.IsFact(sentence, assertion) && material.Stands(sentence);
 
     /// <summary>What a late report opens with is its news, though others may have had it before.</summary>
     private static bool Leads(StoryMaterial material, Claim claim, HashSet<string> latest) =>

@@ -11,11 +11,14 @@ namespace Stemma.Briefs.Sections;
 internal static class ToWatch
 {
     private const int Max = 10;
-    private const double Shared = 0.5;
+    private const double Shared = 0.45;
     private const int Considered = 200;
     private const int Foremost = 4;
     private const int Reserved = 4;
     private const double Strong = 1.5;
+
+    // What the last report expects counts for more than what the first did.
+    private const double Recent = 0.4;
 
     /// <summary>Weight from which a sentence is worth watching.</summary>
     public const double Least = 0.6;
@@ -42,11 +45,11 @@ internal static class ToWatch
         FrozenSet<string> known = shown.SelectMany(p => p.Claims.Take(1)).Where(c => material.Claim(c)?.Status == ClaimStatus.Confirmed).ToFrozenSet(StringComparer.Ordinal);
         List<(StorySentence Sentence, double Score)> open = [.. material.Sentences
             .Select(s => (Sentence: s, Weight: Weight(s, material)))
-            .Where(s => s.Weight >= Least)
+            .Where(s => s.Weight >= Least && material.Stands(s.Sentence) && !s.Sentence.Assertions.Any(a => material.IsSuperseded(a.Claim)))
             .Select(s => (s.Sentence, Score: s.Weight + (0.4 * salience.Centrality(s.Sentence.Content)) + (0.2 * s.Sentence.Prominence)
                 - (told.Has(s.Sentence.Content, 0.7) ? 0.4 : 0)
                 - (material.Copies.Contains(s.Sentence.Report.Report.Id) ? 0.2 : 0)
-                - (s.Sentence.Assertions.Any(a => material.IsSuperseded(a.Claim)) ? 0.5 : 0)))
+                + (Recent * (s.Sentence.ReportIndex + 1) / material.Reports.Length)))
             .OrderByDescending(s => s.Score)
             .ThenByDescending(s => s.Sentence.ReportIndex)
             .ThenBy(s => s.Sentence.Index)
@@ -72,13 +75,15 @@ internal static class ToWatch
     /// <summary>0 to about 3: by the words that point ahead, by a date after the last report, by plans and promises stated.</summary>
     public static double Weight(StorySentence sentence, StoryMaterial material)
     {
-        double words = Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        ImmutableArray<double> found = [.. Lexicon.In(sentence.Words).Select(v => double.Parse(v, CultureInfo.InvariantCulture))];
+        double words = found.Any(v => v < 0) ? -1 : found.DefaultIfEmpty().Max();
         double weight = words switch { >= 3 => 0.9, >= 2 => 0.6, >= 1 => 0.3, _ => 0 };
         (bool ahead, bool stale) = Days(sentence, material);
+        // What was to come has come by the time of the last report, or was said of a day that is over.
+        if (words < 0 || (stale && !ahead))
+            return 0;
         if (ahead)
             weight += weight > 0 || Future(sentence) ? 1 : 0.3;
-        else if (stale)
-            weight -= 0.4;
         if (sentence.Assertions.Any(a => material.Claim(a.Claim)?.Kind == ClaimKind.Plan))
             weight += 0.5;
         bool vows = sentence.Assertions.Any(a => a.Stance is Stance.Promises or Stance.Threatens);
@@ -90,7 +95,7 @@ internal static class ToWatch
         bool opinion = !sentence.Assertions.IsEmpty && sentence.Assertions.All(a => material.Claim(a.Claim)?.Kind == ClaimKind.Opinion);
         if (KeyFacts.IsCourtesy(sentence))
             return 0;
-        return opinion || NotKnown.Says(sentence.Words) ? weight - 0.8 : weight;
+        return opinion || NotKnown.Says(sentence) ? weight - 0.8 : weight;
     }
 
     private static bool Future(StorySentence sentence) =>
@@ -108,7 +113,8 @@ internal static class ToWatch
                 continue;
             if (day > material.LastDay)
                 return (true, false);
-            stale |= day < material.LastDay && day > sentence.Report.Report.Published?.Day;
+            DateOnly? published = sentence.Report.Report.Published?.Day;
+            stale |= published < material.LastDay && day >= published;
         }
 
         return (false, stale);

@@ -8,7 +8,7 @@ namespace Stemma.Briefs;
 internal static class LeadingPronoun
 {
     private static readonly FrozenSet<string> Personal =
-        new[] { "he", "she", "they", "it", "his", "her", "their", "its", "him", "them", "hers", "theirs" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "he", "she", "they", "it", "his", "her", "their", "its", "him", "them", "hers", "theirs", "mine", "ours", "yours" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Pointing =
         new[] { "this", "that", "these", "those", "both", "such", "neither", "either", "others", "another" }.ToFrozenSet(StringComparer.Ordinal);
@@ -16,14 +16,17 @@ internal static class LeadingPronoun
     // "It is unclear whether", "it was the first time": this "it" points forward, at what follows.
     private static readonly FrozenSet<string> ForwardVerbs = new[]
     {
-        "is", "was", "isn't", "wasn't", "remains", "remained", "seems", "seemed", "appears", "appeared", "became", "may", "could", "would", "will", "has", "had", "took", "takes",
+        "is", "was", "isn't", "wasn't", "remains", "remained", "seems", "seemed", "appears", "appeared", "became", "took", "takes",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    // "It may be that", "it has been reported that"; but "it would not say" leans back.
+    private static readonly FrozenSet<string> Auxiliaries = new[] { "may", "might", "could", "would", "will", "has", "had", "should", "must" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Forward = new[]
     {
         "clear", "unclear", "known", "unknown", "possible", "impossible", "likely", "unlikely", "expected", "believed", "reported", "thought", "understood", "early",
-        "soon", "late", "not", "immediately", "that", "unusual", "rare", "common", "important", "difficult", "hard", "feared", "hoped", "alleged", "claimed",
-        "emerged", "been",
+        "soon", "late", "not", "immediately", "that", "unusual", "rare", "common", "important", "difficult", "hard", "feared", "alleged", "claimed",
+        "emerged", "established", "determined", "decided", "said", "hoped",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsPronoun(string words) => Personal.Contains(words.Trim().ToLowerInvariant());
@@ -51,9 +54,49 @@ internal static class LeadingPronoun
             return null;
         if (Personal.Contains(stem))
             return span;
+        if (OfThem(sentence.Words) is > 0 and var words)
+            return At(sentence, words);
         return Pointing.Contains(stem) ? span : null;
     }
 
-    private static bool PointsForward(ImmutableArray<string> words) =>
-        words.Length > 3 && ForwardVerbs.Contains(words[1]) && words.AsSpan(2, Math.Min(3, words.Length - 2)).ToArray().Any(Forward.Contains);
+    /// <summary>"One of them said", "The last of these": the words up to the pronoun; 0 where none stands at the head.</summary>
+    private static int OfThem(ImmutableArray<string> words)
+    {
+        for (int i = 1; i < Math.Min(4, words.Length - 1); i++)
+        {
+            if (words[i] == "of" && words[i + 1] is "them" or "these" or "those")
+                return i + 1;
+        }
+
+        return 0;
+    }
+
+    private static TextSpan At(StorySentence sentence, int word)
+    {
+        ReadOnlySpan<char> text = sentence.Text;
+        int at = text.IndexOf(" of ", StringComparison.Ordinal) + 4;
+        return new TextSpan(sentence.Span.Start + at, sentence.Span.Start + at + sentence.Words[word].Length);
+    }
+
+    private static bool PointsForward(ImmutableArray<string> words)
+    {
+        if (words.Length <= 3)
+            return false;
+        int at = 2;
+        if (Auxiliaries.Contains(words[1]))
+        {
+            at += words[at] == "not" ? 1 : 0;
+            if (words[at] == "emerged")
+                return true;
+            if (words[at] is not ("be" or "been"))
+                return false;
+            at++;
+        }
+        else if (!ForwardVerbs.Contains(words[1]))
+        {
+            return false;
+        }
+
+        return words.Skip(at).Take(3).Any(Forward.Contains);
+    }
 }

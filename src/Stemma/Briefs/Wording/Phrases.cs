@@ -21,7 +21,7 @@ internal sealed class Phrases
     public static Phrases Read(string resource) =>
         new(Resources.Table(resource).Select(row => (row[0].Split(' '), row.Length > 1 ? row[1] : "")));
 
-    /// <returns>The value of each phrase that stands in the words, one for each place, the longest that fits there; in text order.</returns>
+    /// <returns>The value of each phrase that stands in the words, one for each place, the longest that fits there; in text order. The words of a phrase without a gap begin no further one.</returns>
     public IEnumerable<string> In(ImmutableArray<string> words)
     {
         for (int i = 0; i < words.Length; i++)
@@ -33,6 +33,9 @@ internal sealed class Phrases
                 if (Fits(words, i, phrase))
                 {
                     yield return value;
+                    // The words of a plain phrase are spoken for: "had been under investigation" holds no "under investigation".
+                    if (!phrase.Contains("*"))
+                        i += phrase.Length - 1;
                     break;
                 }
             }

@@ -161,7 +161,10 @@ internal static class PointComposer
             // "They" and "it" stand for so many things that a name in their place would often be wrong; in mid-sentence "he" mostly has its
             // name before it. After a quotation ("...," she said) the pronoun is its speaker and nobody else.
             bool afterQuote = at.Start - 2 > sentence.Span.Start && sentence.Report.Report.Body[at.Start - 2] is '"' or '”';
-            bool fits = LeadingPronoun.IsSingularPerson(words) ? head || afterQuote : afterQuote && words.Equals("it", StringComparison.OrdinalIgnoreCase);
+            // "..., it said." at the end: the pronoun is whoever the statement before it belongs to.
+            bool last = at.Start - 2 > sentence.Span.Start && sentence.Report.Report.Body[at.Start - 2] == ',' && sentence.Report.Report.Body.AsSpan(at.End, sentence.Span.End - at.End).Trim([' ', '.']) is "said" or "says" or "added"
+                && !sentence.Report.Annotation.Language.Entities.Any(e => e.Kind == EntityKind.Person && sentence.Span.Contains(e.Span));
+            bool fits = LeadingPronoun.IsSingularPerson(words) ? head || afterQuote || last : (afterQuote || last) && words.Equals("it", StringComparison.OrdinalIgnoreCase);
             if (fits && !source.Anonymous && char.IsUpper(source.Name[0]))
                 text.Replace(at.Span, $"[{(head ? SentenceText.Capitalise(Holders.Name(source)) : Holders.Name(source))}]");
             return;

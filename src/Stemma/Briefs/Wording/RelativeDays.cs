@@ -15,6 +15,7 @@ internal static class RelativeDays
             return;
         string body = sentence.Report.Report.Body;
         bool told = false;
+        HashSet<DateOnly> shown = [];
         foreach (ResolvedTime time in sentence.Report.Times)
         {
             if (!sentence.Span.Contains(time.Span) || time is not { From: { } day, Duration: null } || time.To != day)
@@ -26,6 +27,9 @@ internal static class RelativeDays
             bool possessive = time.Span.End + 1 < body.Length && body[time.Span.End] is '\'' or '’';
             // One day a sentence for weekdays: more would bury it in brackets.
             if (words.Any(char.IsAsciiDigit) || possessive || (!deictic && (told || !EndsInWeekday(words))))
+                continue;
+            // "On Wednesday [4 February] ... in the morning": the second is the same day, and said already.
+            if (!shown.Add(day))
                 continue;
             text.Insert(time.Span.End, $" [{day.ToString("d MMMM", System.Globalization.CultureInfo.InvariantCulture)}]");
             told = true;

@@ -45,6 +45,10 @@ internal sealed partial class SentenceText(string body, TextSpan span)
         if (number.Success && number.Index == Kept.Start && number.Index + number.Length < Kept.End)
             Kept = new TextSpan(number.Index + number.Length, Kept.End);
 
+        Match answer = AnswerMark().Match(body, Kept.Start, Math.Min(12, Kept.Length));
+        if (answer.Success && answer.Index == Kept.Start && answer.Index + answer.Length < Kept.End)
+            Kept = new TextSpan(answer.Index + answer.Length, Kept.End);
+
         // Twice at most: "But meanwhile, ...".
         for (int round = 0; round < 2; round++)
         {
@@ -125,6 +129,10 @@ internal sealed partial class SentenceText(string body, TextSpan span)
 
     [GeneratedRegex("\\G[0-9]{1,2}[.:][0-9]{2}( ?[ap]m)?:? +(?=[A-Z\"“])", RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
+
+    // "A: The refuge is ..." of questions and answers; "So: the man ..." of a column.
+    [GeneratedRegex("\\G(A|So|Well|But|And): +(?=[A-Za-z0-9\"“])", RegexOptions.CultureInvariant)]
+    private static partial Regex AnswerMark();
 
     // Not "10. That's how many ...", where the figure is the subject.
     [GeneratedRegex("\\G[0-9]{1,2}[.)] +(?=[A-Z\"“])(?!Th(at|is|ese|ose))", RegexOptions.CultureInvariant)]

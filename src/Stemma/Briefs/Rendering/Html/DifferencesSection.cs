@@ -35,7 +35,7 @@ internal static class DifferencesSection
         html.Raw("<div class=\"sides\">");
         foreach (Position position in difference.Positions)
         {
-            html.Open("div.side").Element("p.value", position.Value).Element("p.words", position.Text).Open("p.meta");
+            html.Open("div.side").Element("p.value", Figures.Shown(position.Value)).Element("p.words", position.Text).Open("p.meta");
             page.Evidence([.. position.Assertions.Select(page.Lookup.Assertion).OfType<Assertion>().Take(12).Select(a => a.At)]);
             html.Raw("</p></div>");
         }
