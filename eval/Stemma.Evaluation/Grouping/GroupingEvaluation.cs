@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Stemma.Reports;
 using Stemma.Stories;
 
@@ -19,7 +18,7 @@ public sealed class GroupingEvaluation
         GoldStories stories = GoldStories.Read(path);
         return Score(stories, cancellation) with
         {
-            Long = GroupingScore.Mean([.. Enumerable.Range(0, Draws).Select(seed => Score(LongStories.Of(stories, seed), cancellation))]),
+            DrawnOut = GroupingScore.Mean([.. Enumerable.Range(0, Draws).Select(seed => Score(LongStories.Of(stories, seed), cancellation))]),
         };
     }
 

@@ -11,7 +11,7 @@ public sealed record GroupingScore(int Reports, int Gold, int Found, double Prec
     public double PairF1 => Harmonic(PairPrecision, PairRecall);
 
     /// <summary>The same stories with their times drawn apart over weeks (<see cref="LongStories"/>); null where that was not measured.</summary>
-    public GroupingScore? Long { get; init; }
+    public GroupingScore? DrawnOut { get; init; }
 
     /// <param name="pairs">For each report the story found and the gold story.</param>
     public static GroupingScore Of(ImmutableArray<(string Found, string Gold)> pairs)
@@ -47,10 +47,10 @@ public sealed record GroupingScore(int Reports, int Gold, int Found, double Prec
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{Reports} reports, {Gold} gold stories, {Found} found\n"));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"BCubed   P {Precision:0.000}  R {Recall:0.000}  F1 {F1:0.000}\n"));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"pairwise P {PairPrecision:0.000}  R {PairRecall:0.000}  F1 {PairF1:0.000}\n"));
-        if (Long is null)
+        if (DrawnOut is null)
             return;
         output.Write("with times drawn apart over weeks: ");
-        Long.WriteTo(output);
+        DrawnOut.WriteTo(output);
     }
 
     private static double Harmonic(double a, double b) => a + b > 0 ? 2 * a * b / (a + b) : 0;
