@@ -183,4 +183,28 @@ public sealed class GateTests
         using HttpResponseMessage styles = await served.Client.GetAsync(sheet);
         Assert.Equal((HttpStatusCode.OK, "text/css"), (styles.StatusCode, styles.Content.Headers.ContentType?.MediaType));
     }
+
+    [Fact]
+    public async Task A_server_that_only_reads_shows_no_form_it_would_refuse_and_one_without_a_token_nothing_to_sign_out_of()
+    {
+        await using Served writes = await Served.SamplesAsync();
+        string writable = await PageAsync(writes.Client, "/outlets/PeakFeed");
+        Assert.Contains("class=\"correct\"", writable, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sign out", writable, StringComparison.Ordinal);
+
+        await using Served reads = await Served.SamplesAsync(o => o with { ReadOnly = true, Token = Token });
+        reads.Client.DefaultRequestHeaders.Authorization = new("Bearer", Token);
+        string readable = await PageAsync(reads.Client, "/outlets/PeakFeed");
+        Assert.DoesNotContain("class=\"correct\"", readable, StringComparison.Ordinal);
+        Assert.Contains("only reads", readable, StringComparison.Ordinal);
+        Assert.Contains("Sign out", readable, StringComparison.Ordinal);
+
+        static async Task<string> PageAsync(HttpClient client, string path)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, path);
+            request.Headers.Accept.ParseAdd("text/html");
+            using HttpResponseMessage answer = await client.SendAsync(request);
+            return await answer.Content.ReadAsStringAsync();
+        }
+    }
 }

@@ -8,6 +8,7 @@ using Stemma.Text;
 using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
+using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Claims;
 
@@ -32,9 +33,13 @@ internal static class ClaimRoutes
         {
             // Weighed anew, it may go by the id of another of its assertions; the old id still tells one.
             Assertion? first = claim.StartsWith("c-", StringComparison.Ordinal) ? found.Assertion(claim[2..]) : null;
-            // Rejected just now: its own page is gone, the way back is in the log.
-            return first is null && done is not null ? Results.LocalRedirect($"{Paths.Corrections}?{CorrectionRoutes.Done}={Uri.EscapeDataString(done)}")
-                : first is null ? PageResults.NotFound("claim") : Results.LocalRedirect(Paths.Claim(found.Story.Id, first.Claim) + http.Request.QueryString);
+            if (first is not null)
+                return Results.LocalRedirect(Paths.Claim(found.Story.Id, first.Claim) + http.Request.QueryString);
+
+            // Rejected by hand: its own page is gone, the way back stands with the story.
+            return done is not null || found.Story.Corrections is { } all && all.Any(c => c is { Kind: CorrectionKind.Reject, Target: CorrectionTarget.Claim } && c.What.Any(a => a.Report is { } report && claim.StartsWith($"c-{report}.", StringComparison.Ordinal)))
+                ? Results.LocalRedirect(Paths.Story(found.Story.Id) + (done is null ? "" : $"?{CorrectionRoutes.Done}={Uri.EscapeDataString(done)}") + "#correct")
+                : PageResults.NotFound("claim");
         }
 
         if (found.Story.Id != story)

@@ -22,6 +22,7 @@ internal static class CorrectionWords
         (CorrectionKind.Split, CorrectionTarget.Origin) => "gave to another origin the words",
         (CorrectionKind.Split, _) => "said that another is meant by",
         (CorrectionKind.Rename, CorrectionTarget.Claim) => "reworded the claim",
+        (CorrectionKind.Rename, CorrectionTarget.Entity) => "renamed",
         (CorrectionKind.Rename, CorrectionTarget.Story) => "retitled the story of",
         (CorrectionKind.Rename, _) => $"renamed the {Thing(entry)}",
         (CorrectionKind.Reattribute, _) => "gave to another the words",
@@ -33,8 +34,8 @@ internal static class CorrectionWords
     /// <summary>What stands between the thing and its new name; null where there is none.</summary>
     public static string? To(Correction entry) => entry.To is null ? null : entry.Kind switch
     {
-        CorrectionKind.Rename => "as",
-        CorrectionKind.Grade => "with",
+        CorrectionKind.Rename => "to",
+        CorrectionKind.Grade => "as",
         CorrectionKind.Split when entry.Target is CorrectionTarget.Entity => "namely",
         CorrectionKind.Reattribute or CorrectionKind.Split => "now the word of",
         _ => "called",

@@ -8,11 +8,12 @@ using System.Text;
 namespace Stemma.Web.Pages.Delivery;
 
 /// <summary>Styles and scripts as they travel inside the program, each under an address that names its content.</summary>
-/// <remarks>All sheets in <c>Assets/styles</c> are one file to the browser, in the order of their names; a script in <c>Assets/scripts</c> is a module of its own.</remarks>
+/// <remarks>All sheets in <c>Assets/styles</c> are one file to the browser, in the order of their names; a script in <c>Assets/scripts</c> is a module of its own, a sign in <c>Assets/icons</c> a picture.</remarks>
 public sealed class AssetLibrary
 {
     private const string Styles = "Assets/styles/";
     private const string Scripts = "Assets/scripts/";
+    private const string Icons = "Assets/icons/";
 
     private readonly FrozenDictionary<string, Asset> byPath;
     private readonly FrozenDictionary<string, string> paths;
@@ -27,11 +28,13 @@ public sealed class AssetLibrary
         List<(string Name, Asset Asset)> assets = [("site.css", Asset.Of("site", "css", "text/css; charset=utf-8", sheet.ToString()))];
         foreach (string name in names.Where(n => n.StartsWith(Scripts, StringComparison.Ordinal)))
             assets.Add((name[Scripts.Length..], Asset.Of(Path.GetFileNameWithoutExtension(name), "js", "text/javascript; charset=utf-8", Text(assembly, name))));
+        foreach (string name in names.Where(n => n.StartsWith(Icons, StringComparison.Ordinal)))
+            assets.Add((name[Icons.Length..], Asset.Of(Path.GetFileNameWithoutExtension(name), "svg", "image/svg+xml", Text(assembly, name))));
         byPath = assets.ToFrozenDictionary(a => a.Asset.Path, a => a.Asset, StringComparer.Ordinal);
         paths = assets.ToFrozenDictionary(a => a.Name, a => a.Asset.Path, StringComparer.Ordinal);
     }
 
-    /// <param name="name">"site.css", or the name of a script.</param>
+    /// <param name="name">"site.css", or the name of a script or picture.</param>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
     public string PathOf(string name) => paths[name];
 

@@ -48,6 +48,10 @@ internal static class SpeakerRoutes
             return PageResults.NotFound(kind);
         Stance? only = Enum.TryParse(stance, ignoreCase: true, out Stance given) && Enum.IsDefined(given) ? given : null;
         ImmutableArray<Utterance> said = counts is null ? [] : await store.Records.UtterancesAsync(new UtteranceQuery(asked, name) { Stance = only, Before = before, Limit = PageSize + 1 }, cancellation);
+        // A statement that was given to another keeps its place: it is told where the reports are that name both.
+        HashSet<string> near = [.. said.Select(u => u.Report), .. named.Select(h => h.Id)];
+        about = [.. CorrectionSet.Of(log).Standing.Where(c => about.Contains(c)
+            || (c.Kind is CorrectionKind.Reattribute && (string.Equals(c.To, name, StringComparison.OrdinalIgnoreCase) || c.What.Any(a => a.Report is { } report && near.Contains(report)))))];
         return PageResults.Page<SpeakerPage>(
             (nameof(SpeakerPage.Kind), kind), (nameof(SpeakerPage.Name), counts?.Name ?? name), (nameof(SpeakerPage.Counts), counts),
             (nameof(SpeakerPage.Said), said.Length > PageSize ? said.RemoveAt(PageSize) : said), (nameof(SpeakerPage.Next), said.Length > PageSize ? said[PageSize - 1].Mark : null),

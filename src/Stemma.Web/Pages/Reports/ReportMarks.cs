@@ -61,7 +61,7 @@ internal static class ReportMarks
     {
         string days = Dates.Stretch(time.From, time.To);
         if (days.Length == 0)
-            return time.Duration is { } duration ? "a length of time: " + QuantityWords.Length(duration) : $"a time that no calendar day could be found for ({time.Value})";
+            return Undated(time);
         return time.Bound switch
         {
             TimeBound.NotBefore => $"a time, and a bound: not before {Dates.Stretch(time.From, time.From)}",
@@ -69,4 +69,14 @@ internal static class ReportMarks
             _ => $"a time: {days}",
         };
     }
+
+    /// <summary>What has no day of the calendar; values are those of TIMEX3, which no reader has to know.</summary>
+    private static string Undated(StoryTime time) => (time.Duration ?? time.Value) switch
+    {
+        "PRESENT_REF" => "a time: the present, as the report has it",
+        "PAST_REF" => "a time: some day before, not told which",
+        "FUTURE_REF" => "a time: some day to come, not told which",
+        ['P', ..] length => "a length of time: " + QuantityWords.Length(length),
+        _ => "a time of which no calendar day is known",
+    };
 }

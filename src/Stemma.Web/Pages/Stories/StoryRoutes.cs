@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
+using Stemma.Web.Api;
 using Stemma.Web.Pages.Delivery;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
@@ -14,8 +15,17 @@ internal static class StoryRoutes
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Paths.Stories, async (HttpRequest request, StoryLister lister, CancellationToken cancellation) =>
-            PageResults.Page<StoriesPage>((nameof(StoriesPage.List), await lister.FindAsync(StoryFilter.Of(request.Query), cancellation))));
+        pages.MapGet(Paths.Stories, async (HttpContext http, StoryLister lister, IStoryStore store, TimeProvider clock, CancellationToken cancellation) =>
+        {
+            // How far the store has come is asked first: what comes while the list is read is new at the next look too, rather than never.
+            long? seen = ListVisit.Note(http, (await store.MarksAsync(cancellation)).Reports, clock.GetUtcNow());
+            return PageResults.Page<StoriesPage>((nameof(StoriesPage.List), await lister.FindAsync(StoryFilter.Of(http.Request.Query), cancellation)), (nameof(StoriesPage.Seen), seen));
+        });
+        pages.MapGet(StoryFeed.Path, async (HttpContext http, StoryLister lister, CancellationToken cancellation) =>
+        {
+            byte[] feed = StoryFeed.Write(await lister.FindAsync(StoryFilter.Of(http.Request.Query), cancellation), $"{http.Request.Scheme}://{http.Request.Host}");
+            await ApiAnswer.SendAsync(http, feed, "application/atom+xml", ApiAnswer.TagOf(feed));
+        });
         pages.MapGet("/stories/{id}", (string id, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) => StoryAsync(id, null, http, store, pictures, kept, clock));
         pages.MapGet("/stories/{id}/{part}", (string id, string part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) =>
             Enum.TryParse(part, ignoreCase: true, out StoryPart known) && Enum.IsDefined(known) && part.All(char.IsAsciiLetter)

@@ -18,12 +18,12 @@ internal static class PlainPage
         string head = HtmlEncoder.Default.Encode(title);
         string? theme = ThemeChoice.Of(context);
         string again = retry > 0 ? string.Create(CultureInfo.InvariantCulture, $"<meta http-equiv=\"refresh\" content=\"{retry}\">") : "";
-        string sheet = context.RequestServices.GetRequiredService<AssetLibrary>().PathOf("site.css");
+        AssetLibrary assets = context.RequestServices.GetRequiredService<AssetLibrary>();
         return $"""
             <!DOCTYPE html>
             <html lang="en"{(theme is null ? "" : $" data-theme=\"{theme}\"")}>
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="{theme ?? "light dark"}">{again}<title>{head} · Stemma</title><link rel="stylesheet" href="{sheet}"></head>
-            <body><header class="top"><span class="mark">Stemma</span></header><main><div class="state">{(status is { } code ? $"<p class=\"state-code\">{code}</p>" : "")}<h1>{head}</h1>{body}</div></main></body>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="{theme ?? "light dark"}">{again}<title>{head} · Stemma</title><link rel="icon" type="image/svg+xml" href="{assets.PathOf("icon.svg")}"><link rel="stylesheet" href="{assets.PathOf("site.css")}"></head>
+            <body><header class="top"><span class="mark"><img src="{assets.PathOf("icon.svg")}" alt="" width="22" height="22">Stemma</span></header><main><div class="state">{(status is { } code ? $"<p class=\"state-code\">{code}</p>" : "")}<h1>{head}</h1>{body}</div></main></body>
             </html>
 
             """;

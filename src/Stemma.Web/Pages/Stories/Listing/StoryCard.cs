@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stemma.Claims;
 using Stemma.Differences;
+using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Stories.Drawing;
@@ -16,9 +17,10 @@ public sealed record StoryCard(StorySummary Summary, StoryFigures? Counts);
 /// <param name="News">The first point of the brief; null where there is none.</param>
 /// <param name="Conflicts">Differences that cannot both be right and were not overtaken.</param>
 /// <param name="Disputed">Claims that somebody denies or contradicts.</param>
+/// <param name="Latest">When the latest of the dated reports was published; null where none is dated.</param>
 /// <param name="Names">Outlets, as often as they report, most first.</param>
 public sealed record StoryFigures(
-    string? News, int Reports, int Outlets, int OriginsAtLeast, int OriginsAtMost, int Conflicts, int Disputed, ImmutableArray<string> Names, ImmutableArray<Voices> Steps)
+    string? News, int Reports, int Outlets, int OriginsAtLeast, int OriginsAtMost, int Conflicts, int Disputed, ReportTime? Latest, ImmutableArray<string> Names, ImmutableArray<Voices> Steps)
 {
     /// <summary>More than these say no more in a list.</summary>
     private const int MostSteps = 48;
@@ -37,6 +39,7 @@ public sealed record StoryFigures(
             page.OriginsAtMost,
             page.Story.Differences.Count(d => d.Verdict is Verdict.Conflict),
             page.Story.Claims.Count(c => c.Status is ClaimStatus.Disputed),
+            page.Story.Reports.Select(r => r.Published).MaxBy(t => t?.SortKey),
             [.. page.Standing.Select(r => r.Outlet).OfType<string>().GroupBy(o => o, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostNames).Select(g => g.Key)],
             steps.Length <= MostSteps ? steps : [.. Enumerable.Range(0, MostSteps).Select(i => steps[((i + 1) * steps.Length / MostSteps) - 1])]);
     }
