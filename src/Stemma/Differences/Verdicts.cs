@@ -12,7 +12,10 @@ namespace Stemma.Differences;
 internal sealed class Verdicts
 {
     /// <summary>From this distance in time on, a larger count of a growing thing overtakes a smaller one, whoever counts.</summary>
-    private static readonly TimeSpan Overtaken = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Overtaken = TimeSpan.FromHours(12);
+
+    /// <summary>The same where the two figures cannot both be true: the sooner, the likelier that one of them is wrong.</summary>
+    private static readonly TimeSpan OvertakenIfAtOdds = TimeSpan.FromHours(2);
 
     /// <summary>Sentences this alike count the same thing, whatever stands next to the number.</summary>
     private const double AlikeEnough = 0.62;
@@ -72,7 +75,7 @@ internal sealed class Verdicts
                 return (Verdict.Superseded, "Each tells how it stood at its time.");
             (Amount before, Amount after) = swapped ? (b, a) : (a, b);
             bool grows = before.Slot.Concat(after.Slot).Concat(before.Acts).Any(Growing.Contains) && Value(after) > Value(before);
-            if (grows && Gap(earlier, later) >= Overtaken && !(AmountContrasts.IsSlip(a, b) && CopiedWrong(earlier, later)))
+            if (grows && Gap(earlier, later) >= (c.Conflict ? OvertakenIfAtOdds : Overtaken) && !(AmountContrasts.IsSlip(a, b) && CopiedWrong(earlier, later)))
                 return (Verdict.Superseded, "The later count is the larger, as such counts grow.");
             // The lost are found, dead or alive.
             if (FatesOf(before) is ["miss"] && FatesOf(after) is ["miss"] && Value(after) < Value(before) && Gap(earlier, later) > TimeSpan.Zero && !CopiedWrong(earlier, later))

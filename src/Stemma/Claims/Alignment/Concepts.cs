@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Stemma.Language;
 using Stemma.Text;
 
@@ -111,13 +112,13 @@ internal sealed class Concepts
     }
 
     /// <summary>Ends of nouns whose verbs end in "-de".</summary>
-    private static readonly string[] Ded = ["rosion", "ecision", "plosion", "vasion", "ivision", "clusion", "llision", "trusion", "suasion"];
+    private static readonly ImmutableArray<string> Ded = ["rosion", "ecision", "plosion", "vasion", "ivision", "clusion", "llision", "trusion", "suasion"];
 
     /// <summary>Cuts endings of inflection and of common derivations; never below four letters.</summary>
     internal static string Stem(string lemma)
     {
         // "Corrosion" and "corrode", "division" and "divide".
-        if (lemma.Length > 6 && lemma.EndsWith("sion", StringComparison.Ordinal) && Array.Exists(Ded, e => lemma.EndsWith(e, StringComparison.Ordinal)))
+        if (lemma.Length > 6 && lemma.EndsWith("sion", StringComparison.Ordinal) && Ded.Any(e => lemma.EndsWith(e, StringComparison.Ordinal)))
             return lemma[..^4] + "d";
         foreach (string ending in (ReadOnlySpan<string>)["isation", "ization", "ations", "ation", "ments", "ment", "ions", "ings", "ion", "ing", "ies", "ure", "ed", "ly", "es", "s", "e", "y"])
         {
