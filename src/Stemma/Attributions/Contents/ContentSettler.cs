@@ -189,7 +189,7 @@ internal static class ContentSettler
                     return cut;
             }
 
-            if (t > from + 1 && !frame.Antecedent.IsEmpty && LeavesRelative(text, frame, t))
+            if (t > from + 1 && (frame.Antecedent.IsEmpty ? LeavesEmbedded(text, frame, t) : LeavesRelative(text, frame, t)))
                 return text.Class[t - 1] is Comma ? t - 1 : t;
             if (frame.IsOneClause)
             {
@@ -198,7 +198,12 @@ internal static class ContentSettler
                 if (NounPhrases.IsFinite(text, t) && !(t > from && NounPhrases.IsFinite(text, t - 1)))
                 {
                     if (verbs > 0 && !bound)
+                    {
+                        if (frame.IsNoun && frame.Source.IsEmpty && Spread.Behind(text, t, frame.Window) is { IsEmpty: false } medium)
+                            (frame.Source, frame.IsFarSource) = (medium, true);
                         return text.Class[t - 1] is Comma ? t - 1 : t;
+                    }
+
                     (verbs, bound) = (verbs + 1, false);
                 }
 
@@ -236,6 +241,27 @@ internal static class ContentSettler
             t = text.Tokens[t].Head;
         return clause >= 0 && t < 0;
     }
+
+    /// <summary>"the letter in which a clerk warned of leaks <b>is</b> genuine": a verb whose subject is what the relative clause hangs on stands outside that clause.</summary>
+    private static bool LeavesEmbedded(ReadingText text, Frame frame, int t)
+    {
+        if (!NounPhrases.IsFinite(text, t))
+            return false;
+        int verb = text.Tokens[t].Deprel is "aux" or "aux:pass" or "cop" && text.Tokens[t].Head > t ? text.Tokens[t].Head : t;
+        int subject = text.SubjectOf[verb];
+        if (subject < 0 || subject >= frame.Start)
+            return false;
+        for (int at = frame.Cue.To - 1, steps = 0; at >= frame.Window.From && steps < MostSteps; at = text.Tokens[at].Head, steps++)
+        {
+            if (text.Tokens[at].Deprel is "acl:relcl" or "acl")
+                return text.Tokens[at].Head == subject;
+        }
+
+        return false;
+    }
+
+    /// <summary>Of a climb up the tree.</summary>
+    private const int MostSteps = 8;
 
     private static bool HasOpening(ReadingText text, int from, int to)
     {

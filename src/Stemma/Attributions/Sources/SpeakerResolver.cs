@@ -66,8 +66,25 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
                 return medium;
         }
 
+        if (first is "the" && IsLife(text, words) && (Earlier(frames, profiles, at, p => p is { Kind: SourceKind.Person, Anonymous: false }, nearest: 1) ?? LastPerson(text, frames[at], Sex(text.Lower[words.To - 1]))) is { } person)
+            return person;
         return own;
     }
+
+    /// <summary>"the mum-of-three", "the father of two", "the 34-year-old": tells a life, of somebody just named.</summary>
+    private static bool IsLife(ReadingText text, TokenRange words)
+    {
+        string last = text.Lower[words.To - 1];
+        if (last.EndsWith("-year-old", StringComparison.Ordinal) || IsParent(last, "-of-"))
+            return true;
+        return words.Length == 4 && IsParent(text.Lower[words.From + 1], "") && text.Lower[words.From + 2] is "of" && text.Class[words.To - 1] is Number;
+    }
+
+    private static bool IsParent(string word, string end) => word.StartsWith("mum" + end, StringComparison.Ordinal) || word.StartsWith("mom" + end, StringComparison.Ordinal) || word.StartsWith("mother" + end, StringComparison.Ordinal)
+        || word.StartsWith("dad" + end, StringComparison.Ordinal) || word.StartsWith("father" + end, StringComparison.Ordinal) || word.StartsWith("gran" + end, StringComparison.Ordinal) || word.StartsWith("grandmother" + end, StringComparison.Ordinal)
+        || word.StartsWith("grandfather" + end, StringComparison.Ordinal) || word.StartsWith("parent" + end, StringComparison.Ordinal);
+
+    private static bool? Sex(string word) => word.StartsWith('m') || word.Contains("mother", StringComparison.Ordinal) ? true : word.StartsWith("dad", StringComparison.Ordinal) || word.StartsWith("fa", StringComparison.Ordinal) ? false : null;
 
     /// <summary>"Another said", "the other said", "a third said": one more of those who are not named.</summary>
     private static bool IsOneMore(ReadingText text, TokenRange words) => words.Length switch
@@ -105,6 +122,9 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
     private static SourceProfile? ToldOf(ReadingText text, Frame frame, SourceDescriber describer)
     {
         if (Before(text, frame, out int root) is not { } unit)
+            return null;
+        // "Tom Reed died on Friday. 'He never woke,' she said": the dead say nothing.
+        if (text.Tokens[root].Lemma is "die" or "drown" or "perish" || (text.Tokens[root].Lemma is "kill" && text.SubjectOf[root] >= 0 && text.Tokens[text.SubjectOf[root]].Deprel is "nsubj:pass"))
             return null;
         int about = text.SubjectOf[root];
         // "Police questioned Tom Reed. He said": the one person named, where the sentence is about nobody.
@@ -211,13 +231,13 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         return null;
     }
 
-    private static SourceProfile? LastPerson(ReadingText text, Frame frame, bool female)
+    private static SourceProfile? LastPerson(ReadingText text, Frame frame, bool? female)
     {
         int start = text.Tokens[frame.Source.From].Span.Start;
         System.Collections.Immutable.ImmutableArray<Language.EntityMention> all = text.Source.Entities;
         for (int i = all.Length - 1; i >= 0; i--)
         {
-            if (all[i].Span.End <= start && start - all[i].Span.End < 600 && all[i].Kind == Language.EntityKind.Person && all[i].Female != !female)
+            if (all[i].Span.End <= start && start - all[i].Span.End < 600 && all[i].Kind == Language.EntityKind.Person && (female is null || all[i].Female != !female))
                 return new SourceProfile(all[i].Name, SourceKind.Person, false, null, all[i].Role, null) { Female = all[i].Female };
         }
 
