@@ -45,6 +45,7 @@ public sealed class AttributionExtractor
         ContentSettler.Settle(reading, frames);
         Citations.Link(frames);
         Continuations.Apply(reading, frames);
+        OwnSilences.Mark(reading, frames);
         if (network is not null && text.Encoded is { } encoded)
             LearnedFrames.Join(reading, frames, network, encoded, lexicon);
         NameTags.Find(reading, frames);
@@ -58,8 +59,15 @@ public sealed class AttributionExtractor
         frame.Manner is CueManner.Intent or CueManner.Attitude
         && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Denies && o.Manner is CueManner.Speech && o.Content.Exists(c => c.Contains(frame.Cue.From)));
 
+    /// <summary>"'They asked for a chair,' he said", "she read it and liked it, he said": what was asked for or liked is a bare thing, and the statement is that they did.</summary>
+    private static bool IsMereThing(ReadingText text, List<Frame> frames, Frame frame) =>
+        (frame.Stance is Stance.Asks || frame.Manner is CueManner.Attitude) && frame.Content is [{ Length: <= 4 } thing] && thing.From >= frame.Cue.To
+        && Enumerable.Range(thing.From, thing.Length).All(t => NounPhrases.IsInside(text.Class[t]) || text.Class[t] is WordClass.Pronoun)
+        && frames.Exists(o => o != frame && o.Manner is CueManner.Speech && o.Stance is Stance.Asserts && o.Content.Exists(c => c.Contains(frame.Cue.From) && c.Length > thing.Length + 1));
+
     /// <summary>"would not say whether he had <b>asked</b> for it": what somebody asks or wants inside an open question is part of the question.</summary>
     private static bool IsOpen(ReadingText text, List<Frame> frames, Frame frame) =>
+        IsMereThing(text, frames, frame) ||
         (frame.Stance is Stance.Asks || frame.Manner is CueManner.Intent or CueManner.Attitude)
         && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Withholds && o.Content.Exists(c => c.Contains(frame.Cue.From) && text.Lower[c.From] is "whether" or "if"));
 

@@ -15,7 +15,7 @@ internal static class ContentSettler
             while (to < frames.Count && frames[to].Window.Unit == frames[from].Window.Unit)
                 to++;
             for (int i = from; i < to; i++)
-                StepInto(frames, from, to, i);
+                StepInto(text, frames, from, to, i);
             for (int i = from; i < to; i++)
                 SettleOne(text, frames, from, to, i);
             from = to;
@@ -23,9 +23,12 @@ internal static class ContentSettler
     }
 
     /// <summary>"denied reports that C", "doubts his claim that C": what is denied or doubted is C, not that somebody reports it.</summary>
-    private static void StepInto(List<Frame> frames, int from, int to, int at)
+    private static void StepInto(ReadingText text, List<Frame> frames, int from, int to, int at)
     {
         Frame frame = frames[at];
+        // "The claim in a tabloid that C is false": nothing but talk, and it is denied.
+        if (frame is { Lemma: "false", Content: [var denied, ..] } && frames.Find(o => o.IsNoun && o.After == denied.From - 1) is { } talk && IsTalk(text, talk))
+            talk.Absorbed = true;
         if (frame.After < 0 || frame.Stance is not (Stance.Denies or Stance.Doubts or Stance.Confirms) || frame.Negated)
             return;
         for (int i = from; i < to; i++)
@@ -34,9 +37,23 @@ internal static class ContentSettler
             if (!noun.IsNoun || noun.After < 0 || noun.Cue.From < frame.After || noun.Cue.From > frame.After + 4 || noun.Window.Quote != frame.Window.Quote)
                 continue;
             frame.After = noun.After;
-            noun.Absorbed = noun.Source.IsEmpty;
+            noun.Absorbed = noun.Source.IsEmpty || IsTalk(text, noun);
             return;
         }
+    }
+
+    /// <summary>"suggestions in the media that", "a claim on several accounts that": told of a medium without a name.</summary>
+    private static bool IsTalk(ReadingText text, Frame noun)
+    {
+        if (noun.Source.IsEmpty || noun.Source.From == 0 || text.Lower[noun.Source.From - 1] is not ("in" or "on" or "across"))
+            return false;
+        for (int t = noun.Source.From; t < noun.Source.To; t++)
+        {
+            if (text.IsCapital(t))
+                return false;
+        }
+
+        return true;
     }
 
     private static void SettleOne(ReadingText text, List<Frame> frames, int from, int to, int at)
@@ -207,7 +224,7 @@ internal static class ContentSettler
                     (verbs, bound) = (verbs + 1, false);
                 }
 
-                if (c is Comma && verbs > 0 && !frame.IsNoun)
+                if (c is Comma && verbs > 0 && (!frame.IsNoun || (t + 2 < high && text.Class[t + 1] is Pronoun && ClauseStart.Looks(text, t + 1, high))))
                     return t;
             }
 

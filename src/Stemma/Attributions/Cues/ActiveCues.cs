@@ -31,6 +31,9 @@ internal static class ActiveCues
             return null;
 
         bool nobody = !subject.Range.IsEmpty && text.Lower[subject.Range.From] is "neither" or "no" or "none" or "nobody";
+        // "ordered a recall", "ordered lunch": done by saying so; an order tells what is to be done only with somebody "to do" it.
+        if (entry.Lemma is "order" && complement.Kind == ComplementKind.Behind && !IsCommand(text, complement.From, window))
+            return null;
         // "called it twice": rang somebody up.
         if (entry.Lemma is "call" && complement.From + 1 < window.To && text.Class[complement.From] is Pronoun && (text.Class[complement.From + 1] is Number or Preposition or Stop || text.Lower[complement.From + 1] is "twice" or "once" or "again"))
             return null;
@@ -207,6 +210,21 @@ internal static class ActiveCues
         }
 
         return null;
+    }
+
+    private static bool IsCommand(ReadingText text, int from, Window window)
+    {
+        if (text.Class[from] is That or To or QuoteMark)
+            return true;
+        for (int t = from; t + 1 < Math.Min(window.To, from + 16) && text.Class[t] is not (Comma or Stop); t++)
+        {
+            if (text.Class[t] is To && text.Class[t + 1] is BaseVerb or Be or Have or Do or Adverb)
+                return true;
+            if (NounPhrases.IsFinite(text, t))
+                return t > from && !(text.Class[t - 1] is Wh or Subordinator);
+        }
+
+        return false;
     }
 
     /// <summary>"X confirmed that the letter in which M warned of leaks is real, <b>and said</b>": M speaks in a relative clause inside what X says, and X goes on.</summary>

@@ -13,7 +13,9 @@ internal static class Polls
         if (text.Tokens[t].Lemma is not ("have" or "put" or "give" or "place" or "show" or "see") || text.Class[t] is not (FiniteVerb or Have) || window.Quote >= 0)
             return null;
         int subject = text.SubjectOf[t];
-        if (subject < window.From || subject >= t || text.Lower[subject] is not ("poll" or "polls" or "survey" or "surveys" or "projection" or "projections" or "forecast" or "forecasts" or "canvass" or "polling" or "pollster" or "pollsters"))
+        if (!(subject >= window.From && subject < t && IsPoll(text.Lower[subject])))
+            subject = Before(text, t, window);
+        if (subject < window.From)
             return null;
         if (!Stands(text, t + 1, window))
             return null;
@@ -31,6 +33,20 @@ internal static class Polls
             Source = new TokenRange(start, Math.Max(subject + 1, NounPhrases.Right(text, start, t))),
             After = t + 1,
         };
+    }
+
+    private static bool IsPoll(string word) => word is "poll" or "polls" or "survey" or "surveys" or "projection" or "projections" or "forecast" or "forecasts" or "canvass" or "polling" or "pollster" or "pollsters";
+
+    /// <summary>The poll that a long description parts from its verb; -1 where a verb or a mark stands in between.</summary>
+    private static int Before(ReadingText text, int verb, Window window)
+    {
+        for (int t = verb - 1; t >= window.From && !NounPhrases.IsFinite(text, t) && text.Class[t] is not (Comma or Stop or Colon or That or Wh); t--)
+        {
+            if (IsPoll(text.Lower[t]))
+                return t;
+        }
+
+        return -1;
     }
 
     /// <summary>Somebody, and then "ahead", "up by", "on 31 percent".</summary>

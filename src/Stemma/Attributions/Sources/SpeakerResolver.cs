@@ -66,7 +66,7 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
                 return medium;
         }
 
-        if (first is "the" && IsLife(text, words) && (Earlier(frames, profiles, at, p => p is { Kind: SourceKind.Person, Anonymous: false }, nearest: 1) ?? LastPerson(text, frames[at], Sex(text.Lower[words.To - 1]))) is { } person)
+        if (first is "the" && IsLife(text, words) && (Earlier(frames, profiles, at, p => p is { Kind: SourceKind.Person, Anonymous: false }, nearest: 1) ?? LastPerson(text, frames[at], Sex(text.Lower[words.From + 1]))) is { } person)
             return person;
         return own;
     }
@@ -74,15 +74,20 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
     /// <summary>"the mum-of-three", "the father of two", "the 34-year-old": tells a life, of somebody just named.</summary>
     private static bool IsLife(ReadingText text, TokenRange words)
     {
-        string last = text.Lower[words.To - 1];
-        if (last.EndsWith("-year-old", StringComparison.Ordinal) || IsParent(last, "-of-"))
+        string said = text.Words(words).ToLowerInvariant();
+        if (said.EndsWith("-year-old", StringComparison.Ordinal))
             return true;
-        return words.Length == 4 && IsParent(text.Lower[words.From + 1], "") && text.Lower[words.From + 2] is "of" && text.Class[words.To - 1] is Number;
+        foreach (string parent in Parents)
+        {
+            int at = said.IndexOf(parent, StringComparison.Ordinal);
+            if (at is 4 && (said.AsSpan(at + parent.Length).StartsWith("-of-") || said.AsSpan(at + parent.Length).StartsWith(" of ")) && words.Length <= 6)
+                return text.Class[words.To - 1] is Number || said.Contains("-of-", StringComparison.Ordinal);
+        }
+
+        return false;
     }
 
-    private static bool IsParent(string word, string end) => word.StartsWith("mum" + end, StringComparison.Ordinal) || word.StartsWith("mom" + end, StringComparison.Ordinal) || word.StartsWith("mother" + end, StringComparison.Ordinal)
-        || word.StartsWith("dad" + end, StringComparison.Ordinal) || word.StartsWith("father" + end, StringComparison.Ordinal) || word.StartsWith("gran" + end, StringComparison.Ordinal) || word.StartsWith("grandmother" + end, StringComparison.Ordinal)
-        || word.StartsWith("grandfather" + end, StringComparison.Ordinal) || word.StartsWith("parent" + end, StringComparison.Ordinal);
+    private static readonly string[] Parents = ["mum", "mom", "mother", "dad", "father", "gran", "grandmother", "grandfather", "parent"];
 
     private static bool? Sex(string word) => word.StartsWith('m') || word.Contains("mother", StringComparison.Ordinal) ? true : word.StartsWith("dad", StringComparison.Ordinal) || word.StartsWith("fa", StringComparison.Ordinal) ? false : null;
 
