@@ -55,7 +55,9 @@ internal sealed class NounCueFinder
     private static bool Speaks(ReadingText text, TokenRange words, bool of)
     {
         int head = Media.Head(text, words);
-        return Media.IsOutlet(text, words) || text.Lower[head] is "media" or "networks" or "accounts"
+        // "a claim in a national paper": some paper, which is no source to go to.
+        bool named = Enumerable.Range(words.From, words.Length).Any(text.IsCapital);
+        return (named && Media.IsOutlet(text, words)) || text.Lower[head] is "networks" or "accounts"
             || (of && (Sources.KindWord(text.Lower[head]) is "person" or "office" or "body" or "group" || text.Lower[head] is "side" or "party" or "camp" || text.Class[head] is Name));
     }
 

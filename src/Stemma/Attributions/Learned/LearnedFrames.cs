@@ -115,7 +115,7 @@ internal static class LearnedFrames
         if (frame.BeforeEnd >= 0 && frame.Content.Count > 0 && (frame.Source.From >= frame.Cue.To || (frame.Source.From > frame.Window.From && text.Lower[frame.Source.From - 1] is "as")))
             return;
         // "C at ten, the ministry said.": the model may find a part of the sentence; what closes with its source is all of it.
-        if (frame is { BeforeEnd: >= 0, Content.Count: 1 } && frame.Source.To <= frame.Cue.From && frame.Source.From == frame.BeforeEnd && marked.Content.TrueForAll(r => r.From >= frame.Content[0].From && r.To <= frame.Content[0].To))
+        if (frame is { BeforeEnd: >= 0, Content.Count: 1 } && (frame.Cue.To >= frame.Window.To || text.Class[frame.Cue.To] is WordClass.Stop) && frame.Source.To <= frame.Cue.From && frame.Source.From == frame.BeforeEnd && marked.Content.TrueForAll(r => r.From >= frame.Content[0].From && r.To <= frame.Content[0].To))
             return;
         if (marked.Content.Count == 0 || frame.Carries is not null || frame.Cites || frame.Absorbed)
             return;

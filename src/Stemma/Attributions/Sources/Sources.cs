@@ -27,6 +27,8 @@ internal static class Sources
     /// <remarks>A run of names that is the whole phrase, stands behind a role ("spokeswoman Ana Lindholm"), or is an apposition ("a fisherman, Tom Hale").</remarks>
     public static TokenRange? NamedPerson(ReadingText text, TokenRange range)
     {
+        if (IsNamedMedium(text, range))
+            return null;
         int from = range.From;
         while (from < range.To)
         {
@@ -42,6 +44,21 @@ internal static class Sources
         }
 
         return null;
+    }
+
+    /// <summary>"the weekly Aurora": a short name behind the kind of medium is the medium's, whatever else is called so; "the agency Director Jane Roe" has a role in between.</summary>
+    private static bool IsNamedMedium(ReadingText text, TokenRange range)
+    {
+        int name = Media.NameBehindKind(text, range);
+        if (name < 0 || range.To - name > 3)
+            return false;
+        for (int t = name; t < range.To; t++)
+        {
+            if (text.Class[t] is not Name || KindWord(text.Lower[t]) is "person" or "office" || IsTitle(text.Lower[t]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"a farmer from the hills, <b>Piet Obuya</b>,": a bare name that tells who a person is, and not where the place before the comma lies.</summary>

@@ -63,7 +63,7 @@ internal static class SubjectFinder
         {
             if (text.Class[t] is Comma or Stop or Colon or Dash or QuoteMark or That || text.QuoteOf[t] != text.QuoteOf[group.Start])
                 return default;
-            bool who = text.Lower[t] is "who" && found.IsNone;
+            bool who = text.Lower[t] is "who" && (found.IsNone || (found.Range.From > t && Tells(text, t + 1, group.Start) is false));
             bool told = text.Lower[t] is "i" or "we" && text.Class[t - 1] is Noun && !found.IsNone;
             if (!who && !told)
                 continue;
@@ -77,6 +77,17 @@ internal static class SubjectFinder
         }
 
         return default;
+    }
+
+    private static bool Tells(ReadingText text, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (text.Tokens[t].Lemma is "say" or "tell" or "claim" or "report" or "believe" or "think" or "write")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The parser's subject, where the words before the verb tell none.</summary>
