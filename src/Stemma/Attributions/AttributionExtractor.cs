@@ -61,8 +61,8 @@ public sealed class AttributionExtractor
 
     /// <summary>"'They asked for a chair,' he said", "she read it and liked it, he said": what was asked for or liked is a bare thing, and the statement is that they did.</summary>
     private static bool IsMereThing(ReadingText text, List<Frame> frames, Frame frame) =>
-        (frame.Stance is Stance.Asks || frame.Manner is CueManner.Attitude) && frame.Content is [{ Length: <= 4 } thing] && thing.From >= frame.Cue.To
-        && Enumerable.Range(thing.From, thing.Length).All(t => NounPhrases.IsInside(text.Class[t]) || text.Class[t] is WordClass.Pronoun)
+        (frame.Stance is Stance.Asks || frame.Manner is CueManner.Attitude or CueManner.Thought) && frame.Content is [{ Length: <= 4 } thing] && (thing.From >= frame.Cue.To || (thing.Length == 1 && text.Class[thing.From] is WordClass.Wh))
+        && Enumerable.Range(thing.From, thing.Length).All(t => NounPhrases.IsInside(text.Class[t]) || text.Class[t] is WordClass.Pronoun or WordClass.Wh)
         && frames.Exists(o => o != frame && o.Manner is CueManner.Speech && o.Stance is Stance.Asserts && o.Content.Exists(c => c.Contains(frame.Cue.From) && c.Length > thing.Length + 1));
 
     /// <summary>"would not say whether he had <b>asked</b> for it": what somebody asks or wants inside an open question is part of the question.</summary>

@@ -15,7 +15,7 @@ public sealed class VoiceTests
     [InlineData("The claim that cows had been seen in the church appeared on several social media accounts.", "cows", "several social media accounts")]
     [InlineData("Asked about a report in the Tresk Herald that a clerk had lost the key, he said he knew the clerk.", "key", "Tresk Herald")]
     [InlineData("A survey of farmers for the broadcaster had the mayor ahead by four points.", "four points", "survey of farmers for the broadcaster")]
-    [InlineData("A poll of people leaving church put the mayor up by three.", "three", "poll of people leaving church")]
+    [InlineData("A poll of people leaving church put the mayor up by three.", "three", "poll of people")]
     [InlineData("The port put the number of people treated at fewer than 300.", "300", "port")]
     [InlineData("The board meant to sell the pool, per a leaked note.", "pool", "leaked note")]
     [InlineData("The lead is down to ten, by the Herald's math.", "ten", "Herald")]
@@ -26,6 +26,7 @@ public sealed class VoiceTests
     [InlineData("Mary Poole keeps the watch in a drawer. John Poole, a retired miner, died in May. \"His hands were cold,\" she said.", "cold", "Mary Poole")]
     [InlineData("Ada Lund, 52, saw it all. \"I ran,\" the mum-of-two told us.", "ran", "Ada Lund")]
     [InlineData("\"It never rang,\" snapped a neighbour.", "rang", "neighbour")]
+    [InlineData("The palace of the duke neither confirmed nor denied the wedding.", "wedding", "palace of the duke")]
     [InlineData("The weekly Aurora writes that the lake is dead.", "lake", "Aurora")]
     public void The_voice_is_found(string text, string content, string chain) =>
         Assert.Equal(chain, Read.Chain(text, content), ignoreCase: true);
@@ -34,6 +35,7 @@ public sealed class VoiceTests
     [InlineData("\"We do not comment on rumours,\" a spokesman for the club said.", "rumours", Stance.Withholds)]
     [InlineData("The bank said it did not discuss clients.", "clients", Stance.Withholds)]
     [InlineData("She would not say whether the clerks had asked to see the ledger.", "ledger", Stance.Withholds)]
+    [InlineData("The palace neither confirmed nor denied the wedding.", "wedding", Stance.Withholds)]
     [InlineData("\"We comment on every match,\" said Ada Lund.", "match", Stance.Asserts)]
     public void A_refusal_is_one_in_whatever_words(string text, string content, Stance stance) => Assert.Equal(stance, Read.Of(text, content).Stance);
 
@@ -46,6 +48,7 @@ public sealed class VoiceTests
 
     [Theory]
     [InlineData("A second juggler who was in the tent said that the rope was old.", "rope", true)]
+    [InlineData("A Republican on the panel said that the vote was close.", "vote", true)]
     [InlineData("A museum in the capital said that the vase was old.", "vase", false)]
     public void Only_people_are_who(string text, string content, bool anonymous) => Assert.Equal(anonymous, Read.Of(text, content).Anonymous);
 
@@ -57,6 +60,7 @@ public sealed class VoiceTests
 
     [Theory]
     [InlineData("Ada Lund told the Herald that she knew of nine dead.", "Ada Lund | told | that she knew of nine dead")]
+    [InlineData("The club said that the fee was twice what you would expect.", "The club | said | that the fee was twice what you would expect")]
     [InlineData("The barn burnt at noon when lightning struck it, the brigade said.", "the brigade | said | The barn burnt at noon when lightning struck it")]
     public void The_whole_clause_is_said(string text, string expected) => Assert.Contains(expected, Read.Lines(text));
 

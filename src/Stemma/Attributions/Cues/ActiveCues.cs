@@ -220,8 +220,10 @@ internal static class ActiveCues
         {
             if (text.Class[t] is To && text.Class[t + 1] is BaseVerb or Be or Have or Do or Adverb)
                 return true;
+            if (text.Class[t] is Wh or Subordinator)
+                return false;
             if (NounPhrases.IsFinite(text, t))
-                return t > from && !(text.Class[t - 1] is Wh or Subordinator);
+                return t > from;
         }
 
         return false;

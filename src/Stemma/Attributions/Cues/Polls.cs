@@ -10,7 +10,7 @@ internal static class Polls
 
     public static Frame? Try(ReadingText text, int t, Window window)
     {
-        if (text.Tokens[t].Lemma is not ("have" or "put" or "give" or "place" or "show" or "see") || text.Class[t] is not (FiniteVerb or Have) || window.Quote >= 0)
+        if (text.Tokens[t].Lemma is not ("have" or "put" or "give" or "place" or "show" or "see") || text.Class[t] is not (FiniteVerb or Have or Participle or BaseVerb) || window.Quote >= 0)
             return null;
         int subject = text.SubjectOf[t];
         if (!(subject >= window.From && subject < t && IsPoll(text.Lower[subject])))
@@ -42,7 +42,7 @@ internal static class Polls
     {
         for (int t = verb - 1; t >= window.From && !NounPhrases.IsFinite(text, t) && text.Class[t] is not (Comma or Stop or Colon or That or Wh); t--)
         {
-            if (IsPoll(text.Lower[t]))
+            if (IsPoll(text.Lower[t]) && text.Class[t + 1] is not (Noun or Name))
                 return t;
         }
 

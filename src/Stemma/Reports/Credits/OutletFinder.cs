@@ -168,7 +168,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             if (contact.Success && line.Length - contact.Index < 200)
             {
                 string[] parts = [.. contact.Groups["who"].Value.Split(',').Select(p => p.Trim().TrimEnd('.')).Where(p => p.Length > 0 && !PersonTitles.IsTitled(p))];
-                if (parts.FirstOrDefault(BodyNames.IsBody) is { } named && parts.Length > 1)
+                if (parts.LastOrDefault(BodyNames.IsBody) is { } named && parts.Length > 1)
                     draft.Hint(OutletTrust.Issuer, named);
                 else if (parts.LastOrDefault(p => Words.IsName(p, 8) && !PersonNames.IsPerson(p) | p.Contains(" of ", StringComparison.Ordinal)) is { } body && parts.Length > 1)
                     draft.Hint(OutletTrust.Issuer, body);
