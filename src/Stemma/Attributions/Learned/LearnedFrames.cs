@@ -106,6 +106,17 @@ internal static class LearnedFrames
     private static bool IsNested(List<Frame> frames, Frame frame) =>
         frames.Exists(o => o != frame && Math.Abs(o.Window.Unit - frame.Window.Unit) < 6 && o.Content.Exists(c => c.Contains(frame.Cue.From)));
 
+    private static bool HasVerb(ReadingText text, TokenRange range)
+    {
+        for (int t = range.From; t < range.To; t++)
+        {
+            if (NounPhrases.IsFinite(text, t))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void Correct(ReadingText text, Frame frame, LearnedAttribution marked)
     {
         TokenRange source = Longest(text, marked.Source);
@@ -114,8 +125,8 @@ internal static class LearnedFrames
         // "C, though C, said X, who lives there": where an inverted verb closes what is said, no model knows better.
         if (frame.BeforeEnd >= 0 && frame.Content.Count > 0 && (frame.Source.From >= frame.Cue.To || (frame.Source.From > frame.Window.From && text.Lower[frame.Source.From - 1] is "as")))
             return;
-        // "C at ten, the ministry said.": the model may find a part of the sentence; what closes with its source is all of it.
-        if (frame is { BeforeEnd: >= 0, Content.Count: 1 } && (frame.Cue.To >= frame.Window.To || text.Class[frame.Cue.To] is WordClass.Stop) && frame.Source.To <= frame.Cue.From && frame.Source.From == frame.BeforeEnd && marked.Content.TrueForAll(r => r.From >= frame.Content[0].From && r.To <= frame.Content[0].To))
+        // "C at ten, the ministry said.": where the model marks a phrase of the sentence, which is no statement, what closes with its source is all of it.
+        if (frame is { BeforeEnd: >= 0, Content.Count: 1 } && (frame.Cue.To >= frame.Window.To || text.Class[frame.Cue.To] is WordClass.Stop) && frame.Source.To <= frame.Cue.From && frame.Source.From == frame.BeforeEnd && marked.Content.TrueForAll(r => r.From >= frame.Content[0].From && r.To <= frame.Content[0].To && !HasVerb(text, r)))
             return;
         if (marked.Content.Count == 0 || frame.Carries is not null || frame.Cites || frame.Absorbed)
             return;

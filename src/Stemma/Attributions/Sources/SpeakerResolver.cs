@@ -77,7 +77,7 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         string said = text.Words(words).ToLowerInvariant();
         if (said.EndsWith("-year-old", StringComparison.Ordinal))
             return true;
-        foreach (string parent in Parents)
+        foreach (string parent in ParentWords)
         {
             int at = said.IndexOf(parent, StringComparison.Ordinal);
             if (at is 4 && (said.AsSpan(at + parent.Length).StartsWith("-of-") || said.AsSpan(at + parent.Length).StartsWith(" of ")) && words.Length <= 6)
@@ -87,7 +87,7 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         return false;
     }
 
-    private static readonly string[] Parents = ["mum", "mom", "mother", "dad", "father", "gran", "grandmother", "grandfather", "parent"];
+    private static readonly System.Collections.Immutable.ImmutableArray<string> ParentWords = ["mum", "mom", "mother", "dad", "father", "gran", "grandmother", "grandfather", "parent"];
 
     private static bool? Sex(string word) => word.StartsWith('m') || word.Contains("mother", StringComparison.Ordinal) ? true : word.StartsWith("dad", StringComparison.Ordinal) || word.StartsWith("fa", StringComparison.Ordinal) ? false : null;
 
