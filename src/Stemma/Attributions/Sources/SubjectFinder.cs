@@ -67,6 +67,9 @@ internal static class SubjectFinder
             bool told = text.Lower[t] is "i" or "we" && text.Class[t - 1] is Noun && !found.IsNone;
             if (!who && !told)
                 continue;
+            // "a man who lives here and who saw it": the second clause has no noun of its own before it.
+            if (text.Class[t - 1] is Coordinator)
+                return default;
             int verbs = 0;
             for (int i = t + 1; i < group.Start; i++)
                 verbs += NounPhrases.IsFinite(text, i) && !NounPhrases.IsFinite(text, i - 1) ? 1 : 0;
