@@ -45,10 +45,11 @@ public sealed class AttributionExtractor
         ContentSettler.Settle(reading, frames);
         Citations.Link(frames);
         Continuations.Apply(reading, frames);
+        OwnSilences.Mark(reading, frames);
         if (network is not null && text.Encoded is { } encoded)
             LearnedFrames.Join(reading, frames, network, encoded, lexicon);
         NameTags.Find(reading, frames);
-        Prune(frames);
+        Prune(reading, frames);
         SourceProfile?[] profiles = speakers.Resolve(reading, frames);
         return LayerWriter.Write(reading, frames, profiles, events.Find(reading));
     }
@@ -58,8 +59,20 @@ public sealed class AttributionExtractor
         frame.Manner is CueManner.Intent or CueManner.Attitude
         && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Denies && o.Manner is CueManner.Speech && o.Content.Exists(c => c.Contains(frame.Cue.From)));
 
+    /// <summary>"'They asked for a chair,' he said", "she read it and liked it, he said": what was asked for or liked is a bare thing, and the statement is that they did.</summary>
+    private static bool IsMereThing(ReadingText text, List<Frame> frames, Frame frame) =>
+        (frame.Stance is Stance.Asks || frame.Manner is CueManner.Attitude or CueManner.Thought) && frame.Content is [{ Length: <= 4 } thing] && (thing.From >= frame.Cue.To || (thing.Length == 1 && text.Class[thing.From] is WordClass.Wh))
+        && Enumerable.Range(thing.From, thing.Length).All(t => NounPhrases.IsInside(text.Class[t]) || text.Class[t] is WordClass.Pronoun or WordClass.Wh)
+        && frames.Exists(o => o != frame && o.Manner is CueManner.Speech && o.Stance is Stance.Asserts && o.Content.Exists(c => c.Contains(frame.Cue.From) && c.Length > thing.Length + 1));
+
+    /// <summary>"would not say whether he had <b>asked</b> for it": what somebody asks or wants inside an open question is part of the question.</summary>
+    private static bool IsOpen(ReadingText text, List<Frame> frames, Frame frame) =>
+        IsMereThing(text, frames, frame) ||
+        (frame.Stance is Stance.Asks || frame.Manner is CueManner.Intent or CueManner.Attitude)
+        && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Withholds && o.Content.Exists(c => c.Contains(frame.Cue.From) && text.Lower[c.From] is "whether" or "if"));
+
     /// <summary>Drops frames left without content, and those inside quotations whose speaker nobody tells.</summary>
-    private static void Prune(List<Frame> frames)
+    private static void Prune(ReadingText text, List<Frame> frames)
     {
         foreach (Frame frame in frames)
         {
@@ -67,7 +80,7 @@ public sealed class AttributionExtractor
                 frame.Content.AddRange(told.Content);
         }
 
-        frames.RemoveAll(f => f.Content.Count == 0 || f.Absorbed || IsDenied(frames, f));
+        frames.RemoveAll(f => f.Content.Count == 0 || f.Absorbed || IsDenied(frames, f) || IsOpen(text, frames, f));
         foreach (Frame frame in frames)
         {
             if (frame.SharesSourceOf is { } sharer)

@@ -24,7 +24,7 @@ internal static class FormResolver
             }),
             TimeForm.Length { Other: { } other } length => narrative.DayBeside(at) is { } beside && Offset(other, beside) is { } otherDay ? otherDay with { Value = length.Value } : null,
             TimeForm.SameStretch same => narrative.Last is { } told ? Moved(told, same.Years) : day is { } today ? Moved(Year(today.Year), same.Years) : null,
-            TimeForm.OfDay => narrative.DayAt(at) is { } mentioned ? Day(mentioned) : null,
+            TimeForm.OfDay => narrative.DayOf(expression) is { } mentioned ? Day(mentioned) : null,
             TimeForm.Weekend weekend => day is { } known ? Weekend(weekend, tense, known) : null,
             TimeForm.Season season => Season(season, tense, day),
             TimeForm.Portion portion => Portion(portion, tense, day),

@@ -10,6 +10,7 @@ internal sealed class Narrative(DateOnly? published)
 
     private DateOnly? day;
     private int dayAt;
+    private bool late;
     private DateOnly? broad;
     private int broadAt;
 
@@ -22,6 +23,11 @@ internal sealed class Narrative(DateOnly? published)
     /// <summary>The day mentioned last within reach, else the publication day.</summary>
     public DateOnly? DayAt(int offset) => day is { } last && offset - dayAt <= Reach ? last : published;
 
+    /// <summary>The day of a clock time: the one mentioned last, or the next where that told of its evening and the clock stands past midnight.</summary>
+    public DateOnly? DayOf(TimeExpression expression) =>
+        DayAt(expression.Span.Start) is not { } mentioned ? null
+        : late && day is not null && expression.Span.Start - dayAt <= Reach && expression.Clock is { } clock && clock.StartsWith("00:", StringComparison.Ordinal) && !clock.StartsWith("00:00", StringComparison.Ordinal) ? mentioned.AddDays(1) : mentioned;
+
     /// <summary>The day, month or year mentioned last, else the publication day.</summary>
     /// <param name="days">Whether days are counted, so that a day goes before a month or year mentioned since.</param>
     public DateOnly? Anchor(int offset, bool days) =>
@@ -33,9 +39,15 @@ internal sealed class Narrative(DateOnly? published)
             return;
         // Only days of the story carry it on: a history's "11 May 1949" would drag a later "that day" with it, and rightly so.
         if (said.From == said.To)
+        {
+            late = IsLate(expression) || (late && expression.Form is TimeForm.OfDay && day == said.From);
             (day, dayAt) = (said.From, expression.Span.End);
+        }
         else
             (broad, broadAt) = (said.From, expression.Span.End);
         Last = said;
     }
+
+    private static bool IsLate(TimeExpression expression) =>
+        expression.DayPart is "NI" or "EV" || (expression.Clock is { } clock && string.CompareOrdinal(clock, "20:00") >= 0);
 }

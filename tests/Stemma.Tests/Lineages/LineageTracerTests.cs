@@ -63,6 +63,25 @@ public sealed class LineageTracerTests
     }
 
     [Fact]
+    public void A_medium_named_by_its_kind_is_the_one_whose_words_are_quoted()
+    {
+        Report radio = Some.Report("radio", "Captain Odile Ferrant of the brigade has told Bay Radio that nobody was inside. \"We smelled it long before we saw it,\" she said.", "Blast", "2025-02-14T08:00:00Z", "Bay Radio");
+        Report tabloid = Some.Report("tabloid", "Nobody was inside, the captain told local radio. \"We smelled it long before,\" gasped Odile Ferrant.", "Boom", "2025-02-14T10:00:00Z", "Daily Boom");
+        Report stranger = Some.Report("stranger", "Nobody was inside, the captain told local radio. \"The quarter is sealed off,\" gasped Odile Ferrant.", "Boom", "2025-02-14T10:00:00Z", "Daily Bang");
+        ImmutableArray<Derivation> edges = Trace(radio, tabloid, stranger);
+        Assert.Contains(edges, e => e is { From: "tabloid", To: "radio", Kind: DerivationKind.Cites });
+        Assert.DoesNotContain(edges, e => e is { From: "stranger", To: "radio" });
+    }
+
+    [Fact]
+    public void A_retraction_rests_on_what_it_takes_back()
+    {
+        Report first = Some.Report("first", "A bear has been seen in the old quarter of Tresmund, two people wrote on a forum. It was brown.", "Bear in Tresmund", "2025-02-14T08:00:00Z", "City Blog");
+        Report second = Some.Report("second", "There was no bear in the old quarter. We should not have published it, and we apologise to the mayor.", "Retraction: the bear", "2025-02-15T08:00:00Z", "City Blog");
+        Assert.Contains(Trace(first, second), e => e is { From: "second", To: "first", Kind: DerivationKind.Cites });
+    }
+
+    [Fact]
     public void A_later_item_is_never_what_an_earlier_report_rests_on()
     {
         Report early = Some.Report("early", "According to LNA, a bakery has blown up in Tresmund.", "Blast", "2025-02-14T06:30:00Z", "Hearth and Home");

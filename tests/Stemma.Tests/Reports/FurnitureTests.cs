@@ -18,6 +18,8 @@ public sealed class FurnitureTests
     [InlineData("5 min read", 0)]
     [InlineData("Follow us on social media for more", 2)]
     [InlineData("Comments are moderated.", 2)]
+    [InlineData("What do you think? Vote in our poll!", 2)]
+    [InlineData("Forward this to a friend. Was this email forwarded to you? Sign up here.", 2)]
     [InlineData("We and our 98 partners store information on your device. Manage your choices.", 0)]
     public void What_a_site_says_around_an_article_goes(string line, int place) => Assert.Equal(Reading.Clean, Reading.With(line, place).Body);
 

@@ -15,7 +15,7 @@ internal static class ContentSettler
             while (to < frames.Count && frames[to].Window.Unit == frames[from].Window.Unit)
                 to++;
             for (int i = from; i < to; i++)
-                StepInto(frames, from, to, i);
+                StepInto(text, frames, from, to, i);
             for (int i = from; i < to; i++)
                 SettleOne(text, frames, from, to, i);
             from = to;
@@ -23,9 +23,12 @@ internal static class ContentSettler
     }
 
     /// <summary>"denied reports that C", "doubts his claim that C": what is denied or doubted is C, not that somebody reports it.</summary>
-    private static void StepInto(List<Frame> frames, int from, int to, int at)
+    private static void StepInto(ReadingText text, List<Frame> frames, int from, int to, int at)
     {
         Frame frame = frames[at];
+        // "The claim in a tabloid that C is false": nothing but talk, and it is denied.
+        if (frame is { Lemma: "false", Content: [var denied, ..] } && frames.Find(o => o.IsNoun && o.After == denied.From - 1) is { } talk && IsTalk(text, talk))
+            talk.Absorbed = true;
         if (frame.After < 0 || frame.Stance is not (Stance.Denies or Stance.Doubts or Stance.Confirms) || frame.Negated)
             return;
         for (int i = from; i < to; i++)
@@ -34,9 +37,23 @@ internal static class ContentSettler
             if (!noun.IsNoun || noun.After < 0 || noun.Cue.From < frame.After || noun.Cue.From > frame.After + 4 || noun.Window.Quote != frame.Window.Quote)
                 continue;
             frame.After = noun.After;
-            noun.Absorbed = noun.Source.IsEmpty;
+            noun.Absorbed = noun.Source.IsEmpty || IsTalk(text, noun);
             return;
         }
+    }
+
+    /// <summary>"suggestions in the media that", "a claim on several accounts that": told of a medium without a name.</summary>
+    private static bool IsTalk(ReadingText text, Frame noun)
+    {
+        if (noun.Source.IsEmpty || noun.Source.From == 0 || text.Lower[noun.Source.From - 1] is not ("in" or "on" or "across"))
+            return false;
+        for (int t = noun.Source.From; t < noun.Source.To; t++)
+        {
+            if (text.IsCapital(t))
+                return false;
+        }
+
+        return true;
     }
 
     private static void SettleOne(ReadingText text, List<Frame> frames, int from, int to, int at)
@@ -189,7 +206,7 @@ internal static class ContentSettler
                     return cut;
             }
 
-            if (t > from + 1 && !frame.Antecedent.IsEmpty && LeavesRelative(text, frame, t))
+            if (t > from + 1 && (frame.Antecedent.IsEmpty ? LeavesEmbedded(text, frame, t) : LeavesRelative(text, frame, t)))
                 return text.Class[t - 1] is Comma ? t - 1 : t;
             if (frame.IsOneClause)
             {
@@ -198,11 +215,16 @@ internal static class ContentSettler
                 if (NounPhrases.IsFinite(text, t) && !(t > from && NounPhrases.IsFinite(text, t - 1)))
                 {
                     if (verbs > 0 && !bound)
+                    {
+                        if (frame.IsNoun && frame.Source.IsEmpty && Spread.Behind(text, t, frame.Window) is { IsEmpty: false } medium)
+                            (frame.Source, frame.IsFarSource) = (medium, true);
                         return text.Class[t - 1] is Comma ? t - 1 : t;
+                    }
+
                     (verbs, bound) = (verbs + 1, false);
                 }
 
-                if (c is Comma && verbs > 0 && !frame.IsNoun)
+                if (c is Comma && verbs > 0 && (!frame.IsNoun || (t + 2 < high && text.Class[t + 1] is Pronoun && ClauseStart.Looks(text, t + 1, high))))
                     return t;
             }
 
@@ -236,6 +258,27 @@ internal static class ContentSettler
             t = text.Tokens[t].Head;
         return clause >= 0 && t < 0;
     }
+
+    /// <summary>"the letter in which a clerk warned of leaks <b>is</b> genuine": a verb whose subject is what the relative clause hangs on stands outside that clause.</summary>
+    private static bool LeavesEmbedded(ReadingText text, Frame frame, int t)
+    {
+        if (!NounPhrases.IsFinite(text, t))
+            return false;
+        int verb = text.Tokens[t].Deprel is "aux" or "aux:pass" or "cop" && text.Tokens[t].Head > t ? text.Tokens[t].Head : t;
+        int subject = text.SubjectOf[verb];
+        if (subject < 0 || subject >= frame.Start)
+            return false;
+        for (int at = frame.Cue.To - 1, steps = 0; at >= frame.Window.From && steps < MostSteps; at = text.Tokens[at].Head, steps++)
+        {
+            if (text.Tokens[at].Deprel is "acl:relcl" or "acl")
+                return text.Tokens[at].Head == subject;
+        }
+
+        return false;
+    }
+
+    /// <summary>Of a climb up the tree.</summary>
+    private const int MostSteps = 8;
 
     private static bool HasOpening(ReadingText text, int from, int to)
     {

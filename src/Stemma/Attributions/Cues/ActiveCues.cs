@@ -31,6 +31,12 @@ internal static class ActiveCues
             return null;
 
         bool nobody = !subject.Range.IsEmpty && text.Lower[subject.Range.From] is "neither" or "no" or "none" or "nobody";
+        // "ordered a recall", "ordered lunch": done by saying so; an order tells what is to be done only with somebody "to do" it.
+        if (entry.Lemma is "order" && complement.Kind == ComplementKind.Behind && !IsCommand(text, complement.From, window))
+            return null;
+        // "called it twice": rang somebody up.
+        if (entry.Lemma is "call" && complement.From + 1 < window.To && text.Class[complement.From] is Pronoun && (text.Class[complement.From + 1] is Number or Preposition or Stop || text.Lower[complement.From + 1] is "twice" or "once" or "again"))
+            return null;
         if (entry.Lemma is "put" && !SecondHand.PutsAt(text, complement, window))
             return null;
         if (entry.Manner == CueManner.Evidence && complement.Kind == ComplementKind.Behind && !IsEvidence(text, subject, complement))
@@ -41,7 +47,7 @@ internal static class ActiveCues
         frame.Listeners = complement.Listeners;
         if (subject.Shared)
         {
-            frame.SharesSourceOf = Sharer(frames, first, frame);
+            frame.SharesSourceOf = Sharer(text, frames, first, frame);
             // "..., X told reporters. Y pleaded guilty and testified that": a subject of its own stands nearer than the speaker before.
             if (frame.SharesSourceOf is { } sharer && SubjectFinder.Governing(text, group.Main, window) is { IsEmpty: false } nearer && nearer.From >= sharer.Cue.To && nearer.To <= group.Start
                 && !sharer.Content.Exists(c => c.Contains(nearer.From)) && sharer.After < 0 && sharer.Source.To <= nearer.From)
@@ -74,6 +80,9 @@ internal static class ActiveCues
                     && text.Class[subject.Left - 1] is Comma or QuoteMark && SubjectFinder.ClauseBefore(text, subject.Left - 1, window) && Speaks(text, subject.Left - 1, window))
                     frame.BeforeEnd = subject.Left;
                 return frame;
+            // "told the paper <b>that he knew</b> of it": the clause has its verb already, and is no relative one.
+            case not ComplementKind.Behind when subject.Left - 1 >= window.From && text.Class[subject.Left - 1] is That && frames.Exists(f => f.After == subject.Left - 1 && f.Window.Quote == window.Quote):
+                return null;
             case ComplementKind.Gap:
                 return Gap(text, entry, frame, subject, complement, window);
             default:
@@ -190,17 +199,49 @@ internal static class ActiveCues
         return default;
     }
 
-    private static Frame? Sharer(List<Frame> frames, int first, Frame frame)
+    private static Frame? Sharer(ReadingText text, List<Frame> frames, int first, Frame frame)
     {
         for (int i = frames.Count - 1; i >= first; i--)
         {
             Frame earlier = frames[i];
             if (earlier.Carries is null && earlier.Manner != CueManner.Hearsay && earlier.Lemma is not "according to" && earlier.Cue.To <= frame.Cue.From
-                && earlier.Window.Quote == frame.Window.Quote && !(earlier.Source.IsEmpty && earlier.SharesSourceOf is null))
+                && earlier.Window.Quote == frame.Window.Quote && !(earlier.Source.IsEmpty && earlier.SharesSourceOf is null) && !IsAside(text, frames, first, i, frame))
                 return earlier;
         }
 
         return null;
+    }
+
+    private static bool IsCommand(ReadingText text, int from, Window window)
+    {
+        if (text.Class[from] is That or To or QuoteMark)
+            return true;
+        for (int t = from; t + 1 < Math.Min(window.To, from + 16) && text.Class[t] is not (Comma or Stop); t++)
+        {
+            if (text.Class[t] is To && text.Class[t + 1] is BaseVerb or Be or Have or Do or Adverb)
+                return true;
+            if (text.Class[t] is Wh or Subordinator)
+                return false;
+            if (NounPhrases.IsFinite(text, t))
+                return t > from;
+        }
+
+        return false;
+    }
+
+    /// <summary>"X confirmed that the letter in which M warned of leaks is real, <b>and said</b>": M speaks in a relative clause inside what X says, and X goes on.</summary>
+    private static bool IsAside(ReadingText text, List<Frame> frames, int first, int at, Frame next)
+    {
+        Frame aside = frames[at];
+        if (text.Tokens[aside.Cue.To - 1].Deprel is not "acl:relcl" && text.Tokens[aside.Cue.From].Deprel is not "acl:relcl")
+            return false;
+        for (int i = first; i < at; i++)
+        {
+            if (frames[i].After >= 0 && frames[i].After <= aside.Start && frames[i].Window.Quote == next.Window.Quote && !frames[i].Source.IsEmpty && frames[i].Carries is null)
+                return true;
+        }
+
+        return false;
     }
 
     private static Frame? Raised(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, Complement complement, Window window)

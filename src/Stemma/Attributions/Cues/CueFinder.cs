@@ -59,7 +59,7 @@ internal sealed class CueFinder
         {
             if (text.Scope[t] != window.Quote)
                 continue;
-            Frame? frame = PrepositionalCues.Try(text, t, window) ?? FalseClaims.Try(text, t, window) ?? Citations.Try(text, t, window) ?? Silences.Try(text, t, window) ?? TryVerb(text, t, window, frames, first) ?? nouns.Try(text, t, window) ?? Questions.Try(text, t, window) ?? HearsayAdverbs.Try(text, t, window);
+            Frame? frame = PrepositionalCues.Try(text, t, window) ?? FalseClaims.Try(text, t, window) ?? Citations.Try(text, t, window) ?? Silences.Try(text, t, window) ?? PutIt.Try(text, t, window) ?? Polls.Try(text, t, window) ?? TryVerb(text, t, window, frames, first) ?? nouns.Try(text, t, window) ?? Questions.Try(text, t, window) ?? HearsayAdverbs.Try(text, t, window);
             if (frame is null)
                 continue;
             if (frames.Count > first && frames[^1].Cue.Overlaps(frame.Cue))
@@ -137,6 +137,9 @@ internal sealed class CueFinder
             return start > window.From && text.Class[start - 1] is Comma or QuoteMark && SubjectFinder.ClauseBefore(text, start - 1, window);
         }
 
+        // "Meridian reports that C": one strange name at the head of a sentence that has no other verb to stand on.
+        if (plain && t == window.From + 1 && text.IsCapital(t - 1) && text.Class[t - 1] is Adjective && text.Class[t + 1] is That && text.Lower[t].EndsWith('s') && text.Tokens[t].Deprel is "root" && ClauseStart.Looks(text, t + 2, window.To))
+            return true;
         // "'C,' groaned a neighbour": between a quotation and a phrase.
         if (past && c is Noun or Adjective && !text.IsCapital(t) && text.Class[t - 1] is QuoteMark && t - 2 >= window.From && text.QuoteOf[t - 2] >= 0 && text.Class[t + 1] is Determiner or Name)
             return true;

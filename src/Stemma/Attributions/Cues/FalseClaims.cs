@@ -32,7 +32,8 @@ internal static class FalseClaims
 
     private static Frame? ClaimIs(ReadingText text, int that, Window window)
     {
-        if (that == window.From || text.Class[that - 1] is not (Noun or Name) || !(text.Lower[that - 1] is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "suggestion" or "suggestions" or "assertion"
+        int noun = Noun(text, that, window);
+        if (noun < window.From || !(text.Lower[noun] is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "suggestion" or "suggestions" or "assertion"
             or "statement" or "story" or "rumour" or "rumours" or "rumor" or "rumors" or "accusation" or "accusations"))
             return null;
         for (int t = window.To - 1; t > that + 2; t--)
@@ -50,6 +51,22 @@ internal static class FalseClaims
         }
 
         return null;
+    }
+
+    /// <summary>"the claim that", "the claim of the other side that"; -1 where no noun stands there.</summary>
+    private static int Noun(ReadingText text, int that, Window window)
+    {
+        if (that == window.From || text.Class[that - 1] is not (WordClass.Noun or Name))
+            return -1;
+        for (int t = that - 1; t > Math.Max(window.From, that - 8); t--)
+        {
+            if (text.Class[t] is Preposition)
+                return text.Lower[t] is "of" or "by" or "from" ? t - 1 : that - 1;
+            if (text.Class[t] is not (WordClass.Noun or Name or Adjective or Determiner or Possessive))
+                break;
+        }
+
+        return that - 1;
     }
 
     private static Frame Denial(Window window, TokenRange cue, int after) => new()

@@ -14,6 +14,9 @@ internal static class HeadlineCue
             t++;
         if (t == window.From || t >= window.To - 2 || text.Lower[t] is not ":" || text.Class[t - 1] is not (Name or Noun))
             return null;
+        // "Q:" and "A:" name nobody.
+        if (t == window.From + 1 && text.Lower[window.From].Length == 1)
+            return null;
         bool quote = text.Class[t + 1] == QuoteMark && text.QuoteOf[t + 2] >= 0;
         bool first = window.Unit == 0;
         if (!quote && !(first && text.Class[window.From] is Name))

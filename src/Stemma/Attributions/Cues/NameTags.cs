@@ -16,15 +16,18 @@ internal static class NameTags
 
     public static void Find(ReadingText text, List<Frame> frames)
     {
-        List<(int Unit, TokenRange Name, int Colon, bool Sure)> tags = [];
+        List<(int Unit, TokenRange Name, int Colon, bool Sure, bool Known)> tags = [];
         for (int u = 0; u < text.Units.Length; u++)
         {
-            if ((u == 0 || text.Units[u].Paragraph != text.Units[u - 1].LastParagraph) && Tag(text, text.Units[u].Tokens, out int colon, out bool sure) is { } name)
-                tags.Add((u, name, colon, sure));
+            if ((u == 0 || text.Units[u].Paragraph != text.Units[u - 1].LastParagraph) && Tag(text, text.Units[u].Tokens, out int colon, out bool sure, out bool known) is { } name)
+                tags.Add((u, name, colon, sure, known));
         }
 
-        foreach ((int unit, TokenRange name, int colon, bool sure) in tags)
+        foreach ((int unit, TokenRange name, int colon, bool sure, bool known) in tags)
         {
+            // Who was known for a person at the head of one paragraph is one at the head of the others.
+            if (!known && !tags.Exists(o => o.Known && text.Words(o.Name) == text.Words(name)))
+                continue;
             if (sure || tags.Count(o => text.Words(o.Name) == text.Words(name)) > 1)
                 Open(text, frames, unit, name, colon);
         }
@@ -32,9 +35,9 @@ internal static class NameTags
         frames.Sort((a, b) => a.Window.Unit != b.Window.Unit ? a.Window.Unit.CompareTo(b.Window.Unit) : a.Cue.From != b.Cue.From ? a.Cue.From.CompareTo(b.Cue.From) : a.Cue.To.CompareTo(b.Cue.To));
     }
 
-    private static TokenRange? Tag(ReadingText text, TokenRange unit, out int colon, out bool sure)
+    private static TokenRange? Tag(ReadingText text, TokenRange unit, out int colon, out bool sure, out bool known)
     {
-        (colon, sure) = (-1, false);
+        (colon, sure, known) = (-1, false, false);
         for (int t = unit.From; t < Math.Min(unit.To - 1, unit.From + Longest) && colon < 0; t++)
         {
             if (text.Lower[t] is ":" && text.Tokens[t + 1].SpaceBefore)
@@ -62,7 +65,8 @@ internal static class NameTags
         bool account = name.Length == 1 && char.IsLower(text.Tokens[unit.From].Span.In(text.Text)[0]);
         bool underscore = account && text.Lower[unit.From].Contains('_', StringComparison.Ordinal);
         sure = underscore || (timed && (account || IsPerson(text, name)));
-        return sure || (account && char.IsAsciiDigit(text.Lower[unit.From][^1])) || IsPerson(text, name) ? name : null;
+        known = sure || (account && char.IsAsciiDigit(text.Lower[unit.From][^1])) || IsPerson(text, name);
+        return known || text.IsCapital(unit.From) ? name : null;
     }
 
     /// <summary>"London:", "BREAKING:", "Result:" and "India, 14:30:" open paragraphs as well, and nobody speaks in them.</summary>

@@ -18,12 +18,15 @@ internal sealed class NounCueFinder
         if (at >= window.To)
             return null;
         TokenRange by = TokenRange.None;
-        if (text.Lower[at] is "by" or "from")
+        if (text.Lower[at] is "by" or "from" or "of" or "in" or "on")
         {
             int end = NounPhrases.BaseRight(text, at + 1, window.To);
-            if (end > 0 && end < window.To)
+            if (end > 0 && end < window.To && (text.Lower[at] is "by" or "from" || Speaks(text, new TokenRange(at + 1, end), text.Lower[at] is "of")))
                 (by, at) = (new TokenRange(at + 1, end), end);
         }
+
+        if (by.IsEmpty && Spread.Where(text, t, window, out TokenRange medium) is int spread and > 0)
+            (by, at) = (medium, spread);
 
         if (text.Class[at] == Comma)
             at = OverParenthesis(text, at, window.To);
@@ -46,6 +49,16 @@ internal sealed class NounCueFinder
             After = at,
         };
         return frame;
+    }
+
+    /// <summary>"a report in the Argus that", "the claim of the union that": a medium, or for "of" whoever can make a claim.</summary>
+    private static bool Speaks(ReadingText text, TokenRange words, bool of)
+    {
+        int head = Media.Head(text, words);
+        // "a claim in a national paper": some paper, which is no source to go to.
+        bool named = Enumerable.Range(words.From, words.Length).Any(text.IsCapital);
+        return (named && Media.IsOutlet(text, words)) || text.Lower[head] is "networks" or "accounts"
+            || (of && (Sources.KindWord(text.Lower[head]) is "person" or "office" or "body" or "group" || text.Lower[head] is "side" or "party" or "camp" || text.Class[head] is Name));
     }
 
     /// <summary>"officials released intelligence that", "the ministry issued a warning that": the subject of the verb right before the noun.</summary>

@@ -62,8 +62,30 @@ internal static class PassiveCues
             return null;
         Frame frame = ActiveCues.Open(text, entry, group, group.Main + 1, window);
         frame.Source = new TokenRange(by + 1, end);
+        // "She was told by a colleague on Friday that the post was hers": who is told is no part of what is said.
+        if (entry.TakesAddressee && entry.TakesClause && ThatBehind(text, end, window.To) is int that and > 0)
+        {
+            frame.After = that;
+            frame.Listeners = subject.Antecedent.IsEmpty ? subject.Range : subject.Antecedent;
+            return frame;
+        }
+
         frame.Content.Add(subject.Antecedent.IsEmpty ? subject.Range : subject.Antecedent);
         return frame;
+    }
+
+    /// <summary>The "that" of a clause behind phrases that tell when and where; -1 where another verb or mark comes first.</summary>
+    private static int ThatBehind(ReadingText text, int from, int high)
+    {
+        for (int t = from; t + 1 < Math.Min(high, from + 16); t++)
+        {
+            if (text.Class[t] is That)
+                return ClauseStart.Looks(text, t + 1, high) ? t : -1;
+            if (text.Class[t] is Stop or Colon or Comma or QuoteMark or Wh || NounPhrases.IsFinite(text, t))
+                return -1;
+        }
+
+        return -1;
     }
 
     private static Frame QuotedAs(ReadingText text, VerbGroup group, Subject subject, int at, Window window)

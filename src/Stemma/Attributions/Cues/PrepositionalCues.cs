@@ -56,13 +56,23 @@ internal static class PrepositionalCues
                 return text.Lower[t + 2] is "words" or "view" or "opinion" or "eyes" or "estimation" or "judgment" or "judgement" ? t + 4 : -1;
             case "in" when t + 4 < high && text.Lower[t + 2] is "view" or "opinion" or "words" && text.Lower[t + 1] is "his" or "her" or "their" or "its":
                 return t + 3;
-            case "per" when t > 0 && t + 1 < high && text.Class[t - 1] is Comma && text.Class[t + 1] is Name:
+            case "per" when t > 0 && t + 1 < high && text.Class[t - 1] is Comma && (text.Class[t + 1] is Name || IsPaperOrBody(text, t + 1, high)):
                 return t + 1;
+            // "C, the ministry said, as quoted by the Tribune": the medium passes on the whole of it.
+            case "as" when t > 0 && t + 3 < high && text.Class[t - 1] is Comma && text.Lower[t + 1] is "quoted" or "cited" or "relayed" && text.Lower[t + 2] is "by":
+                return t + 3;
             case "as" when t + 2 < high && text.Lower[t + 1] is "per":
                 return t + 2;
             default:
                 return -1;
         }
+    }
+
+    /// <summary>"per a leaked note", "per the ministry", and not "per a day".</summary>
+    private static bool IsPaperOrBody(ReadingText text, int from, int high)
+    {
+        int end = text.Class[from] is Determiner ? NounPhrases.BaseRight(text, from, high) : -1;
+        return end > 0 && (Sources.KindWord(text.Lower[end - 1]) is not null || text.Class[end - 1] is Name || Media.IsOutlet(text, new TokenRange(from, end)));
     }
 
     /// <summary>"in his view the plan had failed".</summary>
@@ -99,7 +109,7 @@ internal static class PrepositionalCues
             return null;
         bool own = end + 1 < window.To && text.Lower[end + 1] is "own";
         int noun = own ? end + 2 : end + 1;
-        if (noun >= window.To || text.Lower[noun] is not ("account" or "admission" or "count" or "reckoning" or "estimate" or "estimates" or "calculation" or "calculations" or "figures" or "telling"))
+        if (noun >= window.To || text.Lower[noun] is not ("account" or "admission" or "count" or "reckoning" or "estimate" or "estimates" or "calculation" or "calculations" or "figures" or "telling" or "math" or "maths" or "arithmetic" or "tally"))
             return null;
         // "arrested on his brother's account", "bought on its own account": for somebody's sake. "by the ministry's figures for June": a measure.
         if ((text.Lower[t] is "on" && (!own || text.Lower[noun] is "account")) || (!own && noun + 1 < window.To && text.Lower[noun + 1] is "of" or "for"))

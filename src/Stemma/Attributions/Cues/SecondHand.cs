@@ -78,9 +78,23 @@ internal static class SecondHand
         for (int t = complement.From + 1; t + 1 < Math.Min(window.To, complement.From + 12); t++)
         {
             if (text.Lower[t] is "at")
-                return !TimeWords.IsTimePhrase(text, t, window.To) && (text.Class[t + 1] is Number || (t + 2 < window.To && text.Class[t + 2] is Number) || text.Lower[t + 1] is "several" or "dozens" or "hundreds" or "thousands");
+                return !TimeWords.IsTimePhrase(text, t, window.To) && IsFigure(text, t + 1, window.To);
             // "put the fire out at 3", "put her house on the market at two million": something is moved.
             if (text.Class[t] is not (Determiner or Possessive or Noun or Name or Adjective or Number or Participle or Ing or Coordinator) && !(text.Lower[t] is "of" or "from" or "in" && text.Lower[t + 1] is not "at"))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"12", "well over 12", "fewer than 12", "dozens".</summary>
+    private static bool IsFigure(ReadingText text, int at, int high)
+    {
+        for (int t = at; t < Math.Min(high, at + 4); t++)
+        {
+            if (text.Class[t] is Number || text.Lower[t] is "several" or "dozens" or "hundreds" or "thousands")
+                return true;
+            if (!(text.Class[t] is Adverb or Adjective || text.Lower[t] is "than" or "about" or "around" or "between" or "over" or "under" or "least" or "most" or "close" or "to" or "up" or "as" or "many" or "more" or "fewer" or "less" or "a"))
                 return false;
         }
 

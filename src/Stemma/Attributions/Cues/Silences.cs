@@ -26,6 +26,8 @@ internal static class Silences
             "mention" => Mention(text, t, window),
             "drawn" => Drawn(text, t, window),
             "refuse" or "refused" or "refuses" or "refusing" or "wish" or "want" or "care" or "choose" or "prepared" or "willing" or "ready" or "unwilling" => Unwilling(text, t, window),
+            // "the ministry neither confirmed nor denied it".
+            "confirmed" or "verified" or "confirms" when t > window.From && text.Lower[t - 1] is "neither" => Verify(text, t, window),
             "verify" or "confirm" or "establish" or "determine" or "ascertain" or "corroborate" or "authenticate" => Verify(text, t, window),
             _ => null,
         };

@@ -81,6 +81,9 @@ internal static class Negations
         {
             if (text.Tokens[i].Head == noun && Is(text, i, "no", "neither"))
                 return true;
+            // "not one witness", "not a single witness".
+            if (i + 1 <= noun && Is(text, i, "not") && (Is(text, i + 1, "one") || (i + 2 < noun && Is(text, i + 1, "a") && Is(text, i + 2, "single"))))
+                return true;
         }
 
         return false;

@@ -13,6 +13,9 @@ internal static class LearnedCues
         if (source.Count > 0 && source[0].From >= cue.To && text.Class[main] is WordClass.Participle or WordClass.FiniteVerb && !content.Exists(r => Enumerable.Range(r.From, r.Length).Any(t => text.QuoteOf[t] >= 0))
             && (text.Tokens[main].Deprel.StartsWith("acl", StringComparison.Ordinal) || text.Tokens[main].Lemma is "name" or "call" or "dub" or "nickname" or "title"))
             return true;
+        // "called it twice", "called the desk at nine": rang up.
+        if (entry is { Lemma: "call" } && content.Count > 0 && content[0].From + 1 < text.Tokens.Length && text.Class[content[0].From] is WordClass.Pronoun && text.Class[content[0].From + 1] is WordClass.Number or WordClass.Preposition or WordClass.Stop)
+            return true;
         bool passive = text.Class[main] is WordClass.Participle or WordClass.FiniteVerb && source.Count > 0 && source[0].To <= cue.From && VerbGroup.Of(text, main, Math.Max(0, main - 8)).Passive;
         // "The staff were warned that the roof might fall": its subject is told something and says nothing.
         if (passive && entry is { TakesAddressee: true })
@@ -29,7 +32,7 @@ internal static class LearnedCues
 
     /// <summary>What a court, a board or the police does to somebody by saying so or by hand.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> Acts = System.Collections.Frozen.FrozenSet.Create(StringComparer.Ordinal,
-        "acquit convict sentence clear free jail imprison fine arrest detain release elect appoint nominate hire fire sack suspend expel evict fund pay sell buy close open cancel postpone halt".Split(' '));
+        "acquit convict sentence clear free jail imprison fine arrest detain release elect appoint nominate hire fire sack suspend expel evict fund pay sell buy close open cancel postpone halt order".Split(' '));
 
     private static bool IsFigure(ReadingText text, TokenRange source)
     {

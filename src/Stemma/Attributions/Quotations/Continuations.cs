@@ -22,6 +22,13 @@ internal static class Continuations
                 f++;
             Frame? here = Speaker(frames, first, f);
             TokenRange tokens = text.Units[u].Tokens;
+            if (here is not null && speaker is not null && speakerUnit == u - 1 && text.Units[u].Paragraph == text.Units[u - 1].LastParagraph
+                && OpensWithQuote(text, tokens, out int alone) && !taken[alone] && IsSpeech(text, alone) && StandsAlone(text, frames, first, f, alone))
+            {
+                speaker.Content.Add(WithMarks(text, alone));
+                taken[alone] = true;
+            }
+
             if (here is null && speaker is not null && speakerUnit == u - 1 && OpensWithQuote(text, tokens, out int quote) && !taken[quote] && IsSpeech(text, quote))
             {
                 bool sameParagraph = text.Units[u].Paragraph == text.Units[u - 1].LastParagraph;
@@ -43,6 +50,21 @@ internal static class Continuations
             if (here is not null)
                 (speaker, speakerUnit) = (here, u);
         }
+    }
+
+    /// <summary>"'We left at nine.' <b>He said</b> that the road was clear": the quotation is a sentence by itself, though no sentence ends between it and the next speaker.</summary>
+    private static bool StandsAlone(ReadingText text, List<Frame> frames, int from, int to, int quote)
+    {
+        TokenRange range = text.QuoteTokens[quote];
+        if (text.Class[range.To - 1] is not Stop)
+            return false;
+        for (int i = from; i < to; i++)
+        {
+            if (frames[i].Window.Quote < 0 && frames[i].Cue.From < range.To)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Which quotations stand in somebody's content.</summary>

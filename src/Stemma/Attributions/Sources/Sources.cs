@@ -27,6 +27,8 @@ internal static class Sources
     /// <remarks>A run of names that is the whole phrase, stands behind a role ("spokeswoman Ana Lindholm"), or is an apposition ("a fisherman, Tom Hale").</remarks>
     public static TokenRange? NamedPerson(ReadingText text, TokenRange range)
     {
+        if (IsNamedMedium(text, range))
+            return null;
         int from = range.From;
         while (from < range.To)
         {
@@ -42,6 +44,21 @@ internal static class Sources
         }
 
         return null;
+    }
+
+    /// <summary>"the weekly Aurora": a short name behind the kind of medium is the medium's, whatever else is called so; "the agency Director Jane Roe" has a role in between.</summary>
+    private static bool IsNamedMedium(ReadingText text, TokenRange range)
+    {
+        int name = Media.NameBehindKind(text, range);
+        if (name < 0 || range.To - name > 3)
+            return false;
+        for (int t = name; t < range.To; t++)
+        {
+            if (text.Class[t] is not Name || KindWord(text.Lower[t]) is "person" or "office" || IsTitle(text.Lower[t]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"a farmer from the hills, <b>Piet Obuya</b>,": a bare name that tells who a person is, and not where the place before the comma lies.</summary>
@@ -171,11 +188,27 @@ internal static class Sources
             return SourceKind.Person;
         if (lower is "they" or "we" or "some" or "many" or "others" or "most" or "both")
             return SourceKind.Group;
+        if (text.Class[head] is Noun or Name && text.Lower[range.From] is "a" or "an" or "one" or "another" && IsWho(text, range))
+            return SourceKind.Person;
         if (text.Class[head] == Name)
             return Entities.Covering(text, text.Tokens[head].Span)?.Kind == Language.EntityKind.Person ? SourceKind.Person : SourceKind.Organisation;
         if (text.Class[head] == Number)
             return SourceKind.Group;
         return IsPlural(text, head) ? SourceKind.Group : SourceKind.Organisation;
+    }
+
+    /// <summary>Whether a relative clause in a phrase, or right behind it, makes it a person.</summary>
+    private static bool IsWho(ReadingText text, TokenRange range)
+    {
+        for (int t = range.From; t <= Math.Min(range.To + 1, text.Tokens.Length - 1); t++)
+        {
+            if (text.Lower[t] is "who" or "whose")
+                return true;
+            if (t >= range.To && text.Class[t] is not Comma)
+                break;
+        }
+
+        return false;
     }
 
     public static bool IsPlural(ReadingText text, int head) =>
@@ -192,6 +225,9 @@ internal static class Sources
         bool indefinite = first is "a" or "an" or "one" or "some" or "several" or "many" or "other" or "another" or "unnamed" or "unidentified" or "anonymous" || text.Class[range.From] == Number;
         if (kind == "office")
             return first is "a" or "an" or "one" or "unnamed" or "unidentified" or "anonymous";
+        // "a juggler who was there": only people are "who".
+        if (kind is null && indefinite && text.Class[head] is Noun or Name && IsWho(text, range))
+            return true;
         if (kind != "person")
             return text.Class[head] is Number or Determiner && head == range.From && range.Length > 1 && text.Lower[head + 1] is "of";
         return indefinite || IsPlural(text, head) || first is "the" or "his" or "her" or "their" or "its" or "this" or "that" || text.Class[range.From] is Adjective or Noun or Name;

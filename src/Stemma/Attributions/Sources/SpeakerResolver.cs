@@ -66,8 +66,30 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
                 return medium;
         }
 
+        if (first is "the" && IsLife(text, words) && (Earlier(frames, profiles, at, p => p is { Kind: SourceKind.Person, Anonymous: false }, nearest: 1) ?? LastPerson(text, frames[at], Sex(text.Lower[words.From + 1]))) is { } person)
+            return person;
         return own;
     }
+
+    /// <summary>"the mum-of-three", "the father of two", "the 34-year-old": tells a life, of somebody just named.</summary>
+    private static bool IsLife(ReadingText text, TokenRange words)
+    {
+        string said = text.Words(words).ToLowerInvariant();
+        if (said.EndsWith("-year-old", StringComparison.Ordinal))
+            return true;
+        foreach (string parent in ParentWords)
+        {
+            int at = said.IndexOf(parent, StringComparison.Ordinal);
+            if (at is 4 && (said.AsSpan(at + parent.Length).StartsWith("-of-") || said.AsSpan(at + parent.Length).StartsWith(" of ")) && words.Length <= 6)
+                return text.Class[words.To - 1] is Number || said.Contains("-of-", StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
+    private static readonly System.Collections.Immutable.ImmutableArray<string> ParentWords = ["mum", "mom", "mother", "dad", "father", "gran", "grandmother", "grandfather", "parent"];
+
+    private static bool? Sex(string word) => word.StartsWith('m') || word.Contains("mother", StringComparison.Ordinal) ? true : word.StartsWith("dad", StringComparison.Ordinal) || word.StartsWith("fa", StringComparison.Ordinal) ? false : null;
 
     /// <summary>"Another said", "the other said", "a third said": one more of those who are not named.</summary>
     private static bool IsOneMore(ReadingText text, TokenRange words) => words.Length switch
@@ -105,6 +127,9 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
     private static SourceProfile? ToldOf(ReadingText text, Frame frame, SourceDescriber describer)
     {
         if (Before(text, frame, out int root) is not { } unit)
+            return null;
+        // "Tom Reed died on Friday. 'He never woke,' she said": the dead say nothing.
+        if (text.Tokens[root].Lemma is "die" or "drown" or "perish" || (text.Tokens[root].Lemma is "kill" && text.SubjectOf[root] >= 0 && text.Tokens[text.SubjectOf[root]].Deprel is "nsubj:pass"))
             return null;
         int about = text.SubjectOf[root];
         // "Police questioned Tom Reed. He said": the one person named, where the sentence is about nobody.
@@ -211,13 +236,13 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         return null;
     }
 
-    private static SourceProfile? LastPerson(ReadingText text, Frame frame, bool female)
+    private static SourceProfile? LastPerson(ReadingText text, Frame frame, bool? female)
     {
         int start = text.Tokens[frame.Source.From].Span.Start;
         System.Collections.Immutable.ImmutableArray<Language.EntityMention> all = text.Source.Entities;
         for (int i = all.Length - 1; i >= 0; i--)
         {
-            if (all[i].Span.End <= start && start - all[i].Span.End < 600 && all[i].Kind == Language.EntityKind.Person && all[i].Female != !female)
+            if (all[i].Span.End <= start && start - all[i].Span.End < 600 && all[i].Kind == Language.EntityKind.Person && (female is null || all[i].Female != !female))
                 return new SourceProfile(all[i].Name, SourceKind.Person, false, null, all[i].Role, null) { Female = all[i].Female };
         }
 

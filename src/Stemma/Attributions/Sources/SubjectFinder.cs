@@ -13,7 +13,12 @@ internal static class SubjectFinder
 
     public static Subject Find(ReadingText text, VerbGroup group, int afterVerb, Window window)
     {
+        // A strange name that was taken for an adjective.
+        if (group.Start == window.From + 1 && text.Class[window.From] is Adjective && text.IsCapital(window.From) && text.Class[group.Main] is Noun)
+            return new Subject(new TokenRange(window.From, window.From + 1), window.From, default, false, false);
         Subject found = PastRelative(text, ByRule(text, group, afterVerb, window), window);
+        if (Described(text, group, found, window) is { IsNone: false } described)
+            return described;
         return found.IsNone || (found.Shared && text.Class[group.Start - 1] is not Coordinator) ? ByParser(text, group, window) is { IsNone: false } parsed ? parsed : found : found;
     }
 
@@ -47,6 +52,45 @@ internal static class SubjectFinder
         }
 
         return found;
+    }
+
+    /// <summary>"two men <b>who were there</b> said", "a nurse <b>I met at the gate</b> says": a clause without commas tells who the speaker is.</summary>
+    private static Subject Described(ReadingText text, VerbGroup group, Subject found, Window window)
+    {
+        if (found.Inverted || found.Shared || (!found.IsNone && text.Class[Math.Max(window.From, found.Range.From - 1)] is not (Preposition or Subordinator)))
+            return default;
+        for (int t = group.Start - 1; t > Math.Max(window.From, group.Start - 14); t--)
+        {
+            if (text.Class[t] is Comma or Stop or Colon or Dash or QuoteMark or That || text.QuoteOf[t] != text.QuoteOf[group.Start])
+                return default;
+            bool who = text.Lower[t] is "who" && (found.IsNone || (found.Range.From > t && Tells(text, t + 1, group.Start) is false));
+            bool told = text.Lower[t] is "i" or "we" && text.Class[t - 1] is Noun && !found.IsNone;
+            if (!who && !told)
+                continue;
+            // "a man who lives here and who saw it": the second clause has no noun of its own before it.
+            if (text.Class[t - 1] is Coordinator)
+                return default;
+            int verbs = 0;
+            for (int i = t + 1; i < group.Start; i++)
+                verbs += NounPhrases.IsFinite(text, i) && !NounPhrases.IsFinite(text, i - 1) ? 1 : 0;
+            int start = NounPhrases.Left(text, t, window.From);
+            if (verbs != 1 || start < 0 || (told && (start > window.From && !NounPhrases.StartsClause(text, start, window.From) || !Sources.IsPersonNoun(text.Lower[t - 1]))))
+                return default;
+            return new Subject(new TokenRange(start, who ? group.Start : t), start, default, false, false);
+        }
+
+        return default;
+    }
+
+    private static bool Tells(ReadingText text, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (text.Tokens[t].Lemma is "say" or "tell" or "claim" or "report" or "believe" or "think" or "write")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The parser's subject, where the words before the verb tell none.</summary>

@@ -30,7 +30,7 @@ internal static class WholePhrase
             to = source.To;
         while (to > source.To && (text.Tokens[to - 1].Upos == Upos.Punct || text.Class[to - 1] is WordClass.Possessive))
             to--;
-        while (from < source.From && text.Tokens[from].Upos == Upos.Punct)
+        while (from < source.From && text.Tokens[from].Upos is Upos.Punct or Upos.Adp)
             from++;
         return to - from > Longest ? source : new TokenRange(from, to);
     }

@@ -210,7 +210,7 @@ internal static class NounPhrases
     }
 
     private static bool IsPartitive(ReadingText text, int t, int low) =>
-        t > low && text.Lower[t] is "them" or "us" or "whom" or "those" && text.Lower[t - 1] is "of";
+        t > low && text.Lower[t] is "them" or "us" or "whom" or "those" or "hers" or "his" or "theirs" or "mine" or "ours" or "yours" && text.Lower[t - 1] is "of";
 
     private static int BaseLeftOrSelf(ReadingText text, int end, int low)
     {

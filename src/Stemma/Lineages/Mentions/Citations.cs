@@ -16,7 +16,7 @@ internal sealed partial class Citations(IReadOnlyList<LineageText> texts, HouseN
     private readonly ILookup<string, LineageText> byHeadline = texts.Where(t => t.Dated.Report.Headline is { Length: > 0 }).ToLookup(t => Fold(t.Dated.Report.Headline!), StringComparer.Ordinal);
 
     public IEnumerable<Edge> Of(LineageText text) =>
-        Named(text).Concat(OwnEarlier(text)).Concat(Headlined(text)).Concat(Unknown(text)).Concat(Bodies(text)).Concat(Hearsay(text)).Concat(Credited(text));
+        Named(text).Concat(OwnEarlier(text)).Concat(Headlined(text)).Concat(Unknown(text)).Concat(Bodies(text)).Concat(Described(text)).Concat(Hearsay(text)).Concat(Credited(text));
 
     private IEnumerable<Edge> Named(LineageText text)
     {
@@ -81,6 +81,37 @@ internal sealed partial class Citations(IReadOnlyList<LineageText> texts, HouseN
                 .Select(g => g.MaxBy(t => overlap.Of(text, t))!)
                 .Select(t => new Edge(text, t, t.Id, DerivationKind.Cites, null));
     }
+
+    /// <summary>"He told local radio", "in an interview with a foreign newspaper": a medium by its kind alone, whose report is known by the words it quotes too.</summary>
+    private IEnumerable<Edge> Described(LineageText text)
+    {
+        if (!Kinds().IsMatch(text.Body))
+            return [];
+        HashSet<string> quoted = QuotedRows(text);
+        return Kinds().Matches(text.Body)
+            .SelectMany(m => texts.Where(t => t != text && Chronology.Compare(t.Dated.Report, text.Dated.Report) < 0 && t.Dated.Report.Outlet is { } outlet && !SameHouse(outlet, text.Dated.Report.Outlet)
+                && MediaKinds.Is(outlet, m.Groups["kind"].Value) && QuotedRows(t).Overlaps(quoted)))
+            .DistinctBy(t => t.Dated.Report.Outlet)
+            .Select(t => new Edge(text, t, t.Id, DerivationKind.Cites, null));
+    }
+
+    /// <summary>Quoted words in a row that two reports share where one names the other by its kind: fewer than between strangers, for the kind and the day speak as well.</summary>
+    private const int DescribedRow = 4;
+
+    private static HashSet<string> QuotedRows(LineageText text)
+    {
+        HashSet<string> rows = new(StringComparer.Ordinal);
+        for (int i = 0; i + DescribedRow <= text.Words.Length; i++)
+        {
+            if (Enumerable.Range(i, DescribedRow).All(k => text.IsQuoted[k]))
+                rows.Add(string.Join(' ', Enumerable.Range(i, DescribedRow).Select(k => text.Words[k].Folded)));
+        }
+
+        return rows;
+    }
+
+    [GeneratedRegex(@"\b(?:told|to|with|by|on|in|from) (?:an? |the )?(?:local|foreign|regional|national|state|public|island|city|commercial|private|independent|rival|student) (?<kind>radio|television|TV|broadcaster|newspaper|paper|daily|weekly|website|magazine|news agency)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Kinds();
 
     /// <summary>"According to media reports": an origin that nobody can go to.</summary>
     private static IEnumerable<Edge> Hearsay(LineageText text)

@@ -57,7 +57,7 @@ internal sealed record OutletName(string Name, ImmutableArray<ImmutableArray<str
     /// <summary>Words that make a body of a name, whatever else is in it ("Office of the Chief Auditor", "Union of Miners").</summary>
     private static bool IsInstitution(string word) =>
         word is "ministry" or "department" or "office" or "commission" or "committee" or "council" or "court" or "police" or "bank" or "authority" or "government"
-            or "army" or "force" or "forces" or "party" or "front" or "hospital" or "university" or "institute" or "mission" or "federation" or "fire" or "coastguard" or "parliament" or "union" or "society" or "foundation" or "campaign" or "chamber";
+            or "army" or "board" or "inspectorate" or "tribunal" or "administration" or "laboratory" or "force" or "forces" or "party" or "front" or "hospital" or "university" or "institute" or "mission" or "federation" or "fire" or "coastguard" or "parliament" or "union" or "society" or "foundation" or "campaign" or "chamber";
 
     /// <summary>Words that make a medium of a name where they end it, whatever else is in it ("Union Post", "Fire and Police Gazette").</summary>
     private static bool IsPaper(string word) =>

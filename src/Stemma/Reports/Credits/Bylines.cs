@@ -41,6 +41,8 @@ internal sealed partial class Bylines(AgencyTable agencies)
                 draft.AddAuthor(PersonNames.Display(filed.Groups["name"].Value));
                 draft.Remove(i);
             }
+            else if (draft.IsHead(i) && Desk().Match(line) is { Success: true } desk && (draft.Authors.Count > 0 || desk.Groups["house"].Length == 0) && (desk.Groups["house"].Length == 0 || Houses.IsAkin(desk.Groups["house"].Value, draft.Outlet) || SiteWords.IsSiteName(desk.Groups["house"].Value)))
+                draft.Remove(i); // "Herald staff" below the name
             else if (draft.IsHead(i) && ReadUnmarked(draft, line))
                 draft.Remove(i);
             else if (draft.IsHead(i) && Titled().Match(line) is { Success: true } titled && PersonNames.IsPerson(titled.Groups["name"].Value))
@@ -119,6 +121,9 @@ internal sealed partial class Bylines(AgencyTable agencies)
     // A caption may read "Jane Roe, Coast Daily" too: hence only above the text, and only with a house that sounds like one.
     [GeneratedRegex(@"^(?<names>\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|la|van|von|al|el|bin)){1,3}(?: and \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})?)(?:(?: for |, | \| | – | - )(?<house>(?:[Tt]he )?\p{Lu}[\p{L}’'& .-]{1,50})|(?<house>) (?:and|with) (?:[Aa]gencies|wires|wire services|news agencies|staff)(?: in \p{Lu}[\p{L} ’'-]{2,40})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Unmarked();
+
+    [GeneratedRegex(@"^(?:The )?(?<house>\p{Lu}[\p{L}’'&.-]*(?: \p{Lu}[\p{L}’'&.-]*){0,3})? ?\b(?:[Ss]taff(?: [Ww]riters?| [Rr]eporters?| [Rr]eports?)?|[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|STAFF(?: WRITERS?)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Desk();
 
     /// <summary>"HILL NOTES, a weekly column on walking by Jane Roe".</summary>
     [GeneratedRegex(@"^(?:The )?(?<title>\p{Lu}[\p{L}\d’'& -]{2,50}), (?:an?|the) (?:[\p{L}-]+ ){0,2}(?:newsletter|column|blog|podcast|briefing|bulletin|diary|dispatch|magazine)(?: (?:about|on|for|from|of) [\p{L}\d’', -]{2,60}?)? by (?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})\.?$", RegexOptions.CultureInvariant)]

@@ -18,7 +18,7 @@ internal sealed partial class Credits(AgencyTable agencies)
             string line = draft.Lines[i]!;
             if (line.Length > MaxLength)
                 continue;
-            if (ReadRoles(draft, line) || ReadContributors(draft, line, draft.IsTail(i)) || ReadMaterial(draft, line) || (last && (ReadBare(draft, line) || ReadInitials(draft, line) || ReadSigned(draft, line))) || (draft.IsTail(i) && ReadBiography(draft, line)) || (draft.IsHead(i) && ReadKnown(draft, line)))
+            if (ReadRoles(draft, line) || ReadContributors(draft, line, draft.IsTail(i)) || ReadMaterial(draft, line) || (last && (ReadShared(draft, line) || ReadBare(draft, line) || ReadInitials(draft, line) || ReadSigned(draft, line))) || (draft.IsTail(i) && ReadBiography(draft, line)) || (draft.IsHead(i) && ReadKnown(draft, line)))
                 draft.Remove(i);
             else if (last)
                 draft.Lines[i] = WithoutSuffix(draft, line);
@@ -77,13 +77,23 @@ internal sealed partial class Credits(AgencyTable agencies)
             return true;
         }
 
-        if (isTail && Reported().Match(line) is { Success: true } reported)
+        // "Doe reported from Karsk. Coast Press writer Jane Roe contributed.": who wrote it, in sentences of their own.
+        if (!isTail || line.Length > 300)
+            return false;
+        string[] sentences = SentenceBreak().Split(line.Trim(' ', '(', ')', '[', ']', '_', '—', '–'));
+        Match[] told = [.. sentences.Select(s => Reported().Match(s) is { Success: true } reported ? reported : sentences.Length > 1 && Contributed().Match(s) is { Success: true } full ? full : sentences.Length > 1 || Writer().IsMatch(s) ? Briefly().Match(s) : Match.Empty)];
+        if (told.Length == 0 || !told.All(m => m.Success))
+            return false;
+        foreach (Match match in told)
         {
-            AddNames(draft, reported.Groups["names"].Value);
-            return true;
+            string names = match.Groups["names"].Value;
+            AddNames(draft, names);
+            // A surname alone is that of an author already named, or all that is told of one.
+            if (Words.Count(names) == 1 && Words.IsName(names, 1) && !draft.Authors.Exists(a => a.EndsWith(" " + names, StringComparison.OrdinalIgnoreCase)))
+                draft.AddAuthor(names);
         }
 
-        return false;
+        return true;
     }
 
     private bool ReadMaterial(ReportDraft draft, string line)
@@ -117,6 +127,20 @@ internal sealed partial class Credits(AgencyTable agencies)
         if (Words.Count(name) > 5)
             return false;
         AddAgency(draft, name);
+        return true;
+    }
+
+    /// <summary>"(XYZ, with own reporting)", "(XYZ/ABC, staff)", "(with agencies)": what an outlet's text was put together from.</summary>
+    private bool ReadShared(ReportDraft draft, string line)
+    {
+        if (line.Length > 80 || Shared().Match(line) is not { Success: true } shared)
+            return false;
+        string[] parts = shared.Groups["names"].Value.Split([",", "/", ";", " and ", "+"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        bool own = parts.Any(p => OwnPart().IsMatch(p));
+        if (!own || !parts.All(p => OwnPart().IsMatch(p) || Words.IsName(p, 4)))
+            return false;
+        foreach (string part in parts.Where(p => !OwnPart().IsMatch(p)))
+            AddAgency(draft, part);
         return true;
     }
 
@@ -200,8 +224,20 @@ internal sealed partial class Credits(AgencyTable agencies)
     [GeneratedRegex(@"^[(\[_—–-]*\s*(?<names>\p{Lu}[^.;:""“”]{2,200}?) (?:reported|is reporting|wrote this|was reporting) from \p{Lu}[^.]{2,60}\.?[)\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Reported();
 
+    [GeneratedRegex(@"^(?<names>\p{Lu}[^.;:""“”]{2,160}?),? (?:also )?contributed\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Briefly();
+
+    [GeneratedRegex(@"(?<=\w\w\.)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceBreak();
+
     [GeneratedRegex(@"^[(\[*—–-]*\s*(?:(?:This|Our|The) (?:report|article|story|item|piece) (?:includes|contains|uses|draws on|is based on|used)|[Ww]ith|Includes|Contains|Uses|Including)\s+(?:additional |some |further )?(?:material|files|reports|reporting|inputs?|information|contributions?|details|content|copy|assistance|text|agency reports)(?: (?:provided|supplied))? (?:from|by|of)\s+(?<names>\p{L}[^.;:""“”]{1,120}?)\.?[)\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Material();
+
+    [GeneratedRegex(@"^[(\[](?<names>[^()\[\]]{4,76})[)\]]\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shared();
+
+    [GeneratedRegex(@"^(?:and |plus |with )?(?:(?:our |its |the )?(?:own|staff|additional|local|further|original)(?: (?:reporting|reports?|research|sources|material))?|(?:news |wire )?agencies|wires|wire (?:services|reports)|agency reports|staff reports?|(?:our )?correspondents?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OwnPart();
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

@@ -80,6 +80,8 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             // Addresses of three letters are initials of half the world's bodies.
             if (label.Length < 5)
             {
+                if (label.Length >= 3 && OpeningName(draft) is { } opening && NamesIn(opening).FirstOrDefault(n => opening.StartsWith(n, StringComparison.Ordinal) && BodyNames.IsBody(n) && IsInitials(n, label)) is { } body)
+                    return body;
                 if (label.Length >= 3 && draft.Headline is { } title && NamesIn(title).FirstOrDefault(n => IsInitials(n, label)) is { } initials)
                     return initials;
                 continue;
@@ -90,6 +92,20 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
                 if (Matches(name, label))
                     return Words.NameCase(name);
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The Harbour Rescue Council has ...": the name that the text opens with, with what follows, where a body speaks of itself; null where it opens otherwise.</summary>
+    private static string? OpeningName(ReportDraft draft)
+    {
+        foreach (int i in draft.Kept)
+        {
+            string line = draft.Lines[i]!;
+            if (!ReportDraft.IsParagraph(line) && !line.EndsWith('.'))
+                continue;
+            return line.StartsWith("The ", StringComparison.Ordinal) ? line[4..Math.Min(line.Length, 120)] : line[..Math.Min(line.Length, 120)];
         }
 
         return null;
@@ -152,7 +168,9 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             if (contact.Success && line.Length - contact.Index < 200)
             {
                 string[] parts = [.. contact.Groups["who"].Value.Split(',').Select(p => p.Trim().TrimEnd('.')).Where(p => p.Length > 0 && !PersonTitles.IsTitled(p))];
-                if (parts.LastOrDefault(p => Words.IsName(p, 8) && !PersonNames.IsPerson(p) | p.Contains(" of ", StringComparison.Ordinal)) is { } body && parts.Length > 1)
+                if (parts.LastOrDefault(BodyNames.IsBody) is { } named && parts.Length > 1)
+                    draft.Hint(OutletTrust.Issuer, named);
+                else if (parts.LastOrDefault(p => Words.IsName(p, 8) && !PersonNames.IsPerson(p) | p.Contains(" of ", StringComparison.Ordinal)) is { } body && parts.Length > 1)
                     draft.Hint(OutletTrust.Issuer, body);
                 draft.Lines[i] = contact.Index == 0 ? null : line[..contact.Index].TrimEnd();
             }
@@ -260,7 +278,7 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
     [GeneratedRegex(@"\p{Lu}[\p{L}\d’'&-]*(?: (?:(?:of|the|and|for|de|la|del|du) ){0,2}\p{Lu}[\p{L}\d’'&-]*){0,9}", RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"(?:^|(?<=[.!?]\s))(?:(?:Media|Press|News media|Further|Investors?|Investor and media|Media and investor|Analysts?|Public relations|PR|IR|Company|Corporate)\s+(?:enquiries|inquiries|contacts?|relations|information|queries)(?: (?:to|for (?:media|the press)))?|(?:Contacts?|Enquiries|Inquiries|Information|Queries) for (?:the )?(?:media|press|journalists|editors))\s*:\s*(?<who>[^:]{3,180})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|(?<=[.!?]\s))(?:(?:Media|Press|News media|Further|Investors?|Investor and media|Media and investor|Analysts?|Public relations|PR|IR|Company|Corporate)\s+(?:enquiries|inquiries|contacts?|relations|information|queries)(?: (?:to|for (?:media|the press)))?|(?:Contacts?|Enquiries|Inquiries|Information|Queries) for (?:the )?(?:media|press|journalists|editors)|(?:Enquiries|Inquiries|Queries|Questions|Requests) (?:from|by) (?:the )?(?:media|press|journalists|reporters))\s*:\s*(?<who>[^:]{3,180})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"^(?:(?<posted>Posted|Published|Written|Compiled|Brought to you)(?: on .{4,30})? by (?:the )?|Follow )(?<name>\p{Lu}[\p{L}\d’'&-]*(?: \p{Lu}[\p{L}\d’'&-]*){0,4})(?(posted) (?:team|staff|editors|newsroom|newsdesk|desk|crew))\.?$", RegexOptions.CultureInvariant)]

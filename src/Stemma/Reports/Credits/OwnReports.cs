@@ -33,7 +33,7 @@ internal static partial class OwnReports
     [GeneratedRegex(@"^[(\[*]*\s*(?:This " + Item + @" (?:corrects|amends|clarifies)\b|In (?:an?|the|its|our|some|two)\b[^.;]{0,70}\b" + Item + @"s?\b[^.;]{0,60}\b(?:we|" + House + @"|the agency|\p{Lu}[\p{L}’' ]{2,40}) (?:" + Telling + "|" + Erring + @")\b|(?:An|The|Our|Its|A) " + Item + @"s?\b.{0,140}?\b(?:" + Erring + @"|gave the wrong|gave an incorrect)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^\W*(?:corrections?|clarifications?|apolog(?:y|ies)|erratum|for the record|to our readers|an? (?:apology|correction))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:corrections?|clarifications?|retractions?|apolog(?:y|ies)|erratum|for the record|to our readers|an? (?:apology|correction))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?:" + House + @"|we|(?:our|this) " + Item + @"\b.*|an? (?:(?:earlier|previous|original) " + Item + @"\b.*|" + Item + @" (?:on|of|published)\b.*))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -42,7 +42,7 @@ internal static partial class OwnReports
     [GeneratedRegex(@"^(?:the|its|an?) (?:earlier |previous |original |first )?" + Item + @"\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TheItem();
 
-    [GeneratedRegex(@"\b(?:we (?:reported|wrote|published|gave)|" + House + @" (?:" + Telling + "|" + Erring + @")|(?:our " + Item + @"\b|an? (?:earlier|previous|original) " + Item + @"\b|an? " + Item + @" (?:on|of|published)\b)[^.;]{0,60}? (?:" + Telling + "|" + Erring + @"))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:we (?:reported|wrote|published|gave)|we (?:should (?:not|never)|shouldn[’']t) have (?:published|reported|run|printed|aired)|we (?:hereby )?(?:retract|withdraw)|" + House + @" (?:" + Telling + "|" + Erring + @")|(?:our " + Item + @"\b|an? (?:earlier|previous|original) " + Item + @"\b|an? " + Item + @" (?:on|of|published)\b)[^.;]{0,60}? (?:" + Telling + "|" + Erring + @"))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"\bthe (?:article|story|headline|post|report)\b[^.;]{0,40}? (?:also )?(?:" + Telling + "|" + Erring + @")\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

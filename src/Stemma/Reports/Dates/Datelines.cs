@@ -80,8 +80,9 @@ internal sealed partial class Datelines(AgencyTable agencies)
         string? agency = null;
         if (Agency().Match(head) is { Success: true } credit)
         {
-            // Between strokes stands the service that distributes a company's own release ("/PRNewswire/"): no agency's reporter was there.
-            agency = credit.Groups["release"].Success ? null : credit.Groups["name"].Value.Trim();
+            // Between strokes stands the service that distributes a company's own release ("/PRNewswire/"), of which no agency's reporter was there; behind a full stop some agencies write their own name so.
+            bool stroked = credit.Groups["release"].Success;
+            agency = !stroked ? credit.Groups["name"].Value.Trim() : mark is "." && !Distributor().IsMatch(credit.Groups["release"].Value) ? credit.Groups["release"].Value.Trim() : null;
             if (agency is not null && (!Words.IsName(agency, 4) || agency.Any(char.IsDigit)))
                 return null;
             head = head[..credit.Index].Trim().TrimEnd(',');
@@ -93,7 +94,7 @@ internal sealed partial class Datelines(AgencyTable agencies)
         StatedDate? date = StatedDate.Find(head);
         if (date is not null)
         {
-            string after = ShortYear().Replace(head[(date.Start + date.Length)..], "").Trim(' ', ',', '/');
+            string after = ShortYear().Replace(head[(date.Start + date.Length)..], "").Trim(' ', ',', '/', '.');
             if (after.Length > 0 && !IsWire(after))
                 return null; // words after the date: running text
             agency ??= after.Length > 0 ? after : null;
@@ -123,7 +124,7 @@ internal sealed partial class Datelines(AgencyTable agencies)
             "—" or "–" or "--" => told || (capitals && mark.Length < spaced.Length) || (isFirst && Words.Count(head) <= 4 && !SecondDash().IsMatch(rest)),
             "-" or "|" => told || capitals,
             ":" => capitals && !Labels().IsMatch(head) && (told || head.Contains(',', StringComparison.Ordinal) || Words.Count(head) == 1 || Compound().IsMatch(head)),
-            _ => date?.Time is not null, // a full stop: "Karsk, 22 September 2026. The ministry has ..."
+            _ => date?.Time is not null || (agency is not null && date is not null), // a full stop: "Karsk, 22 September 2026. The ministry has ..."
         };
         if (!stands)
             return null;
@@ -147,11 +148,14 @@ internal sealed partial class Datelines(AgencyTable agencies)
     /// <param name="Site">Set instead of <paramref name="Place"/> where a site's name stands before the date.</param>
     private sealed record Parts(string? Place, string? Site, StatedDate? Date, string? Agency);
 
-    [GeneratedRegex(@"\s*(?:—|–|--)\s*|\s+-\s+|\s+\|\s+|^[(\[]\p{Lu}{2,6}[)\]](?=\s+\p{Lu})\s*|(?<=\p{L}|\)):\s+|(?<=\d)\.\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:—|–|--)\s*|\s+-\s+|\s+\|\s+|^[(\[]\p{Lu}{2,6}[)\]](?=\s+\p{Lu})\s*|(?<=\p{L}|\)):\s+|(?<=\d)\.\s+|(?<=\p{L}/)\.\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"\s*[(\[](?<name>\p{Lu}[^()\[\]]{0,40})[)\]]$|\s+/(?<release>\p{Lu}[\p{L} .-]{1,30})/$", RegexOptions.CultureInvariant)]
     private static partial Regex Agency();
+
+    [GeneratedRegex(@"wire|\bPR\b|^PR|\bCNW\b|release|distribution", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Distributor();
 
     /// <summary>"3 JAN 90": the year in two digits, which leaves the century open.</summary>
     [GeneratedRegex(@"^,? ['’]?\d\d(?=$|[,/ ])", RegexOptions.CultureInvariant)]

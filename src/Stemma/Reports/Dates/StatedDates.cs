@@ -9,7 +9,7 @@ namespace Stemma.Reports;
 /// </remarks>
 internal sealed partial class StatedDates(AgencyTable agencies)
 {
-    private const int MaxLine = 170, MaxOtherWords = 12;
+    private const int MaxLine = 170, MaxOtherWords = 12, MaxGreeting = 3;
 
     public void Apply(ReportDraft draft)
     {
@@ -17,6 +17,13 @@ internal sealed partial class StatedDates(AgencyTable agencies)
         foreach (int i in draft.Kept)
         {
             string line = draft.Lines[i]!;
+            if (order < MaxGreeting && Greeting().IsMatch(line) && StatedDate.Find(line[..Math.Min(line.Length, MaxLine)]) is { } greeted && (greeted.Time is not null || greeted.Partial?.Weekday is not null))
+            {
+                // "Good morning. It's Friday, March 3": the day that a letter to its readers is of; its words stay.
+                draft.Stated ??= greeted.Time;
+                draft.StatedDay ??= greeted.Partial;
+            }
+
             if (line.Length <= MaxLine && (draft.IsTop(i, order++) || draft.IsTail(i)) && IsLabel(line, out StatedDate? date, out bool takenOut))
             {
                 Take(draft, date!, line, published: Publishing().IsMatch(line) || draft.IsHead(i));
@@ -126,6 +133,9 @@ internal sealed partial class StatedDates(AgencyTable agencies)
     [GeneratedRegex(@"^(?:Posted|Published|Written|Filed) by (?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}) (?:at|on)\b.*$", RegexOptions.CultureInvariant)]
     private static partial Regex PostedBy();
 
+    [GeneratedRegex(@"^(?:Good (?:morning|afternoon|evening|day)|Hello|Hi|Welcome|Happy \p{Lu}\p{L}+day)\b[^.!?]{0,60}[.!,:—–-]?\s*(?:[Ii]t[’']s|[Ii]t is|[Tt]oday is|[Tt]his is\b[^.!?]{2,60}\bfor|[^.!?]{2,60}\bfor) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Greeting();
+
     [GeneratedRegex(@"\b(?:updated|modified|last update|edited)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Updated();
 
@@ -135,7 +145,7 @@ internal sealed partial class StatedDates(AgencyTable agencies)
     [GeneratedRegex(@"\b(?:period|covering|covered|reporting period|valid|deadline|until|embargo)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\b(?:No\.?|Nr\.?|number|#) ?\d|\b(?:findings|report|bulletin|briefing|statement|communiqu[eé]|update) \d*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:No\.?|Nr\.?|number|#) ?\d|\b(?:findings|report|bulletin|briefing|statement|communiqu[eé]|update) \d*|\bas (?:of|at)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(?:Issued|Filed|Released|Published|Done|Given) (?:in|at|from) (?<place>\p{Lu}[\p{L}.’' -]{1,40}?),?\s*$", RegexOptions.CultureInvariant)]

@@ -111,6 +111,13 @@ internal static class CalendarReader
         int at = words.Is(end, "of") || words.IsMark(end, ',') ? end + 1 : end;
         if (YearReader.YearAt(words, at) is > 0 and int full && words.Continues(at))
             return new Reading(i, at + 1, TimeType.Date, new TimeForm.Calendar(full, month, null));
+        // "between August and November 2025" is the stretch from one to the other.
+        if (words.Is(i - 1, "between") && words.Is(end, "and") && MonthAt(words, end + 1, false, out int behind) is { } closing && YearReader.DayNumber(words, behind) == 0)
+        {
+            int? of = Year(words, behind, out int stop);
+            return Range(i - 1, stop, new(of, month, null), new(of, closing, null));
+        }
+
         if (words.Is(end, "to") || (words.IsDash(end) && words.Joins(end)))
         {
             if (MonthAt(words, end + 1, false, out int second) is { } lastOf && YearReader.DayNumber(words, second) == 0)

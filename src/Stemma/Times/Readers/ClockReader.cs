@@ -10,6 +10,8 @@ internal static class ClockReader
     {
         if (words.IsAny(i, "noon", "midnight"))
             return Clock(words, i, i + 1, words.Is(i, "noon") ? 12 : 0, 0);
+        if (Past(words, i) is { } past12)
+            return past12;
         if (words.IsLetters(i) && IsOClock(words, i + 1) && NumeralReader.CanStart(words, i) && NumeralReader.TryRead(words, i, out Numeral said) && said is { Low: >= 1 and <= 12 } && said.End == i + 1)
             return Clock(words, i, i + 4, (int)said.Low, 0);
         if (!words.IsDigits(i) || (i > 0 && words.Joins(i) && !words.IsMark(i - 1, '(') && !words.IsDash(i - 1)))
@@ -54,6 +56,21 @@ internal static class ClockReader
         }
 
         return sure ? Clock(words, i, end, hour, minute) : null;
+    }
+
+    /// <summary>"forty minutes past midnight", "ten minutes to noon", "half an hour after midnight".</summary>
+    private static Reading? Past(WordList words, int i)
+    {
+        int minutes = 0, at = i;
+        if (words.Is(i, "half") && words.Is(i + 1, "an") && words.Is(i + 2, "hour"))
+            (minutes, at) = (30, i + 3);
+        else if ((words.IsDigits(i) || (words.IsLetters(i) && NumeralReader.CanStart(words, i))) && NumeralReader.TryRead(words, i, out Numeral said) && said is { Low: >= 1 and < 60 } && words.IsAny(said.End, "minutes", "minute"))
+            (minutes, at) = ((int)said.Low, said.End + 1);
+        if (at == i || !words.IsAny(at, "past", "after", "to", "before") || !words.IsAny(at + 1, "noon", "midnight"))
+            return null;
+        bool before = words.IsAny(at, "to", "before");
+        int noon = words.Is(at + 1, "noon") ? 12 : 24;
+        return Clock(words, i, at + 2, (before ? noon - 1 : noon) % 24, before ? 60 - minutes : minutes);
     }
 
     private static Reading Clock(WordList words, int start, int end, int hour, int minute)

@@ -40,7 +40,7 @@ internal static class TenseFinder
         if (words.Is(first - 1, "of") && words.Is(first - 2, "ahead"))
             return TimeTense.Future;
         // "the bulletin of Friday lists": a paper of a day is out.
-        if (words.Is(first - 1, "of") && words.IsAny(first - 2, "advisory", "statement", "bulletin", "letter", "report", "note", "announcement", "ruling", "decision", "edition", "issue", "article", "post", "message", "attack", "raid", "broadcast", "dispatch"))
+        if (words.Is(first - 1, "of") && words.IsAny(first - 2, "advisory", "statement", "bulletin", "letter", "report", "note", "announcement", "ruling", "decision", "edition", "issue", "article", "post", "message", "attack", "raid", "broadcast", "dispatch", "order", "decree", "directive", "circular", "memo", "memorandum", "email", "e-mail", "mail", "story", "judgment", "verdict", "agreement", "accord", "resolution", "warning"))
             return TimeTense.Past;
         return Near(words, first, end, possessive) is var tense && possessive && tense == TimeTense.Future ? TimeTense.Open : tense;
     }
@@ -215,7 +215,9 @@ internal static class TenseFinder
                 return Modal(words, j);
         }
 
-        return TimeTense.Unknown;
+        // "Meet us at the gate on Friday.": what readers are told to do is to come.
+        bool opens = i == 0 || words[i].BreakBefore || words.IsMark(i - 1, '.') || words.IsMark(i - 1, '!') || words.IsMark(i - 1, '?') || words.IsMark(i - 1, ':');
+        return opens && words.IsCapital(i) ? TimeTense.Future : TimeTense.Unknown;
     }
 
     private static TimeTense Untagged(WordList words, int i, ReadOnlySpan<char> word, Kinds kinds)
