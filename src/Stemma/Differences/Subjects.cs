@@ -66,7 +66,8 @@ internal sealed class Subjects(ImmutableArray<DatedReport> reports)
         while (end < words.Length && (char.IsLetterOrDigit(words[end]) || words[end] is '-'))
             end++;
         string first = words[..end];
-        bool name = side.Drafts.Any(d => IsName(reports[d.Report].Annotation.Language, first));
+        // "Mr. Holm": a title's small letter is no less wrong than a name's.
+        bool name = (end < words.Length && words[end] is '.') || side.Drafts.Any(d => IsName(reports[d.Report].Annotation.Language, first));
         return name ? words : char.ToLowerInvariant(words[0]) + words[1..];
     }
 

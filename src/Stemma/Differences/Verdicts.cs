@@ -130,7 +130,10 @@ internal sealed class Verdicts
         // Seven dead and eight missing: no news in that the two differ.
         if (!contrast.Contrast.IsPart && FatesOf(a) is { Length: > 0 } x && FatesOf(b) is { Length: > 0 } y && (Last.Overlaps(x) != Last.Overlaps(y) || (IsTold(a) && IsTold(b) && !x.Intersect(y, StringComparer.Ordinal).Any())))
             return false;
-        // "Quintel had 51.3", "Ortmann got 49.1": each beside a name of its own.
+        // "Guilty of four counts", "not guilty of two": of how many it is so, and of how many it is not.
+        if (contrast.First.Content.HasNegation != contrast.Second.Content.HasNegation && !contrast.First.Denies && !contrast.Second.Denies && contrast.Score < AlikeEnough && !AmountContrasts.IsSlip(a, b))
+            return false;
+        // "Larsen had 51.3", "Moreau got 49.1": each beside a name of its own.
         if (AmountContrasts.IsShare(a) && AmountContrasts.NameOthers(a, b) && !AmountContrasts.IsSlip(a, b))
             return false;
         // What one person scored says nothing of what another did.

@@ -195,9 +195,12 @@ internal sealed class ContentComparer(FeatureWeights weights)
             yield break;
         if (!none.Amounts.IsEmpty || !none.People.IsEmpty || none.Places.Except(some.Places, StringComparer.Ordinal).Any())
             yield break;
+        // "The juror will not be charged" is said of the juror, and not of the mayor who was.
+        if (none.NoneOf.IsEmpty && none.Denied.Any(d => d is "charge" or "arrest") && none.Core.Where(w => !Countable.Contains(w)).ToArray() is { Length: > 0 } own && !own.Any(w => some.Words.Contains(w, StringComparer.Ordinal)))
+            yield break;
         bool unreal = some.Words.Any(Unreal.Contains);
         // "Nobody was hurt" says it in three words; in a longer statement the "no" must hang on the thing itself.
-        foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Core.Length <= 3 || none.Denied.Contains(w, StringComparer.Ordinal))))
+        foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Denied.Contains(w, StringComparer.Ordinal) || (none.Core.Length <= 3 && none.Denied.IsEmpty))))
         {
             bool happened = (Nominal.Contains(concept) && !unreal && some.Core.Contains(concept, StringComparer.Ordinal)) || some.Predicates.Contains(concept, StringComparer.Ordinal)
                 || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))

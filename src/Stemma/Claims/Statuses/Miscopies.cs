@@ -25,7 +25,8 @@ internal sealed class Miscopies
         foreach (IGrouping<ImmutableArray<Draft>, DraftContrast> slips in copied.Where(IsSlip).GroupBy(c => groupOf[Later(c)]))
         {
             FrozenSet<Draft> from = slips.SelectMany(c => groupOf[Earlier(c)]).ToFrozenSet();
-            foreach (Draft draft in slips.Key)
+            // Who says something else of the claim, without the wrong figure, has copied nothing wrong.
+            foreach (Draft draft in slips.Key.Where(d => slips.Any(c => d == Later(c) || Holds(d, c))))
                 draft.MiscopiedFrom = from;
         }
     }
@@ -38,6 +39,9 @@ internal sealed class Miscopies
         .ToLookup(p => p.From, p => p.To);
 
     private static bool IsSlip(DraftContrast contrast) => contrast.Contrast is { FirstAmount: { } a, SecondAmount: { } b } && AmountContrasts.IsSlip(a, b);
+
+    private static bool Holds(Draft draft, DraftContrast slip) =>
+        (Later(slip) == slip.First ? slip.Contrast.FirstAmount : slip.Contrast.SecondAmount) is { } wrong && draft.Content.Amounts.Any(a => AmountContrasts.AreEqual(a, wrong));
 
     private static Draft Earlier(DraftContrast contrast) => contrast.First.Report <= contrast.Second.Report ? contrast.First : contrast.Second;
 
