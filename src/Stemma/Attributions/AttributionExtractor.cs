@@ -71,6 +71,13 @@ public sealed class AttributionExtractor
         (frame.Stance is Stance.Asks || frame.Manner is CueManner.Intent or CueManner.Attitude)
         && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Withholds && o.Content.Exists(c => c.Contains(frame.Cue.From) && text.Lower[c.From] is "whether" or "if"));
 
+    /// <summary>"The firm that <b>blasts</b> the slopes", "the crew that paints the doors": what a thing does to a thing, told to say which one is meant.</summary>
+    private static bool IsTrade(ReadingText text, Frame frame) =>
+        frame.Source.Length == 1 && text.Lower[frame.Source.From] is "that" or "which" && (frame.Manner is CueManner.Speech || frame.Stance is Stance.Accuses) && frame.Cue.From == frame.Source.To && frame.Cue.Length == 1
+        && frame.Content is [var thing] && thing.From == frame.Cue.To && text.Class[thing.From] is WordClass.Determiner
+        && text.Tokens[frame.Cue.From].Lemma.ToLowerInvariant() is not ("announce" or "deny" or "confirm" or "claim" or "allege" or "report" or "reveal" or "reject" or "dispute" or "state" or "cite" or "condemn" or "criticise" or "criticize")
+        && !Enumerable.Range(thing.From, Math.Min(thing.Length, 5)).Any(t => text.Class[t] is WordClass.FiniteVerb);
+
     /// <summary>Drops frames left without content, and those inside quotations whose speaker nobody tells.</summary>
     private static void Prune(ReadingText text, List<Frame> frames)
     {
@@ -80,7 +87,7 @@ public sealed class AttributionExtractor
                 frame.Content.AddRange(told.Content);
         }
 
-        frames.RemoveAll(f => f.Content.Count == 0 || f.Absorbed || IsDenied(frames, f) || IsOpen(text, frames, f));
+        frames.RemoveAll(f => f.Content.Count == 0 || f.Absorbed || IsDenied(frames, f) || IsOpen(text, frames, f) || IsTrade(text, f));
         foreach (Frame frame in frames)
         {
             if (frame.SharesSourceOf is { } sharer)

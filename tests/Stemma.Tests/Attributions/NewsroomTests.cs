@@ -53,6 +53,8 @@ public sealed class NewsroomTests
     [InlineData("The tribunal held the former coach liable for the fall.")]
     [InlineData("The farm was sold in May and has a tractor with two seats, named Daisy.")]
     [InlineData("Monday: rain in the north.")]
+    [InlineData("The crew that blasts the cliffs has gone home.")]
+    [InlineData("The firm that paints the doors has moved to Lund.")]
     [InlineData("London: Shares rose early.\n\nLondon: The pound fell.")]
     [InlineData("UPDATE: The road is open.\n\nUPDATE: The road is shut.")]
     [InlineData("India, 14:30: The rain has stopped.")]
