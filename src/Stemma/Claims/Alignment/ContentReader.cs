@@ -151,6 +151,9 @@ internal sealed class ContentReader
 
     private static bool HasObject(LinguisticText text, int verb)
     {
+        // "set off the siren": right behind it, whatever the tree makes of the verb.
+        if (verb + 2 < text.Tokens.Length && text.Tokens[verb + 1].Lemma is "off" && text.Tokens[verb + 2].Upos is Upos.Det or Upos.Propn)
+            return true;
         for (int i = Math.Max(0, verb - 12); i < Math.Min(text.Tokens.Length, verb + 8); i++)
         {
             if (text.Tokens[i].Head == verb && text.Tokens[i].Deprel is "obj" or "nsubj:pass" or "aux:pass")
