@@ -200,7 +200,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
             yield break;
         bool unreal = some.Words.Any(Unreal.Contains);
         // "Nobody was hurt" says it in three words; in a longer statement the "no" must hang on the thing itself.
-        foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Denied.Contains(w, StringComparer.Ordinal) || (none.Core.Length <= 3 && none.Denied.IsEmpty))))
+        foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Denied.Contains(w, StringComparer.Ordinal) || (none.Core.Length <= 3 && (none.Denied.IsEmpty || none.NoneOf.Contains(w, StringComparer.Ordinal))))))
         {
             bool happened = (Nominal.Contains(concept) && !unreal && some.Core.Contains(concept, StringComparer.Ordinal)) || some.Predicates.Contains(concept, StringComparer.Ordinal)
                 || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))
