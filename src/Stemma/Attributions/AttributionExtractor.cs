@@ -33,7 +33,7 @@ public sealed class AttributionExtractor
     /// <summary>Whether the trained attribution model is in this build and used; without it attributions are found by rule alone, and fewer of them.</summary>
     public bool HasModel => network is not null;
 
-    public StageId Id { get; } = new("attributions", 2);
+    public StageId Id { get; } = new("attributions", 3);
 
     public AttributionLayer Extract(LinguisticText text)
     {
@@ -72,14 +72,14 @@ public sealed class AttributionExtractor
         && frames.Exists(o => o != frame && o.Window.Unit == frame.Window.Unit && o.Stance is Stance.Withholds && o.Content.Exists(c => c.Contains(frame.Cue.From) && text.Lower[c.From] is "whether" or "if"));
 
     /// <summary>"The firm that <b>blasts</b> the slopes", "the crew that paints the doors": what a thing does to a thing, told to say which one is meant.</summary>
-    private static bool IsTrade(ReadingText text, Frame frame) =>
+    private bool IsTrade(ReadingText text, Frame frame) =>
         frame.Source.Length == 1 && text.Lower[frame.Source.From] is "that" or "which" && (frame.Manner is CueManner.Speech || frame.Stance is Stance.Accuses) && frame.Cue.From == frame.Source.To && frame.Cue.Length == 1
         && frame.Content is [var thing] && thing.From == frame.Cue.To && text.Class[thing.From] is WordClass.Determiner
-        && text.Tokens[frame.Cue.From].Lemma.ToLowerInvariant() is not ("announce" or "deny" or "confirm" or "claim" or "allege" or "report" or "reveal" or "reject" or "dispute" or "state" or "cite" or "condemn" or "criticise" or "criticize")
+        && !lexicon.Find(text.Lower[frame.Cue.From]).Any(r => r.Entry.TakesClause || r.Entry.TakesQuote)
         && !Enumerable.Range(thing.From, Math.Min(thing.Length, 5)).Any(t => text.Class[t] is WordClass.FiniteVerb);
 
     /// <summary>Drops frames left without content, and those inside quotations whose speaker nobody tells.</summary>
-    private static void Prune(ReadingText text, List<Frame> frames)
+    private void Prune(ReadingText text, List<Frame> frames)
     {
         foreach (Frame frame in frames)
         {

@@ -13,7 +13,7 @@ public sealed class DifferenceFinder
     /// <summary>Words that must tell something before the same words in two mouths, or a phrase without a verb, tell more than chance.</summary>
     private const int FewestTelling = 3;
 
-    public StageId Id { get; } = new("differences", 3);
+    public StageId Id { get; } = new("differences", 4);
 
     /// <param name="reports">As they are called.</param>
     /// <param name="counted">The same with outlets as they are counted: those that a person says are one publisher's under one name. Null: as they are called.</param>
@@ -131,8 +131,9 @@ public sealed class DifferenceFinder
     {
         foreach (ImmutableArray<Draft> group in claims.Groups)
         {
-            ImmutableArray<Draft> yes = [.. group.Where(d => !d.Denies && d.TakesStand)];
             ImmutableArray<Draft> no = [.. group.Where(d => d.Denies)];
+            // "She denied having rung him, the paper reported": whoever tells of the denial does not say what is denied.
+            ImmutableArray<Draft> yes = [.. group.Where(d => !d.Denies && d.TakesStand && !no.Any(n => n.Report == d.Report && d.Span.Contains(n.Span)))];
             if (yes.IsEmpty || no.IsEmpty)
                 continue;
             bool retracted = no.All(d => yes.Any(a => verdicts.SameHolder(a, d) && a.Report > d.Report)) || yes.All(a => no.Any(d => verdicts.SameHolder(a, d) && d.Report > a.Report));

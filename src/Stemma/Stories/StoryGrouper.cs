@@ -51,7 +51,7 @@ public sealed class StoryGrouper
     /// <summary>Hears of everything that is measured, for training.</summary>
     internal Action<MemberSet, MemberSet, double[]>? Observer { get; init; }
 
-    public StageId Id { get; } = new("stories", 2);
+    public StageId Id { get; } = new("stories", 3);
 
     /// <summary>The story that a report is in by now; null where it was never added or its story has been closed.</summary>
     public string? StoryOf(string report) => storyOf.GetValueOrDefault(report)?.Id;

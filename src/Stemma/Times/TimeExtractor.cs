@@ -8,7 +8,7 @@ namespace Stemma.Times;
 /// <remarks>Follows ISO-TimeML for what is an expression and where it ends; prepositions stay outside. Linear in the text; safe to call from many threads at once.</remarks>
 public sealed class TimeExtractor
 {
-    public StageId Id { get; } = new("times", 3);
+    public StageId Id { get; } = new("times", 4);
 
     /// <returns>In text order, without overlaps.</returns>
     public ImmutableArray<TimeExpression> Extract(LinguisticText text)

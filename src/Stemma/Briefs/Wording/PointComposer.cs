@@ -92,6 +92,8 @@ internal static class PointComposer
     }
 
     /// <summary>The content alone, with its holder after it; for sentences that are too long whole.</summary>
+    private const string Tailing = ", according to ";
+
     private static string? Content(StorySentence sentence, Assertion? focus, int maxLength, List<TextSpan> named)
     {
         if (focus is null || focus.Stance is not (Stance.Asserts or Stance.Confirms) || !sentence.Span.Contains(focus.At.Span))
@@ -102,7 +104,7 @@ internal static class PointComposer
         if (!SentenceShape.IsClause(sentence, focus.At.Span))
             return null;
         string holder = Holders.Of(focus.Attribution);
-        string tail = holder.Length == 0 ? "" : ", according to " + holder;
+        string tail = holder.Length == 0 ? "" : Tailing + holder;
         SentenceText text = new(sentence.Report.Report.Body, focus.At.Span);
         text.DropOpener();
         CapitalLead.Fold(sentence, text);
@@ -124,11 +126,14 @@ internal static class PointComposer
         bool named = held.Attribution.Any(s => s.At is { } at && sentence.Span.Contains(at.Span))
             || (held.Cue is { } cue && sentence.Span.Contains(cue.Span) && cue.Start > held.At.Start);
         string holder = Holders.Of(held.Attribution);
-        return named || holder.Length == 0 ? "" : ", according to " + holder;
+        return named || holder.Length == 0 ? "" : Tailing + holder;
     }
 
     private static string End(string clause, string tail)
     {
+        // A pronoun that was settled names the holder already.
+        if (tail.Length > 0 && clause.Contains(tail[Tailing.Length..], StringComparison.Ordinal))
+            tail = "";
         if (tail.Length > 0)
         {
             // `... a life jacket."` + tail: the stop goes, the comma goes inside the quotation mark as newsrooms have it.

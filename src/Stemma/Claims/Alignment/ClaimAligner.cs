@@ -183,7 +183,7 @@ internal sealed class ClaimAligner(WordVectors vectors)
             if (aligned.Contains(key) && comparison.Score > 0)
                 comparison = comparison with { Score = Math.Min(1, comparison.Score + AlignedBonus) };
             // A fragment that counts nothing supports no count, though all of its words stand in it.
-            if (comparison.Score >= JoinAt && !aligned.Contains(key) && a.Denies == b.Denies && CountsAlone(a.Content, b.Content))
+            if (comparison.Score >= JoinAt && (!aligned.Contains(key) || a.Content.Predicates.IsEmpty || b.Content.Predicates.IsEmpty) && a.Denies == b.Denies && CountsAlone(a.Content, b.Content))
                 comparison = comparison with { Score = JoinAt - 0.01 };
             // A denial belongs to the claim that it denies: "denied that X" beside "X", and beside "not X".
             if (a.Denies != b.Denies)

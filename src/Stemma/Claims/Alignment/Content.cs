@@ -98,7 +98,7 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
     /// <summary>"$31 <b>per share</b>", "7,000 a month": what each of which costs or counts so much; empty where it is for all.</summary>
     public string Per { get; init; } = "";
 
-    /// <summary>Its statement counts the same kind of thing more than once ("12 of one firm and 11 of another"): neither figure is the whole.</summary>
+    /// <summary>Its statement counts the same kind of thing more than once ("12 of one firm and 11 of another"), or a part of it ("three of the dead"): the figure is not the whole.</summary>
     public bool InParts { get; init; }
 }
 

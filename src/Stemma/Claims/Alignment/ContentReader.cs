@@ -279,7 +279,7 @@ internal sealed class ContentReader
                 continue;
             int at = TokenIndex.Tokens(text, mention.NumberSpan).First;
             // "64 million, not 86 million": what it is not is somebody else's figure.
-            if (Corrected.IsSetAside(text, at))
+            if (Corrected.IsSetAside(text, at) || Corrected.IsCalledFalse(text, mention.Span))
                 continue;
             if (AmountWords.IsAge(text, mention, at))
                 continue;
@@ -296,7 +296,9 @@ internal sealed class ContentReader
                 .Select(t => words.Find(w => w.At == t).Concept ?? (IsDeath(text, t) ? Concepts.Dying : concepts.Of(text, t)))
                 .Where(c => c != noun && !stopWords.Contains(c)).Distinct().Order(StringComparer.Ordinal)];
             ImmutableArray<string> lot = [.. (mention.Of ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(OfItsOwn(text, mention.Span)).Select(w => char.IsUpper(w[0]) ? Amount.NameMark + w : concepts.Of(w.ToLowerInvariant())).Where(c => c != noun && !acts.Contains(c)).Distinct().Order(StringComparer.Ordinal)];
-            (noun, acts, lot) = Tolls.Read(noun, acts, lot, words.Select(w => w.Concept), draft.Quantities.Length == 1);
+            bool part = AmountWords.IsPartOf(text, mention.NumberSpan);
+            if (!part)
+                (noun, acts, lot) = Tolls.Read(noun, acts, lot, words.Select(w => w.Concept), draft.Quantities.Length == 1);
             amounts.Add(new Amount(index, mention, key, noun, [.. around
                 .Where(w => Math.Abs(w.At - at) <= SlotReach && w.Concept != noun)
                 .OrderBy(w => Math.Abs(w.At - at)).ThenBy(w => w.At).ThenBy(w => w.Concept, StringComparer.Ordinal)
@@ -304,7 +306,7 @@ internal sealed class ContentReader
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
                 lot)
-            { IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), IsLevel = AmountWords.IsLevel(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
+            { InParts = part, IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), IsLevel = AmountWords.IsLevel(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun && Tolls.MayShareFate(o.Acts, a.Acts)) ? a with { InParts = true } : a)];

@@ -3,7 +3,7 @@ namespace Stemma.Claims;
 /// <summary>Tells names that are easily taken for each other: a word shared, or spelt nearly alike.</summary>
 internal static class NameLikeness
 {
-    /// <summary>"Lower Delta" and "Upper Delta", "Dunmarrow" and "Dunmore": not equal, and not one inside the other.</summary>
+    /// <summary>"Lower Vale" and "Upper Vale", "Harrowby" and "Harrow": not equal, and not one inside the other.</summary>
     public static bool AreAlike(string first, string second)
     {
         if (first == second)

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Language;
+using Stemma.Text;
 
 namespace Stemma.Claims;
 
@@ -27,6 +29,31 @@ internal static class Corrected
 
         return false;
     }
+
+    /// <summary>"The figure of <b>forty dead</b> is an invention": whoever says so gives somebody else's figure.</summary>
+    /// <param name="amount">The figure with what it counts.</param>
+    public static bool IsCalledFalse(LinguisticText text, TextSpan amount)
+    {
+        (int first, int end) = TokenIndex.Tokens(text, amount);
+        for (int at = first, steps = 0; at >= 0 && steps < Climb; at = text.Tokens[at].Head, steps++)
+        {
+            if (at >= first && at < end)
+                continue;
+            if (text.Tokens[at].Deprel.StartsWith("nsubj", StringComparison.Ordinal))
+                return text.Tokens[at].Head is >= 0 and int verdict && False.Contains(text.Tokens[verdict].Lemma.ToLowerInvariant());
+            if (text.Tokens[at].Upos is Upos.Verb)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Steps up the tree from a figure to the subject that it stands in.</summary>
+    private const int Climb = 6;
+
+    /// <summary>What is said of a figure that is not so.</summary>
+    private static readonly FrozenSet<string> False = FrozenSet.Create(StringComparer.Ordinal,
+        "invention", "fabrication", "lie", "fiction", "fantasy", "nonsense", "propaganda", "hoax", "false", "untrue", "wrong", "incorrect", "baseless", "absurd", "ridiculous", "exaggerate", "exaggeration", "invent", "fabricate");
 
     /// <summary>"..., not 86 million", "... and not on Monday".</summary>
     private static bool IsAfterPause(LinguisticText text, int not) =>
