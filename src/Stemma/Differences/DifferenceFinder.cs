@@ -116,11 +116,14 @@ public sealed class DifferenceFinder
     {
         Amount? amount = first ? contrast.FirstAmount : contrast.SecondAmount;
         Day? day = first ? contrast.FirstDay : contrast.SecondDay;
-        return [.. group.Where(d => d == sample
+        ImmutableArray<Draft> held = [.. group.Where(d => d == sample
             || (!d.Denies
                 && (amount is null || d.Content.Amounts.Any(a => AmountContrasts.AreEqual(a, amount)))
                 && (day is null || d.Content.Days.Any(x => x.From == day.From && x.To == day.To && x.Bound == day.Bound))
                 && (contrast.Kind is not (DifferenceKind.Place or DifferenceKind.Person) || NameHeld(d, first ? contrast.First : contrast.Second))))];
+        // Whoever calls a figure an invention is named for it only where nobody else gives it.
+        ImmutableArray<Draft> given = [.. held.Where(d => amount is null || !d.Content.Amounts.Any(a => a.IsCalledFalse && AmountContrasts.AreEqual(a, amount)))];
+        return given.IsEmpty ? held : given;
     }
 
     private static bool NameHeld(Draft draft, string name) =>

@@ -41,12 +41,12 @@ internal static class AmountWords
         return false;
     }
 
-    /// <summary>"three <b>of the dead</b>", "nine <b>of them</b>": a part of what is counted elsewhere.</summary>
+    /// <summary>"three <b>of the dead</b>", "nine <b>of them</b>": a part of what is counted elsewhere. "Six of its fighters" are all that it lost.</summary>
     /// <param name="number">The number alone.</param>
     public static bool IsPartOf(LinguisticText text, TextSpan number)
     {
         int end = TokenIndex.Tokens(text, number).End;
-        return end + 1 < text.Tokens.Length && text.Tokens[end].Lemma.ToLowerInvariant() is "of" && text.Tokens[end + 1] is { Upos: Upos.Pron } or { Upos: Upos.Det, Lemma: "the" or "these" or "those" };
+        return end + 1 < text.Tokens.Length && text.Tokens[end].Lemma.ToLowerInvariant() is "of" && text.Tokens[end + 1] is { Upos: Upos.Pron, Deprel: not "nmod:poss" } or { Upos: Upos.Det, Lemma: "the" or "these" or "those" };
     }
 
     /// <summary>"closed at $23.20", "rose to 58 percent", "stood at two metres": how high something stood at one moment.</summary>

@@ -92,6 +92,9 @@ internal sealed record Amount(int Index, QuantityMention Mention, string Key, st
     /// <summary>"closed at $23.20", "rose to 58 percent": how it stood at one moment.</summary>
     public bool IsLevel { get; init; }
 
+    /// <summary>"The figure of forty dead is an invention": another's figure, which whoever gives it here does not hold.</summary>
+    public bool IsCalledFalse { get; init; }
+
     /// <summary>"At least 300 are missing": people by default, and as well the polling stations that another report names.</summary>
     public bool IsBare { get; init; }
 

@@ -279,7 +279,7 @@ internal sealed class ContentReader
                 continue;
             int at = TokenIndex.Tokens(text, mention.NumberSpan).First;
             // "64 million, not 86 million": what it is not is somebody else's figure.
-            if (Corrected.IsSetAside(text, at) || Corrected.IsCalledFalse(text, mention.Span))
+            if (Corrected.IsSetAside(text, at))
                 continue;
             if (AmountWords.IsAge(text, mention, at))
                 continue;
@@ -306,7 +306,7 @@ internal sealed class ContentReader
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
                 lot)
-            { InParts = part, IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), IsLevel = AmountWords.IsLevel(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
+            { InParts = part, IsCalledFalse = Corrected.IsCalledFalse(text, mention.Span), IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), IsLevel = AmountWords.IsLevel(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun && Tolls.MayShareFate(o.Acts, a.Acts)) ? a with { InParts = true } : a)];

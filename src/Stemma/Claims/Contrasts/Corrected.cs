@@ -30,7 +30,7 @@ internal static class Corrected
         return false;
     }
 
-    /// <summary>"The figure of <b>forty dead</b> is an invention": whoever says so gives somebody else's figure.</summary>
+    /// <summary>"The figure of <b>forty dead</b> is an invention": somebody else's figure.</summary>
     /// <param name="amount">The figure with what it counts.</param>
     public static bool IsCalledFalse(LinguisticText text, TextSpan amount)
     {
@@ -41,7 +41,7 @@ internal static class Corrected
                 continue;
             if (text.Tokens[at].Deprel.StartsWith("nsubj", StringComparison.Ordinal))
                 return text.Tokens[at].Head is >= 0 and int verdict && False.Contains(text.Tokens[verdict].Lemma.ToLowerInvariant());
-            if (text.Tokens[at].Upos is Upos.Verb)
+            if (text.Tokens[at].Upos is Upos.Verb && !text.Tokens[at].Deprel.StartsWith("acl", StringComparison.Ordinal))
                 return false;
         }
 
