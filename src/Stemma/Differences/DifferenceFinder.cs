@@ -136,7 +136,7 @@ public sealed class DifferenceFinder
         {
             ImmutableArray<Draft> no = [.. group.Where(d => d.Denies)];
             // "She denied having rung him, the paper reported": whoever tells of the denial does not say what is denied.
-            ImmutableArray<Draft> yes = [.. group.Where(d => !d.Denies && d.TakesStand && !no.Any(n => n.Report == d.Report && d.Span.Contains(n.Span)))];
+            ImmutableArray<Draft> yes = [.. group.Where(d => !d.Denies && d.TakesStand && !no.Any(n => n.Report == d.Report && d.Span != n.Span && d.Span.Contains(n.Span)))];
             if (yes.IsEmpty || no.IsEmpty)
                 continue;
             bool retracted = no.All(d => yes.Any(a => verdicts.SameHolder(a, d) && a.Report > d.Report)) || yes.All(a => no.Any(d => verdicts.SameHolder(a, d) && d.Report > a.Report));
