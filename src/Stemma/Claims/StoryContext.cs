@@ -80,8 +80,16 @@ internal sealed partial class StoryContext
             .Concat(issuers)
             .Concat(speaksFor.Values)
             .Concat(reports.SelectMany(r => r.Annotation.Language.Entities).Where(e => e.Kind is EntityKind.Organisation).Select(e => e.Name))
-            .OfType<string>());
+            .OfType<string>(), Surnames());
     }
+
+    /// <summary>The holders of offices that only one person of the story has, by the office without a place or a body.</summary>
+    private Dictionary<string, string> Surnames() => holders
+        .Select(h => (Office: Offices.Bare(h.Role), Person: names.Person(h.Name)))
+        .Where(h => h.Office is not null)
+        .GroupBy(h => h.Office!, StringComparer.Ordinal)
+        .Where(g => g.Select(h => h.Person).Distinct(StringComparer.Ordinal).Count() == 1)
+        .ToDictionary(g => g.Key, g => g.First().Person.Split(' ')[^1], StringComparer.Ordinal);
 
     public OutletFamilies Families { get; }
 

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Stemma.Claims;
 using Stemma.Lineages;
+using Stemma.Reports;
+using Stemma.Text;
 using Stemma.Times;
 using Stemma.Weighing;
 
@@ -9,7 +12,7 @@ namespace Stemma.Differences;
 
 /// <summary>Judges a contrast: a conflict, an agreement in other words, or an earlier word overtaken by a later one.</summary>
 /// <remarks>The order of the questions follows the survey's protocol: same thing counted, same scope, same time, only then the numbers.</remarks>
-internal sealed class Verdicts
+internal sealed partial class Verdicts
 {
     /// <summary>From this distance in time on, a larger count of a growing thing overtakes a smaller one, whoever counts.</summary>
     private static readonly TimeSpan Overtaken = TimeSpan.FromHours(12);
@@ -80,6 +83,8 @@ internal sealed class Verdicts
             // The lost are found, dead or alive.
             if (FatesOf(before) is ["miss"] && FatesOf(after) is ["miss"] && Value(after) < Value(before) && Gap(earlier, later) > TimeSpan.Zero && !CopiedWrong(earlier, later))
                 return (Verdict.Superseded, "The later count is the smaller, as the missing are found.");
+            if (c.Conflict && FatesOf(before) is ["die"] && FatesOf(after) is ["die"] && Value(after) < Value(before) && SameHolder(earlier, later) && families.Of(earlier.Report) != families.Of(later.Report) && !CopiedWrong(earlier, later) && !CountsAnew(later))
+                return (Verdict.Conflict, "Both name one holder, who is not said to have counted anew, and the dead do not grow fewer.");
             if (!c.Conflict && (a.Mention.Comparator != b.Mention.Comparator || !CopiedWrong(earlier, later)))
                 return (Verdict.Compatible, "One true value satisfies both.");
             if (StatesSince(contrast.First) != StatesSince(contrast.Second))
@@ -189,6 +194,18 @@ internal sealed class Verdicts
         // It names the earlier report's newsroom as its source. A body speaks more than once; its later word is no miscopy.
         return IssuingBodies.Of(reports[earlier.Report]) is null && later.Chain.Any(i => reports[later.Report].Annotation.Attributions[i].Speaker is { } name && families.Means(name, earlier.Report));
     }
+
+    /// <summary>"Revised its count to 14": whoever says so has the right to a smaller toll.</summary>
+    private bool CountsAnew(Draft draft)
+    {
+        Report report = reports[draft.Report].Report;
+        ImmutableArray<Language.Sentence> sentences = reports[draft.Report].Annotation.Language.Sentences;
+        TextSpan span = sentences.IsEmpty ? draft.Span : sentences[draft.Sentence].Span;
+        return Anew().IsMatch(span.In(report.Body).ToString());
+    }
+
+    [GeneratedRegex(@"\b(?:revis|correct|lower|reduc|amend|recount|downward|earlier (?:figure|count|toll)|previous(?:ly)?|fewer|not \w+,? as)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Anew();
 
     /// <summary>Counts of people grow and are put right; prices, shares and levels move.</summary>
     private static bool IsMeasuredOrShare(Amount amount) => AmountContrasts.IsMeasure(amount) || AmountContrasts.IsShare(amount);

@@ -306,10 +306,17 @@ internal sealed class ContentReader
                 .Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
                 acts,
                 lot)
-            { InParts = part, IsCalledFalse = Corrected.IsCalledFalse(text, mention.Span), IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), IsLevel = AmountWords.IsLevel(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && mention.Span == mention.NumberSpan });
+            { InParts = part, IsCalledFalse = Corrected.IsCalledFalse(text, mention.Span), IsCore = CountedActs.IsCore(text, mention.Span), IsMargin = AmountWords.IsMargin(text, mention.Span), IsLevel = AmountWords.IsLevel(text, mention.Span), Per = AmountWords.Per(text, mention.Span) is { } per ? concepts.Of(per) : "", IsBare = mention.Unit is "person" && IsAlone(text, mention) });
         }
 
         return [.. amounts.Select(a => a.Noun.Length > 0 && amounts.Exists(o => o != a && o.Noun == a.Noun && Tolls.MayShareFate(o.Acts, a.Acts)) ? a with { InParts = true } : a)];
+    }
+
+    /// <summary>"At least 300 are missing": a number with no noun behind it.</summary>
+    private static bool IsAlone(LinguisticText text, QuantityMention mention)
+    {
+        int next = TokenIndex.Tokens(text, mention.NumberSpan).End;
+        return mention.Span.End == mention.NumberSpan.End || (next < text.Tokens.Length && text.Tokens[next].Upos is Upos.Aux or Upos.Verb);
     }
 
     /// <summary>"Eight dead in its <b>own</b> ranks", "the army <b>lost</b> eight men": a lot that only the one who counts it has.</summary>

@@ -26,7 +26,20 @@ internal static class LotSplitter
                 return Joined(text, clause, first, end, [.. joined.OrderBy(l => l.Noun)]);
         }
 
-        return [Stretch.Of(clause)];
+        return Repeated(text, clause, lots) ?? [Stretch.Of(clause)];
+    }
+
+    /// <summary>"Eight dead in its ranks and of fourteen rebels killed": the preposition said again tells that both lots hang on one word, whatever the tree makes of it.</summary>
+    private static Stretch[]? Repeated(LinguisticText text, TextSpan clause, Lot[] lots)
+    {
+        if (lots is not [var one, var other])
+            return null;
+        int at = TokenIndex.Tokens(text, one.Span).First - 1, and = TokenIndex.Tokens(text, other.Span).First - 2;
+        if (at < 0 || and <= at || text.Tokens[at].Upos is not Upos.Adp || text.Tokens[and].Upos is not Upos.Cconj || text.Tokens[at].Lemma != text.Tokens[and + 1].Lemma)
+            return null;
+        TextSpan left = new(clause.Start, text.Tokens[and - 1].Span.End), right = new(other.Span.Start, clause.End);
+        TextSpan[] prefix = [.. new[] { new TextSpan(clause.Start, Math.Max(clause.Start, one.Span.Start)) }.Where(s => HasWord(text, s))];
+        return [Stretch.Of(left), new Stretch(right, [.. prefix], [], [.. prefix, right])];
     }
 
     private static IEnumerable<Stretch> Joined(LinguisticText text, TextSpan clause, int first, int end, Lot[] lots)

@@ -32,6 +32,9 @@ internal static class AmountContrasts
     /// <summary>Figures from here on have the same digits by no chance.</summary>
     private const double LargeFigure = 1000;
 
+    /// <summary>A figure from here on is the same by no chance, in two statements that have the same happen to what they count.</summary>
+    private const double LargeBare = 100;
+
     /// <summary>An amount that the other side does not have: a longer statement, rarely another one.</summary>
     private const double MissingWeight = 0.8;
 
@@ -151,6 +154,8 @@ internal static class AmountContrasts
                     continue;
                 if (AreKindOfOne(x, y) && a.Amounts.Count(o => o.IsCore) <= 1 && b.Amounts.Count(o => o.IsCore) <= 1)
                     return true;
+                if (a.Amounts.Length == 1 && b.Amounts.Length == 1 && AreOneBare(x, y))
+                    return true;
                 // A statement that counts several lots may be right in one and disputed in another.
                 if (x.Noun.Length * y.Noun.Length == 0 && x.Noun != y.Noun && Fate(x) is { } fate && fate == Fate(y) && x.Mention.Comparator == y.Mention.Comparator && a.Amounts.Length == 1 && b.Amounts.Length == 1)
                     return true;
@@ -161,6 +166,11 @@ internal static class AmountContrasts
 
         return false;
     }
+
+    /// <summary>"At least 300 are missing", "results from at least 300 stations were missing": a large figure, guarded alike, of which the same is said.</summary>
+    private static bool AreOneBare(Amount a, Amount b) =>
+        a.IsBare != b.IsBare && a.Mention.Low == b.Mention.Low && a.Mention.High == b.Mention.High && a.Mention.Comparator == b.Mention.Comparator && (a.Mention.Low ?? a.Mention.High) >= LargeBare
+        && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Any(Events.Contains) && !AreOthers(a.Lot, b.Lot) && !IsMeasure(a) && !IsMeasure(b);
 
     /// <summary>Whether two measures are of one order: the price of a firm and the penalty in its contract are two things, save where the pen slipped by a power of ten.</summary>
     public static bool AreOfOneOrder(Amount a, Amount b) =>
@@ -234,7 +244,7 @@ internal static class AmountContrasts
             : low;
     }
 
-    internal static bool AreEqual(Amount a, Amount b) => AreKindOfOne(a, b) ||
+    internal static bool AreEqual(Amount a, Amount b) => AreKindOfOne(a, b) || AreOneBare(a, b) ||
         (CountTheSame(a, b) && Verdict(a, b) is { Relation: not QuantityRelation.Conflict } verdict && SameFigure(a.Mention, b.Mention, verdict));
 
     /// <summary>"340 animals" and "340 cattle", "eight men" and "eight soldiers": one figure, one fate, and a word for all beside a word for some.</summary>
@@ -290,8 +300,20 @@ internal static class AmountContrasts
         QuantityVerdict verdict = Verdict(a, b);
         bool conflict = verdict.Relation is QuantityRelation.Conflict;
         // "several hundred" and "at least 300" are one statement in two degrees of care; two figures are two statements.
-        bool vague = !conflict && (IsVague(a.Mention) || IsVague(b.Mention));
+        bool vague = !conflict && (IsVague(a.Mention) || IsVague(b.Mention)) && MayRoundTo(a.Mention, b.Mention) && MayRoundTo(b.Mention, a.Mention);
         return new(DifferenceKind.Number, !vague, conflict, Digits(a), Digits(b), a, b, Relation: verdict.Relation);
+    }
+
+    /// <summary>"About 31" may be 31.4, and is not 33.25, though it is near: who rounds keeps the digits that he gives.</summary>
+    private static bool MayRoundTo(QuantityMention round, QuantityMention exact)
+    {
+        if (round.Comparator is not Comparator.About || Centre(round) is not > 0 || !IsExact(exact) || round.Unit != exact.Unit)
+            return true;
+        double value = Centre(round)!.Value;
+        double step = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        while (step > 1e-6 && Math.Abs((value / step) - Math.Round(value / step)) > 1e-9)
+            step /= 10;
+        return Math.Abs(exact.Low!.Value - value) <= step;
     }
 
     private static bool IsVague(QuantityMention mention) =>

@@ -25,7 +25,7 @@ internal static class WordingEdits
     /// <summary>"About 400" and "some 390" are one number.</summary>
     private const double Rounding = 0.1;
 
-    private static readonly FrozenSet<string> Negators = FrozenSet.Create(StringComparer.Ordinal, "not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "without", "cannot");
+    private static readonly FrozenSet<string> Negations = FrozenSet.Create(StringComparer.Ordinal, "not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "without", "cannot");
     private static readonly FrozenSet<string> Future = FrozenSet.Create(StringComparer.Ordinal, "will", "'ll", "shall", "wo");
     private static readonly FrozenSet<string> Done = FrozenSet.Create(StringComparer.Ordinal, "was", "were", "has", "have", "had", "did", "'ve");
 
@@ -48,7 +48,7 @@ internal static class WordingEdits
         List<(WordingWord[] A, WordingWord[] B)>? edits = Edits(a, b, Math.Max(FewestShared, NearlyTheSame * shorter));
         if (edits is null)
             return false;
-        if (polarity && edits.Sum(e => e.A.Count(IsNegator) - e.B.Count(IsNegator)) % 2 != 0)
+        if (polarity && edits.Sum(e => Negators(e.A, e.B) - Negators(e.B, e.A)) % 2 != 0)
             return true;
         // "She read it out", "she will read it out": a verb whose past looks like its infinitive.
         if (edits.Exists(e => (AddsFuture(e.A, e.B) && IsPastOf(b, a)) || (AddsFuture(e.B, e.A) && IsPastOf(a, b))))
@@ -56,7 +56,9 @@ internal static class WordingEdits
         return edits.Exists(e => ChangesNumber(e.A, e.B) || ChangesDay(e.A, e.B) || ChangesName(e.A, e.B) || ChangesState(e.A, e.B) || ChangesState(e.B, e.A));
     }
 
-    private static bool IsNegator(WordingWord word) => Negators.Contains(word.Form);
+    /// <summary>Words of negation in an edit. "Without power" beside "dark" is another way to say it: that "without" denies only where the other side says "with", or nothing.</summary>
+    private static int Negators(WordingWord[] edit, WordingWord[] other) =>
+        edit.Count(w => Negations.Contains(w.Form) && (w.Form != "without" || other.Length == 0 || other.Any(o => o.Form == "with")));
 
     /// <summary>Exactly one number on each side, and nothing that could be another unit.</summary>
     private static bool ChangesNumber(WordingWord[] a, WordingWord[] b)
@@ -89,8 +91,14 @@ internal static class WordingEdits
     private static bool ChangesName(WordingWord[] a, WordingWord[] b)
     {
         string[] x = Names(a), y = Names(b);
+        // "Larkspur Tools" beside "the U.S. toolmaker": a name, and a description that a name stands in.
+        if (IsDescription(a) != IsDescription(b))
+            return false;
         return x.Length > 0 && y.Length > 0 && !x.Any(n => y.Any(m => MayBeOne(n, m)));
     }
+
+    /// <summary>Whether the name in it tells more of a noun behind it.</summary>
+    private static bool IsDescription(WordingWord[] words) => Array.FindIndex(words, w => w.Upos is Upos.Propn) is >= 0 and var name && words.Skip(name + 1).Any(w => w.Upos is Upos.Noun);
 
     /// <summary>Names of the edit; "Mr" and a day are none.</summary>
     private static string[] Names(WordingWord[] words) => [.. words

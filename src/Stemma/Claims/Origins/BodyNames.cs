@@ -16,10 +16,16 @@ internal sealed class BodyNames
         .SelectMany(r => r[1].Split(',').Select(s => (Words: s.Split(' '), Means: r[0])))
         .OrderByDescending(s => s.Words.Length)];
 
-    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    /// <summary>"The army's chief" speaks for the army.</summary>
+    private static readonly FrozenSet<string> Ranks = FrozenSet.Create(StringComparer.Ordinal, "chief", "deputy", "senior", "acting", "top");
 
-    public BodyNames(IEnumerable<string> names)
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string> holders;
+
+    /// <param name="holders">Surnames, in lower case, of those whose office only one of the story holds, by the office: "the governor's campaign" is Ortmann's.</param>
+    public BodyNames(IEnumerable<string> names, IReadOnlyDictionary<string, string> holders)
     {
+        this.holders = holders;
         ImmutableArray<(string Key, string[] Words)> all = [.. names
             .Select(Words).Where(w => w.Length > 0)
             .Select(w => (Key: Key(w), Words: w))
@@ -68,9 +74,12 @@ internal sealed class BodyNames
     /// <summary>Sorted, so that "Transport Ministry" and "Ministry of Transport" are one.</summary>
     private static string Key(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 
-    private static string[] Words(string name)
+    private string[] Words(string name)
     {
-        List<string> words = [.. name.Replace('’', '\'').ToLowerInvariant().Split([' ', '.', ',', '-', '/', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => w is "and" || !Skip.Contains(w))];
+        string plain = name.Replace('’', '\'').ToLowerInvariant();
+        if (plain.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var mark && holders.TryGetValue(plain[..mark].StartsWith("the ", StringComparison.Ordinal) ? plain[4..mark] : plain[..mark], out string? holder))
+            plain = holder + plain[mark..];
+        List<string> words = [.. plain.Split([' ', '.', ',', '-', '/', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries).Where(w => w is "and" || !Skip.Contains(w))];
         foreach ((string[] wanted, string means) in Synonyms)
         {
             for (int at = 0; at + wanted.Length <= words.Count; at++)
@@ -82,6 +91,9 @@ internal sealed class BodyNames
             }
         }
 
+        // A rank tells of a body only where nothing else does.
+        if (words.Count(w => !Ranks.Contains(w)) > 0)
+            words.RemoveAll(Ranks.Contains);
         return [.. words.Where(w => !Skip.Contains(w)).Distinct(StringComparer.Ordinal)];
     }
 }

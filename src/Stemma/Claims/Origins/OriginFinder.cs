@@ -70,6 +70,9 @@ internal sealed partial class OriginFinder
         // A pronoun that nobody resolved is somebody whom this report names, and so nobody new for certain.
         if (Pronouns.Contains(name))
             return [register.Unnamed(name, inner.Body, inner.Kind, context.Families.Of(draft.Report))];
+        // "My agent", "her lawyer": the one whom the story names as that.
+        if (Personal().Match(name) is { Success: true } personal)
+            return [context.HolderOf(personal.Groups["role"].Value) is { } close ? register.Person(close, context.BodyOfPerson(close)) : register.Unnamed(name, inner.Body, inner.Kind, context.Families.Of(draft.Report))];
         // Who holds an office that only one can hold is named by it.
         bool office = Offices.IsHeldByOne(name, inner.Source.IsEmpty ? "" : inner.Source[0].In(reports[draft.Report].Report.Body));
         if (office)
@@ -83,6 +86,9 @@ internal sealed partial class OriginFinder
         {
             if (inner.Kind is SourceKind.Document)
                 return [register.Document(name, inner.Body)];
+            // "Dealflow reported": what bears the very name of a newsroom at hand is that newsroom, however it was tagged.
+            if (context.Newsrooms(name, draft.Report).Any(i => OutletFamilies.NameKey(reports[i].Report.Outlet) == OutletFamilies.NameKey(name)))
+                return Outlet(draft, name, SourceKind.Outlet, path);
             if (context.IsPerson(name) || (inner.Kind is SourceKind.Person && !context.IsBody(name)))
                 return [register.Person(name, inner.Body ?? context.BodyOfPerson(name))];
             // An outlet may be tagged as any organisation; if it is one of the story's newsrooms, its report is at hand.
@@ -92,7 +98,7 @@ internal sealed partial class OriginFinder
         }
 
         // Unnamed ones are known by who quotes them first: an outlet in the chain, or the report that this one copies.
-        string? cited = draft.Chain.SkipLast(1).Reverse().Select(i => all[i]).FirstOrDefault(a => a.Kind is SourceKind.Outlet or SourceKind.Agency)?.Speaker;
+        string? cited = draft.Chain.SkipLast(1).Reverse().Select(i => all[i]).FirstOrDefault(a => a.Kind is SourceKind.Outlet or SourceKind.Agency || (a.Speaker is { } speaker && context.Newsrooms(speaker, draft.Report).Any(i => context.IssuingBody(i) is null)))?.Speaker;
         if (cited is not null)
         {
             ImmutableArray<OriginDraft> there = InReports(draft, context.Newsrooms(cited, draft.Report), path);
@@ -150,6 +156,9 @@ internal sealed partial class OriginFinder
 
     [GeneratedRegex(@"\bif (?:the |The )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:is|was|has it) (?:right|correct|to be believed|accurate)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Conditional();
+
+    [GeneratedRegex(@"^(?:my|his|her|their|our) (?<role>(?:\p{Ll}+ )?(?:agent|lawyer|attorney|solicitor|barrister|doctor|physician|coach|trainer|manager|spokesman|spokeswoman|spokesperson|assistant|secretary|widow|wife|husband|mother|father|brother|sister|son|daughter|partner|employer|landlord))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Personal();
 
     /// <summary>Reports that this one's text was taken from, nearest first.</summary>
     private IEnumerable<int> CopiedFrom(Draft draft) =>
