@@ -86,7 +86,7 @@ internal sealed class ClaimAligner(WordVectors vectors)
 
         bool[] byWord = [.. nodes.Select(n => n[0].Denies && DeniedBefore.IsNamedByAWord(n[0], reports))];
         List<int>[] near = [.. nodes.Select(_ => new List<int>())];
-        foreach ((int first, int second) in Candidates(nodes, weights).Union(aligned).Union(Refuted(nodes)).Order())
+        foreach ((int first, int second) in Candidates(nodes, weights).Union(aligned).Union(Refuted(nodes, comparer)).Order())
         {
             near[first].Add(second);
             near[second].Add(first);
@@ -319,10 +319,10 @@ internal sealed class ClaimAligner(WordVectors vectors)
         }
     }
 
-    private static IEnumerable<(int, int)> Refuted(List<List<Draft>> nodes) => Enumerable.Range(0, nodes.Count)
+    private static IEnumerable<(int, int)> Refuted(List<List<Draft>> nodes, ContentComparer comparer) => Enumerable.Range(0, nodes.Count)
         .Where(n => nodes[n][0].Content is { Negative: true, HasNegation: true })
         .SelectMany(n => Enumerable.Range(0, nodes.Count)
-            .Where(o => o != n && ContentComparer.MayRefute(nodes[n][0].Content, nodes[o][0].Content)).Take(CandidatesEach)
+            .Where(o => o != n && comparer.MayRefute(nodes[n][0].Content, nodes[o][0].Content)).Take(CandidatesEach)
             .Select(o => (Math.Min(n, o), Math.Max(n, o))));
 
     /// <summary>Nodes that stand at the same place of a passage carried over.</summary>

@@ -10,6 +10,12 @@ internal sealed class Content
     /// <summary>Of what or whom there is said to be none ("no member of staff"): concepts, without the event itself.</summary>
     public ImmutableArray<string> NoneOf { get; init; } = [];
 
+    /// <summary>The nouns among these that are said not to be there ("there was <b>no bird</b>", "<b>no drone</b> was seen"), save those that "no" says nothing of ("no comment").</summary>
+    public ImmutableArray<string> NoneThings { get; init; } = [];
+
+    /// <summary>Those of <see cref="Core"/> that are things and acts in their own right: the fire of "a fire broke out", not of "a fire chief".</summary>
+    public ImmutableArray<string> Told { get; init; } = [];
+
     public static readonly Content Empty = new();
 
     /// <summary>Concepts of the content words, without names, numbers and times; distinct, ordinal order.</summary>

@@ -48,15 +48,6 @@ internal sealed class ContentComparer(FeatureWeights weights)
     /// <summary>Share of a denial's own words that must stand in what it refutes.</summary>
     private const double RefutedCover = 0.85;
 
-    /// <summary>Events of which "nobody", "none" or "no ..." is said by itself.</summary>
-    private static readonly FrozenSet<string> Countable = FrozenSet.Create(StringComparer.Ordinal, "die", "injure", "miss", "charge", "arrest", "infect", "rescue", "quake", "flood", "explode", "shoot");
-
-    /// <summary>Of these, what is told as a noun as often as by a verb: "it followed an earthquake".</summary>
-    private static readonly FrozenSet<string> Nominal = FrozenSet.Create(StringComparer.Ordinal, "quake", "flood", "explode", "shoot");
-
-    /// <summary>What is planned, put off or asked for has not happened by being spoken of.</summary>
-    private static readonly FrozenSet<string> Unreal = FrozenSet.Create(StringComparer.Ordinal, "plan", "cancel", "delay", "ask", "predict", "threaten", "promise");
-
     /// <summary>What becomes of the lost.</summary>
     private static readonly FrozenSet<string> Ends = FrozenSet.Create(StringComparer.Ordinal, "die", "miss", "rescue");
 
@@ -65,6 +56,11 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
     /// <summary>What a cover by the larger counts against a mutual match; a short statement inside a long one is the weaker evidence.</summary>
     private const double CoverDiscount = 0.85;
+
+    private readonly Nones nones = new(weights);
+
+    /// <summary>Whether "none" may be said against "some" here (<see cref="Nones"/>).</summary>
+    public bool MayRefute(Content none, Content some) => nones.MayRefute(none, some);
 
     public Comparison Compare(Content a, Content b)
     {
@@ -107,14 +103,14 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (apart && score < NearlyTheSame)
             contrasts.RemoveAll(c => c is { Kind: DifferenceKind.Number, FirstAmount: { } x, SecondAmount: { } y } && !AmountContrasts.IsSlip(x, y));
         Contrast[] outright = [.. DayContrasts.FindSetAside(a, b)];
-        bool others = a.Negative != b.Negative && IsOfOthers(a.Negative ? a : b, a.Negative ? b : a);
+        bool others = a.Negative != b.Negative && Nones.IsOfOthers(a.Negative ? a : b, a.Negative ? b : a);
         bool refuted = (!others && Refutes(a, b, words, places, people)) || Spared.Differ(a, b);
         if (score < AboutTheSame)
         {
             bool elsewhere = !Meet(a.Places, b.Places);
             List<Contrast> alike = [];
             AddAlike(DifferenceKind.Place, a.Places, b.Places, a, b, alike);
-            return new(score, [.. contrasts.Where(c => OneSlot(c) && !elsewhere), .. alike, .. outright, .. NoneAndSome(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);
+            return new(score, [.. contrasts.Where(c => OneSlot(c) && !elsewhere), .. alike, .. outright, .. nones.Find(a, b), .. refuted ? [Denied(a, b)] : Array.Empty<Contrast>()]);
         }
 
         double withoutPlaces = verbs * Score(words, people, new(), amounts, days);
@@ -131,7 +127,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
         if (outright.Length > 0)
             contrasts.RemoveAll(c => c.Kind is DifferenceKind.Time);
         contrasts.AddRange(outright);
-        contrasts.AddRange(NoneAndSome(a, b));
+        contrasts.AddRange(nones.Find(a, b));
         return new(score, contrasts);
     }
 
@@ -170,49 +166,11 @@ internal sealed class ContentComparer(FeatureWeights weights)
 
     private static Contrast Denied(Content a, Content b) => new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
 
-    /// <summary>Whether "none" may be said against "some" here, though the two have no word in common: "no injuries" and "two were treated".</summary>
-    public static bool MayRefute(Content none, Content some) =>
-        none.Negative && none.HasNegation && !some.Negative && none.Words.Any(w => Countable.Contains(w) && (some.Predicates.Contains(w, StringComparer.Ordinal) || (w == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))));
-
     private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.IsEmpty || b.IsEmpty || a.Any(x => b.Contains(x, StringComparer.Ordinal));
 
     private bool OneSlot(Contrast contrast) => contrast.IsPart || contrast is { Kind: DifferenceKind.Number, FirstAmount: { } a, SecondAmount: { } b }
         && (AmountContrasts.SufferTheSame(a, b) || (AmountContrasts.FillOneSlot(a, b)
         && a.Slot.Intersect(b.Slot, StringComparer.Ordinal).Sum(w => w.StartsWith(Amount.NameMark, StringComparison.Ordinal) ? SlotWeight / 2 : weights.Of("w:" + w)) >= SlotWeight));
-
-    /// <summary>"No member of staff" is said of others than patients.</summary>
-    private static bool IsOfOthers(Content none, Content some) =>
-        !none.NoneOf.IsEmpty && none.NoneOf.All(n => n is not "person" && !Countable.Contains(n) && !some.Words.Any(w => w == n || Kinds.AreOne(w, n)));
-
-    /// <summary>"There were no injuries" against "two workers were treated".</summary>
-    private static IEnumerable<Contrast> NoneAndSome(Content a, Content b)
-    {
-        if (a.Negative == b.Negative || a.HasNegation == b.HasNegation)
-            yield break;
-        (Content none, Content some) = a.Negative ? (a, b) : (b, a);
-        // "No member of staff has died" is not said of patients; "not in a position to confirm" is said of nobody.
-        if (none.Denied.Any(d => d is "clear" or "know" or "known" or "certain" or "sure" or "confirm" or "posit" or "able") || IsOfOthers(none, some))
-            yield break;
-        if (!none.Amounts.IsEmpty || !none.People.IsEmpty || none.Places.Except(some.Places, StringComparer.Ordinal).Any())
-            yield break;
-        // "The juror will not be charged" is said of the juror, and not of the mayor who was.
-        if (none.NoneOf.IsEmpty && none.Denied.Any(d => d is "charge" or "arrest") && none.Core.Where(w => !Countable.Contains(w)).ToArray() is { Length: > 0 } own && !own.Any(w => some.Words.Contains(w, StringComparer.Ordinal)))
-            yield break;
-        bool unreal = some.Words.Any(Unreal.Contains);
-        // "Nobody was hurt" says it in three words; in a longer statement the "no" must hang on the thing itself.
-        foreach (string concept in none.Core.Where(w => Countable.Contains(w) && (none.Denied.Contains(w, StringComparer.Ordinal) || (none.Core.Length <= 3 && (none.Denied.IsEmpty || none.NoneOf.Contains(w, StringComparer.Ordinal))))))
-        {
-            bool happened = (Nominal.Contains(concept) && !unreal && some.Core.Contains(concept, StringComparer.Ordinal)) || some.Predicates.Contains(concept, StringComparer.Ordinal)
-                || (concept == "injure" && some.Predicates.Any(p => p is "treat" or "hospital"))
-                || (some.Amounts.Length > 0 && some.Words.Contains(concept, StringComparer.Ordinal));
-            if (happened)
-                yield return new(DifferenceKind.Existence, true, true, a.Negative ? "none" : "some", b.Negative ? "none" : "some");
-        }
-
-        // "There was no meeting on Monday" against "at a closed meeting on Monday".
-        if (!unreal && none.NoneOf.Any(n => some.Words.Contains(n, StringComparer.Ordinal)) && none.Days.Any(d => d.From is not null && d.From == d.To && some.Days.Any(o => o.From == d.From && o.To == d.To)))
-            yield return new(DifferenceKind.Existence, true, true, a.Negative ? "no" : "yes", b.Negative ? "no" : "yes");
-    }
 
     /// <summary>Two look-alike names of which the same is said ("the Upper Dale road", "the Upper Vale road"), in sentences that may otherwise have little in common.</summary>
     private static void AddAlike(DifferenceKind kind, ImmutableArray<string> a, ImmutableArray<string> b, Content left, Content right, List<Contrast> contrasts)

@@ -25,9 +25,10 @@ internal sealed class ContentReader
     private readonly Concepts concepts = Concepts.Shared;
     private readonly WordVectors vectors = WordVectors.Load();
     private readonly HeadReader heads;
+    private readonly NoneReader nones;
     private readonly FrozenSet<string> stopWords = WordList.Set("StopWords.en.tsv");
 
-    public ContentReader() => heads = new HeadReader(vectors, concepts);
+    public ContentReader() => (heads, nones) = (new HeadReader(vectors, concepts), new NoneReader(concepts, stopWords));
 
     /// <summary>The vectors that <see cref="Content.Vectors"/> are rows of.</summary>
     public WordVectors Vectors => vectors;
@@ -97,10 +98,12 @@ internal sealed class ContentReader
                 .Distinct()
                 .Order(StringComparer.Ordinal)],
             Fingerprint = fingerprint,
-            HasNegation = spans.Any(s => HasNegation(text, s)),
+            HasNegation = spans.Any(s => NoneReader.HasNegation(text, s)),
             Things = [.. spans.SelectMany(s => Spared.Things(text, s)).Distinct()],
-            NoneOf = [.. spans.SelectMany(s => NoneOf(text, s)).Distinct().Order(StringComparer.Ordinal)],
-            Denied = [.. spans.SelectMany(s => Denied(text, s)).Distinct().Order(StringComparer.Ordinal)],
+            NoneOf = [.. spans.SelectMany(s => nones.Of(text, s)).Distinct().Order(StringComparer.Ordinal)],
+            NoneThings = [.. spans.SelectMany(s => nones.Things(text, s)).Distinct().Order(StringComparer.Ordinal)],
+            Told = [.. words.Where(w => !w.Aside && text.Tokens[w.At].Deprel is not ("compound" or "amod" or "nmod:poss")).Select(w => w.Concept).Distinct().Order(StringComparer.Ordinal)],
+            Denied = [.. spans.SelectMany(s => nones.Denied(text, s)).Distinct().Order(StringComparer.Ordinal)],
             // What is denied is stated as it would be if it held.
             // "No room left" is the thesaurus's way of "full", not a denial.
             Negative = draft.Polarity is Polarity.Negative && !draft.Denies && !words.Any(w => w.Negated),
@@ -190,53 +193,6 @@ internal sealed class ContentReader
         return false;
     }
 
-    private static bool HasNegation(LinguisticText text, TextSpan span)
-    {
-        (int first, int end) = TokenIndex.Tokens(text, span);
-        for (int i = first; i < end; i++)
-        {
-            if (IsNegation(text.Tokens[i]))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>What "not", "never" or "no" hangs on in the tree, and the verb of a noun that it hangs on.</summary>
-    private IEnumerable<string> Denied(LinguisticText text, TextSpan span)
-    {
-        (int first, int end) = TokenIndex.Tokens(text, span);
-        for (int i = first; i < end; i++)
-        {
-            Token token = text.Tokens[i];
-            if (!IsNegation(token) || token.Head < first || token.Head >= end)
-                continue;
-            int at = token.Head;
-            yield return Concept(at);
-            if (text.Tokens[at].Upos is not Upos.Verb && text.Tokens[at].Deprel.StartsWith("nsubj", StringComparison.Ordinal) && text.Tokens[at].Head >= first && text.Tokens[at].Head < end)
-                yield return Concept(text.Tokens[at].Head);
-        }
-
-        string Concept(int t) => concepts.Of(text, t);
-    }
-
-    /// <summary>"<b>No</b> member of staff", "none of the children": the noun, and what it is of.</summary>
-    private IEnumerable<string> NoneOf(LinguisticText text, TextSpan span)
-    {
-        (int first, int end) = TokenIndex.Tokens(text, span);
-        for (int i = first; i < end; i++)
-        {
-            int noun = text.Tokens[i].Lemma.ToLowerInvariant() switch { "no" when text.Tokens[i].Deprel is "det" => text.Tokens[i].Head, "none" or "neither" => i, _ => -1 };
-            if (noun < first || noun >= end)
-                continue;
-            for (int t = first; t < end; t++)
-            {
-                if (t != i && (t == noun || (text.Tokens[t].Head == noun && text.Tokens[t].Deprel is "nmod" or "compound")) && !stopWords.Contains(text.Tokens[t].Lemma.ToLowerInvariant()) && text.Tokens[t].Upos is not Upos.Pron)
-                    yield return concepts.Of(text, t);
-            }
-        }
-    }
-
     private string Governor(LinguisticText text, TextSpan name)
     {
         (int first, int end) = TokenIndex.Tokens(text, name);
@@ -249,9 +205,6 @@ internal sealed class ContentReader
 
         return "";
     }
-
-    private static bool IsNegation(Token token) =>
-        token.Lemma.ToLowerInvariant() is "not" or "no" or "n't" or "never" or "nobody" or "none" or "neither" or "nor" or "nothing";
 
     private static bool Hides(ImmutableArray<TextSpan> hidden, TextSpan span) => hidden.Any(h => h.Overlaps(span));
 
