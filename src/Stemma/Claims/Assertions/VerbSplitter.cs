@@ -23,7 +23,7 @@ internal static class VerbSplitter
         {
             if (text.Tokens[i].Deprel is not "cc" || text.Tokens[i].Lemma.ToLowerInvariant() is not ("and" or "but") || i - start < LeastTokens)
                 continue;
-            int verb = text.Tokens[i].Head;
+            int verb = JoinedVerb(text, i);
             if (verb <= i || verb >= end || text.Tokens[verb].Deprel is not "conj" || end - i - 1 < LeastTokens || !(IsFinite(text, verb, i + 1) || (text.Tokens[verb].Xpos is "VBN" && HasSubject(text, verb, i + 1))))
                 continue;
             int main = text.Tokens[verb].Head;
@@ -41,6 +41,15 @@ internal static class VerbSplitter
         }
 
         yield return Under(subject, new TextSpan(from, clause.End));
+    }
+
+    /// <summary>The verb that an "and" joins: what it hangs on, or the verb of the subject that it hangs on ("<b>and</b> 43 homes were destroyed").</summary>
+    private static int JoinedVerb(LinguisticText text, int and)
+    {
+        int at = text.Tokens[and].Head;
+        for (int steps = 0; steps < 3 && at > and && text.Tokens[at].Deprel is "nummod" or "det" or "amod" or "compound" or "nsubj" or "nsubj:pass"; steps++)
+            at = text.Tokens[at].Head;
+        return at;
     }
 
     /// <summary>"<b>In 1999 an avalanche</b> hit the village and killed 16": when it was is said of both.</summary>
