@@ -39,6 +39,9 @@ internal static class Tolls
             lot = lot.RemoveAll(Anybody.Contains);
         }
 
+        // "Treated for injuries": the injured, who are treated.
+        if (noun is Person or "" && acts.Contains("treat") && alone && words.Contains("injure"))
+            acts = With(acts, "injure");
         if (noun is not (Person or "") || acts.Any(Fates.Contains))
             return (noun, acts, lot);
         // "The number of dead": what is counted tells the fate.

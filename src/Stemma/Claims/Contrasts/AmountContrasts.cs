@@ -118,7 +118,7 @@ internal static class AmountContrasts
 
     /// <summary>"18 were missing", "six people are missing": people, or a number alone, of whom the tree has one and the same happen.</summary>
     private static bool AreOneToll(Amount a, Amount b) =>
-        (IsToll(a) || (b.Noun.Length == 0 && Kinds.AreOne("person", a.Noun))) && (IsToll(b) || (a.Noun.Length == 0 && Kinds.AreOne("person", b.Noun))) && Fate(a) is { } fate && fate == Fate(b) && !a.InParts && !b.InParts && a.Lot.SequenceEqual(b.Lot) && !AreOthers(Names(a), Names(b));
+        (IsToll(a) || (b.Noun.Length == 0 && Kinds.AreOne("person", a.Noun))) && (IsToll(b) || (a.Noun.Length == 0 && Kinds.AreOne("person", b.Noun))) && ShareFate(a, b) && !a.InParts && !b.InParts && a.Lot.SequenceEqual(b.Lot) && !AreOthers(Names(a), Names(b));
 
     /// <summary>Whether different things happen to what the two count: "four were killed", "four are missing".</summary>
     public static bool HaveOtherFates(Content a, Content b) =>
@@ -132,6 +132,11 @@ internal static class AmountContrasts
         string[] fates = [.. amount.Acts.Where(Events.Contains)];
         return fates.Length == 1 ? fates[0] : null;
     }
+
+    /// <summary>One thing happens to both; of the hurt, who are treated and taken to hospital for it, one of these.</summary>
+    private static bool ShareFate(Amount a, Amount b) => (Fate(a) is { } fate && fate == Fate(b)) || (AreHurt(a) && AreHurt(b) && a.Acts.Intersect(b.Acts, StringComparer.Ordinal).Any(Events.Contains));
+
+    private static bool AreHurt(Amount amount) => amount.Acts.Where(Events.Contains).All(a => a is "injure" or "treat" or "hospital");
 
     /// <summary>"Eight soldiers" among the "19 people" whom the other says were killed at one place: a part and the whole.</summary>
     public static bool ArePartAndWhole(Amount a, Amount b)

@@ -86,8 +86,11 @@ internal sealed partial class OriginFinder
         {
             if (inner.Kind is SourceKind.Document)
                 return [register.Document(name, inner.Body)];
+            // "Pages of its log seen by the Courier": what can be seen and read is a document, and who saw it tells which.
+            if (SeenBy().Match(name) is { Success: true, Index: > 0 } seen)
+                return [register.Document(name[..seen.Index], inner.Body)];
             // "Dealflow reported": what bears the very name of a newsroom at hand is that newsroom, however it was tagged.
-            if (context.Newsrooms(name, draft.Report).Any(i => OutletFamilies.NameKey(reports[i].Report.Outlet) == OutletFamilies.NameKey(name)))
+            if (context.Families.Named(name).Any(i => i != draft.Report && context.IssuingBody(i) is null && OutletFamilies.NameKey(reports[i].Report.Outlet) == OutletFamilies.NameKey(name)))
                 return Outlet(draft, name, SourceKind.Outlet, path);
             if (context.IsPerson(name) || (inner.Kind is SourceKind.Person && !context.IsBody(name)))
                 return [register.Person(name, inner.Body ?? context.BodyOfPerson(name))];
@@ -156,6 +159,9 @@ internal sealed partial class OriginFinder
 
     [GeneratedRegex(@"\bif (?:the |The )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}) (?:is|was|has it) (?:right|correct|to be believed|accurate)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Conditional();
+
+    [GeneratedRegex(@" (?:seen|reviewed|obtained|examined|verified|read|inspected|published) by .+$", RegexOptions.CultureInvariant)]
+    private static partial Regex SeenBy();
 
     [GeneratedRegex(@"^(?:my|his|her|their|our) (?<role>(?:\p{Ll}+ )?(?:agent|lawyer|attorney|solicitor|barrister|doctor|physician|coach|trainer|manager|spokesman|spokeswoman|spokesperson|assistant|secretary|widow|wife|husband|mother|father|brother|sister|son|daughter|partner|employer|landlord))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Personal();
