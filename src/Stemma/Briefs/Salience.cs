@@ -19,12 +19,17 @@ internal sealed class Salience
     private const double Comment = 0.6;
     private const double Superseded = 0.2;
 
+    // Swept over the development cases.
+    private const double LeastNewness = 0.15, MostNewness = 0.4, PerDay = 0.04;
+
     private readonly StoryMaterial material;
     private readonly FrozenDictionary<string, double> weights;
+    private readonly double newness;
 
     public Salience(StoryMaterial material)
     {
         this.material = material;
+        newness = NewnessOf(material);
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach (DatedReport report in material.Reports)
         {
@@ -39,6 +44,10 @@ internal sealed class Salience
         double all = Math.Max(1, material.Reports.Length);
         weights = counts.ToFrozenDictionary(c => c.Key, c => c.Value / all, StringComparer.Ordinal);
     }
+
+    /// <summary>What being in the latest report counts: the longer an affair goes on, the less is news of what only its first days said.</summary>
+    private static double NewnessOf(StoryMaterial material) =>
+        material.Reports.Select(r => r.Report.Published?.Day).OfType<DateOnly>().ToArray() is { Length: > 1 } days ? Math.Clamp(PerDay * (days.Max().DayNumber - days.Min().DayNumber), LeastNewness, MostNewness) : LeastNewness;
 
     /// <summary>How much the words speak of what the leads speak of: 0 to 1, rising with the number of shared words.</summary>
     public double Centrality(FrozenSet<string> content)
@@ -94,7 +103,7 @@ internal sealed class Salience
         score *= comment ? Comment : 1;
         score *= Weight(claim.Kind);
         // What the latest reports still say counts for more than what only the first said.
-        score *= 0.85 + (0.15 * (latest + 1) / Math.Max(1, material.Reports.Length));
+        score *= 1 - newness + (newness * (latest + 1) / Math.Max(1, material.Reports.Length));
         score *= claim.Status switch
         {
             ClaimStatus.Confirmed => 1.1,

@@ -20,6 +20,9 @@ internal static class ToWatch
     // What the last report expects counts for more than what the first did.
     private const double Recent = 0.4;
 
+    // Days for which an expectation without a date is still one.
+    private const int Fresh = 4;
+
     /// <summary>Weight from which a sentence is worth watching.</summary>
     public const double Least = 0.6;
 
@@ -88,6 +91,9 @@ internal static class ToWatch
             weight += 0.5;
         bool vows = sentence.Assertions.Any(a => a.Stance is Stance.Promises or Stance.Threatens);
         if (words == 0 && !ahead && !vows)
+            return 0;
+        // In an affair of weeks, what was expected without a date on its first day has come or not.
+        if (!ahead && sentence.Report.Report.Published?.Day is { } said && material.LastDay is { } last && last.DayNumber - said.DayNumber > Fresh)
             return 0;
         weight += vows ? 0.5 : 0;
         if (Future(sentence))
