@@ -97,8 +97,8 @@ internal static class WordingEdits
         return x.Length > 0 && y.Length > 0 && !x.Any(n => y.Any(m => MayBeOne(n, m)));
     }
 
-    /// <summary>Whether the name in it tells more of a noun behind it.</summary>
-    private static bool IsDescription(WordingWord[] words) => Array.FindIndex(words, w => w.Upos is Upos.Propn) is >= 0 and var name && words.Skip(name + 1).Any(w => w.Upos is Upos.Noun);
+    /// <summary>Whether the name in it only tells more of a noun behind it: "<b>the</b> U.S. <b>toolmaker</b>".</summary>
+    private static bool IsDescription(WordingWord[] words) => Array.FindIndex(words, w => w.Upos is Upos.Propn) is > 0 and var name && words[name - 1].Upos is Upos.Det or Upos.Adj && words.Skip(name + 1).Any(w => w.Upos is Upos.Noun);
 
     /// <summary>Names of the edit; "Mr" and a day are none.</summary>
     private static string[] Names(WordingWord[] words) => [.. words

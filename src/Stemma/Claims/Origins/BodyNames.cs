@@ -23,9 +23,9 @@ internal sealed class BodyNames
     private readonly IReadOnlyDictionary<string, string> holders;
 
     /// <param name="holders">Surnames, in lower case, of those whose office only one of the story holds, by the office: "the governor's campaign" is Ortmann's.</param>
-    public BodyNames(IEnumerable<string> names, IReadOnlyDictionary<string, string> holders)
+    public BodyNames(IEnumerable<string> names, IReadOnlyDictionary<string, string>? holders = null)
     {
-        this.holders = holders;
+        this.holders = holders ?? ImmutableDictionary<string, string>.Empty;
         ImmutableArray<(string Key, string[] Words)> all = [.. names
             .Select(Words).Where(w => w.Length > 0)
             .Select(w => (Key: Key(w), Words: w))
@@ -92,7 +92,7 @@ internal sealed class BodyNames
         }
 
         // A rank tells of a body only where nothing else does.
-        if (words.Count(w => !Ranks.Contains(w)) > 0)
+        if (words.Exists(w => !Ranks.Contains(w)))
             words.RemoveAll(Ranks.Contains);
         return [.. words.Where(w => !Skip.Contains(w)).Distinct(StringComparer.Ordinal)];
     }
