@@ -11,6 +11,7 @@ using Stemma.Web.Pages.Shell;
 using Stemma.Web.Pages.Stories;
 using Stemma.Web.Pages.Stories.Listing;
 using Stemma.Web.Pages.StyleGuide;
+using Stemma.Web.Pages.Watching;
 using Stemma.Web.Serving;
 
 namespace Stemma.Web.Pages;
@@ -28,6 +29,8 @@ internal static class PageRoutes
         services.AddSingleton<KeptPages>();
         services.AddSingleton(s => new StoryPictures(s.GetRequiredService<PictureCache>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<NameLists>();
+        services.AddSingleton<WatchDesk>();
+        services.AddSingleton<ForReader>();
         services.AddSingleton<StoryCards>();
         services.AddSingleton<StoryLister>();
     }
