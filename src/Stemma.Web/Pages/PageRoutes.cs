@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Delivery;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
@@ -29,6 +30,7 @@ internal static class PageRoutes
         services.AddSingleton<KeptPages>();
         services.AddSingleton(s => new StoryPictures(s.GetRequiredService<PictureCache>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<NameLists>();
+        services.AddSingleton<CorrectionLog>();
         services.AddSingleton<WatchDesk>();
         services.AddSingleton<ForReader>();
         services.AddSingleton<StoryCards>();
