@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
+using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 using Stemma.Weighing;
 
@@ -25,11 +26,11 @@ internal static class CorrectionRoutes
         pages.MapPost(Paths.Corrections + "/undo", UndoAsync);
     }
 
-    private static async Task<IResult> AddAsync(HttpContext http, IStoryStore store, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync(HttpContext http, IStoryStore store, StoryPictures pictures, TimeProvider clock, CancellationToken cancellation)
     {
         if (await PostedForm.ReadAsync(http, cancellation) is not { } form)
             return PageResults.Invalid("That is no form of these pages.");
-        return await KeepAsync(http, store, form, await CorrectionForm.ReadAsync(form, CorrectionForm.Who(form, http.Request), store, clock.GetUtcNow(), cancellation), cancellation);
+        return await KeepAsync(http, store, form, await CorrectionForm.ReadAsync(form, CorrectionForm.Who(form, http.Request), store, pictures, clock.GetUtcNow(), cancellation), cancellation);
     }
 
     private static async Task<IResult> UndoAsync(HttpContext http, IStoryStore store, TimeProvider clock, CancellationToken cancellation)
