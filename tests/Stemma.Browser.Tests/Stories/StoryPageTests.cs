@@ -92,6 +92,19 @@ public sealed class StoryPageTests(Desk desk)
     }
 
     [BrowserFact]
+    public async Task On_paper_no_box_is_cut_and_nothing_is_asked_for_that_paper_cannot_do()
+    {
+        await using Sheet sheet = await desk.OpenAsync(await PathAsync());
+        await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.All(await sheet.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.difference, .points > li, .reports > li')].map(e => getComputedStyle(e).breakInside)"), inside => Assert.Equal("avoid", inside));
+        string told = await sheet.Page.EvaluateAsync<string>("() => document.querySelector('main').innerText");
+        Assert.Contains("What the reports say happened, best supported first.", told, StringComparison.Ordinal);
+        foreach (string asked in (string[])["Open one to read", "Choose an arrow", "in the report", "Watch this story", "Correct by hand"])
+            Assert.DoesNotContain(asked, told, StringComparison.Ordinal);
+        Assert.Contains("best supported first. Open one to read who said it.", await sheet.Page.Locator("main").EvaluateAsync<string>("m => m.textContent"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Changes_since_a_time_are_listed()
     {
         await using Sheet sheet = await desk.OpenAsync(await PathAsync() + "?since=2026-02-05");
