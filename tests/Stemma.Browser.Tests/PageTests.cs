@@ -9,7 +9,7 @@ public sealed class PageTests(Desk desk)
 {
     /// <summary>Paths; {avalanche} stands for the id of that story, {edge} for the two ends of an arrow in it.</summary>
     public static TheoryData<string> All => new(
-        "/", "/?sort=contested", "/?q=nothing-has-this-word", "/style", "/no-such-page",
+        "/", "/?sort=contested", "/?q=nothing-has-this-word", "/style", "/watches", "/no-such-page",
         "/stories/{avalanche}", "/stories/{avalanche}?asOf=2026-02-05", "/stories/{avalanche}?since=2026-02-05", "/stories/{avalanche}?edge={edge}",
         "/stories/{avalanche}/claims", "/stories/{avalanche}/claims?status=disputed", "/stories/{avalanche}/lineage", "/stories/{avalanche}/differences", "/stories/{avalanche}/timeline",
         "/stories/{avalanche}/quotes", "/stories/{avalanche}/who", "/stories/{avalanche}/origins", "/stories/{avalanche}/reports");

@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Delivery;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 using Stemma.Web.Pages.Stories;
 using Stemma.Web.Pages.Stories.Listing;
 using Stemma.Web.Pages.StyleGuide;
+using Stemma.Web.Pages.Watching;
 using Stemma.Web.Serving;
 
 namespace Stemma.Web.Pages;
@@ -28,6 +30,9 @@ internal static class PageRoutes
         services.AddSingleton<KeptPages>();
         services.AddSingleton(s => new StoryPictures(s.GetRequiredService<PictureCache>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<NameLists>();
+        services.AddSingleton<CorrectionLog>();
+        services.AddSingleton<WatchDesk>();
+        services.AddSingleton<ForReader>();
         services.AddSingleton<StoryCards>();
         services.AddSingleton<StoryLister>();
     }

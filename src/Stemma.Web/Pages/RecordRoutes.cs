@@ -7,10 +7,11 @@ using Stemma.Web.Pages.Origins;
 using Stemma.Web.Pages.People;
 using Stemma.Web.Pages.Reports;
 using Stemma.Web.Pages.Shell;
+using Stemma.Web.Pages.Watching;
 
 namespace Stemma.Web.Pages;
 
-/// <summary>The pages of single things: claims, reports, those who speak, those who publish, and what was corrected by hand.</summary>
+/// <summary>The pages of single things: claims, reports, those who speak, those who publish, what was corrected by hand, and what is watched.</summary>
 internal static class RecordRoutes
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -21,6 +22,7 @@ internal static class RecordRoutes
         SpeakerRoutes.Map(records);
         RecordRouting.Map(records);
         CorrectionRoutes.Map(records);
+        WatchRoutes.Map(records);
     }
 
     /// <summary>A story that takes long to weigh is waited for by a page that asks again.</summary>

@@ -95,7 +95,7 @@ public sealed class InteractionTests(Desk desk, LargeDesk large, ITestOutputHelp
         string path = "/stories/" + of.Id + thing switch
         {
             "copy the citation" => "/claims/" + of.Claims.MaxBy(c => c.Assertions.Length)!.Id,
-            "tick a box" => "/reports",
+            "tick a box" => "/reports?tick=all",
             _ => "",
         };
         return await desk.OpenAsync(path, of: large.Served);

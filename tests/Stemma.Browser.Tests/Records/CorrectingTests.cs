@@ -83,6 +83,8 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
         IPage browser = await context.NewPageAsync();
         await browser.GotoAsync(client.BaseAddress!.ToString().TrimEnd('/') + PathOf(page, before));
         ILocator form = browser.Locator("form.correct");
+        Assert.False(await form.IsVisibleAsync());
+        await browser.Locator(".correct-fold > summary").PressAsync("Enter");
         await form.Locator("[name=why]").FillAsync("the desk called them");
         await form.Locator("[name=who]").FillAsync("Ana");
         foreach (string[] field in fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=', 2)))
@@ -115,10 +117,19 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
         else if (kept.Kind is not (CorrectionKind.Accept or CorrectionKind.Grade) && button != "family outlet")
             Assert.NotEqual(PictureJson.Write(new Picture("1", [before], [])), then);
 
-        // It stands in the log, and on the page where it was made, which may go by another address by now; there it is taken back. What was split off a story is told at the report.
+        // It stands in the log, and on the page where it was made, which may go by another address by now; there it is taken back.
         await browser.GotoAsync(client.BaseAddress + "corrections");
         Assert.Contains("Ana", await browser.Locator(".log").InnerTextAsync(), StringComparison.Ordinal);
-        await browser.GotoAsync(button == "split story" ? client.BaseAddress + "reports/" + kept.What[0].Report : made.Split('?')[0]);
+        if (button == "split story")
+        {
+            // Told at the report, and at the story that it left.
+            await browser.GotoAsync($"{client.BaseAddress}reports/{kept.What[0].Report}");
+            Assert.Contains("Ana", await browser.Locator(".corrections .log li").First.InnerTextAsync(), StringComparison.Ordinal);
+            made = $"{client.BaseAddress}stories/{(await store.ReportAsync(kept.To!, default))!.Story}";
+            Assert.DoesNotContain(kept.What[0].Report, (await weigher.PictureAsync((await store.ReportAsync(kept.To!, default))!.Story, default))!.Reports.Select(r => r.Id));
+        }
+
+        await browser.GotoAsync(made.Split('?')[0]);
         ILocator entry = browser.Locator(".corrections .log li").First;
         string told = await entry.InnerTextAsync();
         Assert.Contains("Ana", told, StringComparison.Ordinal);
@@ -211,6 +222,7 @@ public sealed class CorrectingTests(RecordsDesk desk) : IAsyncLifetime, IDisposa
         await using IBrowserContext context = await desk.Browser.NewContextAsync();
         IPage browser = await context.NewPageAsync();
         await browser.GotoAsync(client.BaseAddress!.ToString().TrimEnd('/') + PathOf("claim", (await weigher.PictureAsync(story, default))!));
+        await browser.Locator(".correct-fold > summary").ClickAsync();
         await browser.Locator("form.correct [name=to]").FillAsync("half a thou");
         await browser.Locator("form.correct [name=to]").PressAsync("Enter");
         await browser.WaitForTimeoutAsync(200);

@@ -67,6 +67,43 @@ public sealed class StoryPageTests(Desk desk)
         await Assertions.Expect(sheet.Page.Locator(".claims details[open] .chain").First).ToBeVisibleAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task On_a_phone_the_drawing_is_first_looked_at_where_reports_and_arrows_are_and_reaches_both_ends(bool script)
+    {
+        await using Sheet sheet = await desk.OpenAsync(await PathAsync(), script: script, width: 360);
+        await sheet.Page.WaitForTimeoutAsync(100); // no frame is asked for where script is off
+        Assert.Equal(0, await sheet.OverhangAsync());
+        double[] seen = await sheet.Page.EvaluateAsync<double[]>("""
+            () => {
+              const drawing = document.querySelector(".sideways-drawing"), view = drawing.getBoundingClientRect();
+              const name = drawing.querySelector("a.node text").getBoundingClientRect(), arrows = drawing.querySelector("a.edge .stroke").getBoundingClientRect();
+              const first = [name.left - view.left, view.right - name.right, view.right - arrows.left];
+              drawing.scrollLeft = 0;
+              return [...first, drawing.querySelector("a.origin text").getBoundingClientRect().left - view.left, drawing.scrollWidth - drawing.clientWidth];
+            }
+            """);
+        Assert.All(seen, distance => Assert.True(distance > 0, string.Join(", ", seen)));
+        await Assertions.Expect(sheet.Page.Locator(".sideways")).ToBeVisibleAsync();
+
+        await sheet.Page.SetViewportSizeAsync(1280, 900);
+        await Assertions.Expect(sheet.Page.Locator(".sideways")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task On_paper_no_box_is_cut_and_nothing_is_asked_for_that_paper_cannot_do()
+    {
+        await using Sheet sheet = await desk.OpenAsync(await PathAsync());
+        await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.All(await sheet.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.difference, .points > li, .reports > li')].map(e => getComputedStyle(e).breakInside)"), inside => Assert.Equal("avoid", inside));
+        string told = await sheet.Page.EvaluateAsync<string>("() => document.querySelector('main').innerText");
+        Assert.Contains("What the reports say happened, best supported first.", told, StringComparison.Ordinal);
+        foreach (string asked in (string[])["Open one to read", "Choose an arrow", "in the report", "Watch this story", "Correct by hand"])
+            Assert.DoesNotContain(asked, told, StringComparison.Ordinal);
+        Assert.Contains("best supported first. Open one to read who said it.", await sheet.Page.Locator("main").EvaluateAsync<string>("m => m.textContent"), StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task Changes_since_a_time_are_listed()
     {

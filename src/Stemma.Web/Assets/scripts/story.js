@@ -65,3 +65,9 @@ if (form) {
   // An empty time is none: the address stays short.
   form.addEventListener("submit", () => { for (const field of form.querySelectorAll("select")) field.disabled = !field.value; });
 }
+
+// A drawing that is wider than its window is first looked at where reports and arrows are; newer browsers do so by the style alone.
+for (const look of document.querySelectorAll(".first-look")) {
+  const drawing = look.parentElement;
+  if (drawing.scrollLeft === 0 && drawing.scrollWidth > drawing.clientWidth + 160) drawing.scrollLeft = look.offsetLeft;
+}

@@ -61,8 +61,7 @@ internal static class Citation
             text += ": " + string.Join("; ", told.Take(6).Select(o => Described(o.First) + (o.Count > 1 ? $", {o.Count} of them" : ""))) + (told.Length > 6 ? $"; and {told.Length - 6} more" : "");
         }
 
-        HashSet<string> stating = [.. model.Assertions.Select(a => a.Report)];
-        int copies = model.Story.Story.Lineage.Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && stating.Contains(d.From)).Select(d => d.From).Distinct(StringComparer.Ordinal).Count();
+        int copies = model.Assertions.Select(a => a.Report).Distinct(StringComparer.Ordinal).Count(r => model.Story.Index.Parents[r].Any(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite));
         text += copies == 0 ? "." : $". {Sourcing.Count(copies, "report")} {(copies == 1 ? "copies or rewrites" : "copy or rewrite")} another and {(copies == 1 ? "adds" : "add")} none.";
         return support.AnonymousOnly ? text + " All that stands behind it goes unnamed." : text;
     }

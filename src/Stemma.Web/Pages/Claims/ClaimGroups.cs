@@ -13,8 +13,9 @@ internal static class ClaimGroups
     /// <remarks>Unnamed origins that are called alike ("a source") stand in one group, which says how many they are: a page with a heading for each would say nothing else.</remarks>
     public static ImmutableArray<AssertionGroup> Of(PageStory story, IReadOnlyList<Assertion> assertions)
     {
-        Dictionary<string, int> order = story.Story.Reports.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
-        ILookup<string, Derivation> parents = story.Story.Lineage.Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && order.ContainsKey(d.To)).ToLookup(d => d.From, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, int> order = story.Index.Places;
+        ILookup<string, Derivation> parents = assertions.Select(a => a.Report).Distinct(StringComparer.Ordinal).SelectMany(r => story.Index.Parents[r])
+            .Where(d => d.Kind is DerivationKind.Verbatim or DerivationKind.Rewrite && order.ContainsKey(d.To)).ToLookup(d => d.From, StringComparer.Ordinal);
         Dictionary<string, Assertion> first = new(StringComparer.Ordinal);
         foreach (Assertion assertion in assertions)
             first.TryAdd(assertion.Report, assertion);

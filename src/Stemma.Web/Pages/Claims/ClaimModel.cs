@@ -11,7 +11,7 @@ namespace Stemma.Web.Pages.Claims;
 public sealed record ClaimModel
 {
     /// <summary>Assertions a page shows; more are on further pages.</summary>
-    public const int MostAssertions = 100;
+    public const int MostAssertions = 60;
 
     /// <summary>Above so many the groups stand folded, the first one excepted.</summary>
     public const int MostUnfolded = 12;
@@ -69,7 +69,6 @@ public sealed record ClaimModel
         ImmutableArray<Assertion> all = story.AssertionsOf(claim);
         ImmutableArray<Assertion> said = all.Any(a => !IsAgainst(a)) ? [.. all.Where(a => !IsAgainst(a))] : all;
         (ImmutableArray<AssertionGroup> groups, int number, int pages) = ClaimGroups.Paged(ClaimGroups.Of(story, said), page, MostAssertions);
-        HashSet<string> own = [.. claim.Assertions];
         Assertion[] stating = [.. all.Where(a => !IsAgainst(a))];
         HashSet<string> from = [.. stating.Select(a => a.Attribution.IsEmpty ? null : a.Attribution[^1].Origin).OfType<string>()];
         return new ClaimModel
@@ -84,7 +83,7 @@ public sealed record ClaimModel
             LeastCertain = stating.Select(a => a.Certainty).DefaultIfEmpty(Certainty.Uncommitted).Min(),
             MostCertain = stating.Select(a => a.Certainty).DefaultIfEmpty(Certainty.Uncommitted).Max(),
             Origins = [.. story.Story.Origins.Where(o => from.Contains(o.Id)).OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase)],
-            Differences = [.. story.Story.Differences.Where(d => d.Positions.Any(p => p.Assertions.Any(own.Contains)))],
+            Differences = [.. story.Index.Differences[claim.Id]],
             Against = [.. all.Where(IsAgainst)],
             Corrections = story.Story.Corrections is { } corrections ? [.. corrections.Where(c => c.What.Any(a => IsHere(a, all)))] : [],
         };

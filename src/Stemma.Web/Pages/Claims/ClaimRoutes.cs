@@ -8,6 +8,8 @@ using Stemma.Text;
 using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
+using Stemma.Web.Pages.Watching;
+using Stemma.Web.Serving;
 using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Claims;
@@ -25,7 +27,7 @@ internal static class ClaimRoutes
     public static string Permalink(ReportSpan at) => string.Create(CultureInfo.InvariantCulture, $"/claims/{Uri.EscapeDataString(at.Report)}/{at.Start}-{at.End}");
 
     private static async Task<IResult> PageAsync(
-        string story, string claim, string? done, int? page, string? tick, HttpContext http, StoryPictures pictures, IStoryStore store, CancellationToken cancellation)
+        string story, string claim, string? done, int? page, string? tick, HttpContext http, StoryPictures pictures, CorrectionLog log, WatchDesk desk, ServeOptions options, CancellationToken cancellation)
     {
         if (await pictures.NowAsync(story, cancellation) is not { } found)
             return PageResults.NotFound("story");
@@ -45,9 +47,10 @@ internal static class ClaimRoutes
         if (found.Story.Id != story)
             return Results.LocalRedirect(Paths.Claim(found.Story.Id, claim) + http.Request.QueryString);
         string permalink = $"{http.Request.Scheme}://{http.Request.Host}{Permalink(found.AssertionsOf(here)[0].At)}";
+        string watching = WatchLine.Of(WatchDesk.OfClaim(await desk.OfAsync(found.Story.Id, cancellation), found, here), found.Story.Id, here.Id, Paths.Claim(found.Story.Id, here.Id), options.ReadOnly);
         return PageResults.Page<ClaimPage>(
             (nameof(ClaimPage.Model), ClaimModel.Of(found, here, page ?? 1)), (nameof(ClaimPage.Permalink), permalink),
-            (nameof(ClaimPage.Log), await store.CorrectionsAsync(cancellation)), (nameof(ClaimPage.Done), done), (nameof(ClaimPage.All), tick == "all"));
+            (nameof(ClaimPage.Log), done is null ? [] : await log.AllAsync(cancellation)), (nameof(ClaimPage.Done), done), (nameof(ClaimPage.All), tick == "all"), (nameof(ClaimPage.Watching), watching));
     }
 
     private static async Task<IResult> ByWordsAsync(string report, int start, int end, IStoryStore store, StoryPictures pictures, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Primitives;
 using Stemma.Attributions;
 using Stemma.Store;
 using Stemma.Text;
+using Stemma.Web.Pages.Reading;
 using Stemma.Weighing;
 
 namespace Stemma.Web.Pages.Corrections;
@@ -20,7 +21,7 @@ internal static class CorrectionForm
     public const string Nobody = "desk";
 
     /// <returns>The entry, or why it cannot be kept, in one line.</returns>
-    public static async Task<(Correction? Entry, string? Fault)> ReadAsync(IFormCollection form, string who, IStoryStore store, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<(Correction? Entry, string? Fault)> ReadAsync(IFormCollection form, string who, IStoryStore store, StoryPictures pictures, DateTimeOffset now, CancellationToken cancellation)
     {
         // One form has several buttons, each with what it does: "merge claim".
         if (form["do"].ToString().Split(' ') is not [var done, var thing] || !Word(done, out CorrectionKind kind) || !Word(thing, out CorrectionTarget target) || kind is CorrectionKind.Undo)
@@ -45,6 +46,7 @@ internal static class CorrectionForm
         string? to = kind switch
         {
             CorrectionKind.Grade => Line(form["grade"], 1),
+            CorrectionKind.Split when target is CorrectionTarget.Story => await StayingAsync(what, store, pictures, cancellation),
             CorrectionKind.Reattribute or CorrectionKind.Split => Line(form["source"], MaxName),
             CorrectionKind.Rename => Line(form["to"], MaxName),
             CorrectionKind.Merge when target is CorrectionTarget.Origin or CorrectionTarget.Entity => Line(form["called"], MaxName),
@@ -88,6 +90,22 @@ internal static class CorrectionForm
 
     /// <summary>Who signs: as the form says, else as was signed last, else nobody in particular.</summary>
     public static string Who(IFormCollection form, HttpRequest request) => Line(form["who"], MaxWho) ?? Line(request.Cookies[CorrectionRoutes.WhoCookie], MaxWho) ?? Nobody;
+
+    /// <summary>A report that stays where others are taken out: as ever, a story is told by one of its reports. So the split can be shown, and undone, at the story that was left. Null where none stays, or it cannot be told now.</summary>
+    private static async Task<string?> StayingAsync(IEnumerable<CorrectionAnchor> taken, IStoryStore store, StoryPictures pictures, CancellationToken cancellation)
+    {
+        HashSet<string> going = [.. taken.Select(a => a.Report!)];
+        try
+        {
+            return going.Count > 0 && await store.ReportAsync(going.First(), cancellation) is { } first && await pictures.NowAsync(first.Story, cancellation) is { } left
+                ? left.Story.Reports.FirstOrDefault(r => !going.Contains(r.Id))?.Id
+                : null;
+        }
+        catch (TimeoutException)
+        {
+            return null; // being weighed: the split does not wait for it
+        }
+    }
 
     private static (Correction?, string?) Checked(Correction entry)
     {

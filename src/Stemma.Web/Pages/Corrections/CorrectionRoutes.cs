@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
+using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 using Stemma.Weighing;
 
@@ -17,8 +18,6 @@ internal static class CorrectionRoutes
     /// <summary>Who signed last, so that a name is typed once.</summary>
     public const string WhoCookie = "who";
 
-    private const int MaxForm = 256 * 1024;
-
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Paths.Corrections, CorrectionsModel.PageAsync);
@@ -27,16 +26,16 @@ internal static class CorrectionRoutes
         pages.MapPost(Paths.Corrections + "/undo", UndoAsync);
     }
 
-    private static async Task<IResult> AddAsync(HttpContext http, IStoryStore store, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> AddAsync(HttpContext http, IStoryStore store, StoryPictures pictures, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await FormAsync(http, cancellation) is not { } form)
+        if (await PostedForm.ReadAsync(http, cancellation) is not { } form)
             return PageResults.Invalid("That is no form of these pages.");
-        return await KeepAsync(http, store, form, await CorrectionForm.ReadAsync(form, CorrectionForm.Who(form, http.Request), store, clock.GetUtcNow(), cancellation), cancellation);
+        return await KeepAsync(http, store, form, await CorrectionForm.ReadAsync(form, CorrectionForm.Who(form, http.Request), store, pictures, clock.GetUtcNow(), cancellation), cancellation);
     }
 
     private static async Task<IResult> UndoAsync(HttpContext http, IStoryStore store, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await FormAsync(http, cancellation) is not { } form)
+        if (await PostedForm.ReadAsync(http, cancellation) is not { } form)
             return PageResults.Invalid("That is no form of these pages.");
         return await KeepAsync(http, store, form, CorrectionForm.ReadUndo(form, CorrectionForm.Who(form, http.Request), await store.CorrectionsAsync(cancellation), clock.GetUtcNow()), cancellation);
     }
@@ -48,29 +47,13 @@ internal static class CorrectionRoutes
         await store.AddCorrectionsAsync([entry], cancellation);
         if (entry.Who != CorrectionForm.Nobody)
             http.Response.Cookies.Append(WhoCookie, entry.Who, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(400), Path = "/", IsEssential = true });
-        // See other: loading the page again does not send the form again.
-        return new SeeOther(Back(form["back"], entry.Id));
-    }
-
-    private static async Task<IFormCollection?> FormAsync(HttpContext http, CancellationToken cancellation)
-    {
-        if (!http.Request.HasFormContentType || http.Request.ContentLength > MaxForm)
-            return null;
-        try
-        {
-            return await http.Request.ReadFormAsync(cancellation);
-        }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
-        {
-            return null;
-        }
+        return PostedForm.SeeOther(Back(form["back"], entry.Id));
     }
 
     /// <summary>The page that the form was on, with the id of what was kept; anything but a path of this server leads to the log.</summary>
     internal static string Back(string? path, string done)
     {
-        if (path is not { Length: > 0 } || path[0] != '/' || (path.Length > 1 && path[1] is '/' or '\\') || path.Any(char.IsControl))
-            path = Paths.Corrections;
+        path = PostedForm.PageOf(path, Paths.Corrections);
         int hash = path.IndexOf('#', StringComparison.Ordinal);
         string anchor = hash < 0 ? "" : path[hash..];
         string page = hash < 0 ? path : path[..hash];
@@ -87,15 +70,5 @@ internal static class CorrectionRoutes
         http.Response.ContentType = "application/jsonl; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"corrections.jsonl\"";
         await http.Response.WriteAsync(lines.ToString(), cancellation);
-    }
-
-    private sealed class SeeOther(string path) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = path;
-            return Task.CompletedTask;
-        }
     }
 }

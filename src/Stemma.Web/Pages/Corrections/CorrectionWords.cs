@@ -36,6 +36,7 @@ internal static class CorrectionWords
     {
         CorrectionKind.Rename => "to",
         CorrectionKind.Grade => "as",
+        CorrectionKind.Split when entry.Target is CorrectionTarget.Story => null, // a report that stayed
         CorrectionKind.Split when entry.Target is CorrectionTarget.Entity => "namely",
         CorrectionKind.Reattribute or CorrectionKind.Split => "now the word of",
         _ => "called",

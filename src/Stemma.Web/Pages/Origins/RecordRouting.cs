@@ -20,19 +20,19 @@ internal static class RecordRouting
     {
         pages.MapGet(Paths.Origins, async (string? q, NameLists lists, CancellationToken cancellation) => PageResults.Page<OriginsPage>(
             (nameof(OriginsPage.Asked), q), (nameof(OriginsPage.Names), await lists.OfAsync(NameKind.Origin, q, cancellation))));
-        pages.MapGet(Paths.Outlets, async (string? q, IStoryStore store, NameLists lists, CancellationToken cancellation) => PageResults.Page<OutletsPage>(
+        pages.MapGet(Paths.Outlets, async (string? q, CorrectionLog entries, NameLists lists, CancellationToken cancellation) => PageResults.Page<OutletsPage>(
             (nameof(OutletsPage.Asked), q), (nameof(OutletsPage.Names), await lists.OfAsync(NameKind.Outlet, q, cancellation)),
-            (nameof(OutletsPage.Grades), CorrectionSet.Of(await store.CorrectionsAsync(cancellation)).Grades())));
+            (nameof(OutletsPage.Grades), CorrectionSet.Of(await entries.AllAsync(cancellation)).Grades())));
         pages.MapGet(Paths.Origins + "/{name}", OriginAsync);
         pages.MapGet(Paths.Outlets + "/{name}", OutletAsync);
     }
 
-    private static async Task<IResult> OriginAsync(string name, string? outcome, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation)
+    private static async Task<IResult> OriginAsync(string name, string? outcome, string? before, string? done, HttpContext http, IStoryStore store, CorrectionLog entries, CancellationToken cancellation)
     {
         name = PathNames.Of(name);
         TrackRecord? record = await store.Records.TrackAsync(HolderKind.Origin, name, cancellation);
         ImmutableArray<ReportHit> reports = await store.SearchAsync(new ReportQuery { Origin = name, Limit = LatestReports }, cancellation);
-        ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);
+        ImmutableArray<Correction> log = await entries.AllAsync(cancellation);
         ImmutableArray<Correction> about = CorrectionsModel.About(log, [name, record?.Name ?? name], CorrectionTarget.Origin, CorrectionTarget.Entity);
         if (record is null && CorrectionsModel.NowCalled(about, name) is { } now && await store.Records.TrackAsync(HolderKind.Origin, now, cancellation) is not null)
             return Results.LocalRedirect(Paths.Origin(now) + http.Request.QueryString);
@@ -44,12 +44,12 @@ internal static class RecordRouting
             (nameof(OriginPage.Log), log), (nameof(OriginPage.About), about), (nameof(OriginPage.Done), done));
     }
 
-    private static async Task<IResult> OutletAsync(string name, string? outcome, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation)
+    private static async Task<IResult> OutletAsync(string name, string? outcome, string? before, string? done, HttpContext http, IStoryStore store, CorrectionLog entries, CancellationToken cancellation)
     {
         name = PathNames.Of(name);
         Dependence? dependence = await store.Records.DependenceAsync(name, Neighbours, cancellation);
         TrackRecord? record = await store.Records.TrackAsync(HolderKind.Outlet, name, cancellation);
-        ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);
+        ImmutableArray<Correction> log = await entries.AllAsync(cancellation);
         ImmutableArray<Correction> about = CorrectionsModel.About(log, [name, dependence?.Name ?? name], CorrectionTarget.Outlet);
         if (record is null && CorrectionsModel.NowCalled(about, name) is { } now && await store.Records.TrackAsync(HolderKind.Outlet, now, cancellation) is not null)
             return Results.LocalRedirect(Paths.Outlet(now) + http.Request.QueryString);

@@ -20,10 +20,10 @@ internal static class SpeakerRoutes
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Paths.People, ListAsync);
-        pages.MapGet(Paths.People + "/{name}", (string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation) =>
-            PageAsync("person", name, stance, before, done, http, store, cancellation));
-        pages.MapGet("/organisations/{name}", (string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation) =>
-            PageAsync("organisation", name, stance, before, done, http, store, cancellation));
+        pages.MapGet(Paths.People + "/{name}", (string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CorrectionLog entries, CancellationToken cancellation) =>
+            PageAsync("person", name, stance, before, done, http, store, entries, cancellation));
+        pages.MapGet("/organisations/{name}", (string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CorrectionLog entries, CancellationToken cancellation) =>
+            PageAsync("organisation", name, stance, before, done, http, store, entries, cancellation));
     }
 
     private static async Task<IResult> ListAsync(string? q, NameLists lists, CancellationToken cancellation) => PageResults.Page<SpeakersPage>(
@@ -31,7 +31,7 @@ internal static class SpeakerRoutes
         (nameof(SpeakersPage.People), await lists.OfAsync(NameKind.Person, q, cancellation)),
         (nameof(SpeakersPage.Organisations), await lists.OfAsync(NameKind.Organisation, q, cancellation)));
 
-    private static async Task<IResult> PageAsync(string kind, string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CancellationToken cancellation)
+    private static async Task<IResult> PageAsync(string kind, string name, string? stance, string? before, string? done, HttpContext http, IStoryStore store, CorrectionLog entries, CancellationToken cancellation)
     {
         name = PathNames.Of(name);
         // A body may be read as a person in one report: whatever the address says, what is known of the name is shown.
@@ -40,7 +40,7 @@ internal static class SpeakerRoutes
         if (counts is null)
             (asked, counts) = (null, await store.Records.CountUtterancesAsync(null, name, cancellation));
         ImmutableArray<ReportHit> named = await store.SearchAsync(kind == "person" ? new ReportQuery { Person = name, Limit = 10 } : new ReportQuery { Organisation = name, Limit = 10 }, cancellation);
-        ImmutableArray<Correction> log = await store.CorrectionsAsync(cancellation);
+        ImmutableArray<Correction> log = await entries.AllAsync(cancellation);
         ImmutableArray<Correction> about = CorrectionsModel.About(log, [name, counts?.Name ?? name], CorrectionTarget.Entity, CorrectionTarget.Origin);
         if (counts is null && CorrectionsModel.NowCalled(about, name) is { } now && await store.Records.CountUtterancesAsync(null, now, cancellation) is not null)
             return Results.LocalRedirect((kind == "person" ? Paths.Person(now) : Paths.Organisation(now)) + http.Request.QueryString);

@@ -33,6 +33,7 @@ public sealed class PageStory
         Tag = tag;
         ArgumentNullException.ThrowIfNull(story);
         lookup = new StoryLookup(story);
+        Index = new StoryIndex(lookup);
         byReport = new Lazy<ILookup<string, Assertion>>(() => story.Assertions.ToLookup(a => a.Report, StringComparer.Ordinal));
         voices = new Lazy<ImmutableArray<Voices>>(() => VoicesOverTime.Of(story));
         disputes = new Lazy<Dictionary<Point, Difference>>(() => DisputesOf(lookup));
@@ -49,6 +50,8 @@ public sealed class PageStory
     public string? Tag { get; }
 
     public Story Story => lookup.Story;
+
+    public StoryIndex Index { get; }
 
     /// <summary>Reports that were not cancelled.</summary>
     public ImmutableArray<Report> Standing { get; }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.Store;
+using Stemma.Web.Pages.Corrections;
 using Stemma.Web.Pages.Reading;
 using Stemma.Web.Pages.Shell;
 
@@ -20,7 +21,7 @@ internal static class ReportRoutes
     public static string Bytes(Receipt receipt) => $"{Paths.Report(receipt.Report)}/bytes/{Uri.EscapeDataString(receipt.Digest)}";
 
     private static async Task<IResult> PageAsync(
-        string report, string? at, int? part, string? with, string? done, HttpContext http, IStoryStore store, StoryPictures pictures, CancellationToken cancellation)
+        string report, string? at, int? part, string? with, string? done, HttpContext http, IStoryStore store, CorrectionLog log, StoryPictures pictures, CancellationToken cancellation)
     {
         if (await store.ReportAsync(report, cancellation) is not { } stored)
             return await MissingAsync(report, http, store, cancellation);
@@ -31,7 +32,7 @@ internal static class ReportRoutes
             Revisions = await store.RevisionsAsync(report, cancellation),
             Receipts = await store.ReceiptsAsync(report, cancellation),
         };
-        return PageResults.Page<ReportPage>((nameof(ReportPage.Model), model), (nameof(ReportPage.Log), await store.CorrectionsAsync(cancellation)), (nameof(ReportPage.Done), done));
+        return PageResults.Page<ReportPage>((nameof(ReportPage.Model), model), (nameof(ReportPage.Log), await log.AllAsync(cancellation)), (nameof(ReportPage.Done), done));
     }
 
     /// <summary>A later version took its place, or it was removed on request, or it never was.</summary>

@@ -10,6 +10,7 @@ public static class Paths
     public const string Outlets = "/outlets";
     public const string Origins = "/origins";
     public const string Corrections = "/corrections";
+    public const string Watches = "/watches";
     public const string Style = "/style";
 
     public static string Story(string story) => "/stories/" + Escape(story);

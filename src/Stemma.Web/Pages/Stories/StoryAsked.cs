@@ -26,6 +26,9 @@ public sealed record StoryAsked(string Story)
     /// <summary>Only claims of that status.</summary>
     public ClaimStatus? Status { get; init; }
 
+    /// <summary>Whether the boxes to tick stand open, in a list that has some.</summary>
+    public bool Ticks { get; init; }
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -40,6 +43,7 @@ public sealed record StoryAsked(string Story)
             Edge = ends.Length == 2 ? (ends[0], ends[1]) : null,
             Part = part,
             Status = Enum.TryParse(query["status"], ignoreCase: true, out ClaimStatus status) && Enum.IsDefined(status) ? status : null,
+            Ticks = query["tick"] == "all",
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 1 ? page : 1,
         };
     }
@@ -47,9 +51,9 @@ public sealed record StoryAsked(string Story)
     /// <summary>The whole story, at the same time.</summary>
     public string Link(string? fragment = null) => Address(Paths.Story(Story), [], fragment);
 
-    public string PartLink(StoryPart part, int page = 1, ClaimStatus? status = null) => Address(
+    public string PartLink(StoryPart part, int page = 1, ClaimStatus? status = null, bool ticks = false) => Address(
         Paths.Part(Story, part),
-        [("status", status?.ToString().ToLowerInvariant()), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)],
+        [("status", status?.ToString().ToLowerInvariant()), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null), ("tick", ticks ? "all" : null)],
         null);
 
     /// <summary>From the page itself: a drawing has hundreds of them.</summary>

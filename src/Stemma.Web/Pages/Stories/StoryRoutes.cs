@@ -26,14 +26,14 @@ internal static class StoryRoutes
             byte[] feed = StoryFeed.Write(await lister.FindAsync(StoryFilter.Of(http.Request.Query), cancellation), $"{http.Request.Scheme}://{http.Request.Host}");
             await ApiAnswer.SendAsync(http, feed, "application/atom+xml", ApiAnswer.TagOf(feed));
         });
-        pages.MapGet("/stories/{id}", (string id, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) => StoryAsync(id, null, http, store, pictures, kept, clock));
-        pages.MapGet("/stories/{id}/{part}", (string id, string part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock) =>
+        pages.MapGet("/stories/{id}", (string id, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, ForReader words) => StoryAsync(id, null, http, store, pictures, kept, words));
+        pages.MapGet("/stories/{id}/{part}", (string id, string part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, ForReader words) =>
             Enum.TryParse(part, ignoreCase: true, out StoryPart known) && Enum.IsDefined(known) && part.All(char.IsAsciiLetter)
-                ? StoryAsync(id, known, http, store, pictures, kept, clock)
+                ? StoryAsync(id, known, http, store, pictures, kept, words)
                 : Task.FromResult<IResult>(PageResults.NotFound("page")));
     }
 
-    private static async Task<IResult> StoryAsync(string id, StoryPart? part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, TimeProvider clock)
+    private static async Task<IResult> StoryAsync(string id, StoryPart? part, HttpContext http, IStoryStore store, StoryPictures pictures, KeptPages kept, ForReader words)
     {
         StoryAsked asked = StoryAsked.Of(id, part, http.Request.Query);
         try
@@ -49,8 +49,7 @@ internal static class StoryRoutes
 
             // The picture of an earlier time knows no later ones to go on to.
             PageStory now = asked.AsOf is null ? page : await pictures.NowAsync(id, http.RequestAborted) ?? page;
-            string visit = LastVisit.Told(LastVisit.Note(http, id, clock.GetUtcNow()), page, asked);
-            return kept.Keep(page.Tag, PageResults.Page<StoryPage>((nameof(StoryPage.Page), page), (nameof(StoryPage.Asked), asked), (nameof(StoryPage.Times), now.Times)), visit);
+            return kept.Keep(page.Tag, PageResults.Page<StoryPage>((nameof(StoryPage.Page), page), (nameof(StoryPage.Asked), asked), (nameof(StoryPage.Times), now.Times)), await words.OfAsync(http, page, asked));
         }
         catch (TimeoutException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 
 namespace Stemma.Web.Pages.Stories.Drawing;
 
@@ -26,6 +27,20 @@ internal static class Labels
 
         return name;
     }
+
+    /// <summary>SVG's <c>text</c> element, whose name Razor keeps for itself. No component of its own: a lineage has hundreds.</summary>
+    /// <param name="kind">Its class.</param>
+    /// <param name="anchor">"start", "middle" or "end".</param>
+    public static RenderFragment Text(double x, double y, string words, string? kind = null, string? anchor = null) => builder =>
+    {
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "x", Number(x));
+        builder.AddAttribute(2, "y", Number(y));
+        builder.AddAttribute(3, "class", kind);
+        builder.AddAttribute(4, "text-anchor", anchor);
+        builder.AddContent(5, words);
+        builder.CloseElement();
+    };
 
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

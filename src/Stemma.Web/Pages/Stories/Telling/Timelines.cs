@@ -16,8 +16,7 @@ public static class Timelines
     public static ImmutableArray<TimelineEntry> Foremost(Story story, int most)
     {
         ArgumentNullException.ThrowIfNull(story);
-        HashSet<TimelineEntry> chosen = [.. story.Timeline.OrderByDescending(e => e.Reports.Length).Take(most)];
-        return [.. story.Timeline.Where(chosen.Contains)];
+        return [.. story.Timeline.Select((e, i) => (Entry: e, Place: i)).OrderByDescending(e => e.Entry.Reports.Length).Take(most).OrderBy(e => e.Place).Select(e => e.Entry)];
     }
 
     /// <summary>The days that a scale covers: those of the story's own events; what lies outside leaves it by an arrow.</summary>
