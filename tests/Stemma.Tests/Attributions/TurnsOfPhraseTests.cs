@@ -19,8 +19,25 @@ public sealed class TurnsOfPhraseTests
     [InlineData("It has been suggested in the Norland press that he has confessed.", "confessed", "Norland press")]
     [InlineData("A clerk gave the same account. He put the number of earlier complaints at two, not three.", "complaints", "clerk")]
     [InlineData("The company put the quantity lost at some 60,000 litres.", "quantity", "company")]
+    [InlineData("Fire chief Mara Quill came herself. She said the gate was shut. The railway's emergency number, she told the Argus, rang for eleven minutes before anyone picked up, and the person who did could not find the town.", "picked up", "Argus <- Mara Quill")]
+    [InlineData("Between 40 and 60 men came, according to a clerk who spoke on condition of anonymity because he was not allowed to brief the press. They cut the fence at the back, he said, where there is no light.", "fence", "clerk")]
+    [InlineData("Asked about this, Lena Bell, who speaks for the police, said that she had no letter. Had there been one? \"I have answered your question.\"", "answered", "Lena Bell")]
+    [InlineData("Dr Mara Quint told the Argus that 27 people were treated. \"These are no scratches,\" the doctor said.", "scratches", "Mara Quint")]
     public void Speakers_are_found(string text, string content, string chain) =>
         Assert.Equal(chain, Read.Chain(text, content), ignoreCase: true);
+
+    private const string Transcript = "LENA: It is seven past five. On the line is Piet Oband of the district. Piet, where was he?\n\nOBAND: He was in a pipe under the track. The dog found him at noon.\n\nLENA: What did he say?\n\nOBAND: Nothing yet. But I think that he will walk again.\n\nREED (tape): They never told us.\n\nLENA: That was Mary Reed, a farmer.";
+
+    [Theory]
+    [InlineData("The dog found", "OBAND")]
+    [InlineData("he will walk", "OBAND")]
+    [InlineData("never told us", "REED")]
+    public void In_a_transcript_tags_in_capitals_speak(string content, string speaker) =>
+        Assert.Contains(speaker, Read.Chain(Transcript, content), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void Labels_in_capitals_do_not_speak() =>
+        Assert.DoesNotContain(Read.Layer("UPDATE: The pass is open, Piet Oband says.\n\nCASUALTIES: Two men were hurt.\n\nUPDATE: The pass is shut again.\n\nACCESS: By boat alone.\n\nUPDATE: It snows.").Attributions, a => a.Cue.Any(c => c.Length == 1));
 
     [Theory]
     [InlineData("A hunter from the hills told the Argus by phone that he had come upon the tracks.", "tracks")]

@@ -137,6 +137,8 @@ internal static class LearnedFrames
         if (marked.Content.Count == 0 || frame.Carries is not null || frame.Cites || frame.Absorbed)
             return;
         List<TokenRange> content = Within(text, marked.Content, text.Units[frame.Window.Unit].Tokens);
+        if (IsInserted(text, frame, content))
+            return;
         int common = 0, own = 0, theirs = content.Sum(r => r.Length);
         foreach (TokenRange range in frame.Content)
         {
@@ -150,6 +152,12 @@ internal static class LearnedFrames
         frame.Content.Clear();
         frame.Content.AddRange(Merged(text, content));
     }
+
+    /// <summary>"The line, she said, rang for an hour, and whoever answered hung up": the sentence runs on around the cue, and the model took one side of it alone.</summary>
+    private static bool IsInserted(ReadingText text, Frame frame, List<TokenRange> content) =>
+        frame is { BeforeEnd: >= 0, Resumes: >= 0, Content: [var front, _, ..] } && frame.Source.To <= frame.Cue.From && front.To <= frame.Source.From
+        && content.TrueForAll(c => frame.Content.Exists(own => own.Contains(c)))
+        && (!HasVerb(text, front) || !content.Exists(c => c.Overlaps(front)));
 
     private static Frame? New(ReadingText text, LearnedAttribution marked, CueLexicon lexicon)
     {

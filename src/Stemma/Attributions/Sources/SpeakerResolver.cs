@@ -48,6 +48,8 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
     {
         string first = text.Lower[words.From];
         bool pronoun = text.Class[words.From] is Pronoun or Wh or That || first is "his" or "her" or "their" or "its";
+        if (words.Length == 1 && first is "i" && frames[at].Window.Quote < 0)
+            return OfTurn(text, frames, profiles, at);
         if (words.Length == 1 && pronoun)
             return OfPronoun(text, frames, profiles, at, first, references.Name(words.From), describer);
         SourceProfile own = describer.Describe(words);
@@ -61,6 +63,8 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
             SourceProfile? before = Earlier(frames, profiles, at, p => SameHead(p, head));
             if (before is not null)
                 return before;
+            if (first is "the" && words.Length == 2 && Earlier(frames, profiles, at, p => p is { Kind: SourceKind.Person, Anonymous: false, Speaker: { } name } && IsTitled(text, head, name), nearest: 5) is { } titled)
+                return titled;
             if (own.Kind is SourceKind.Outlet or SourceKind.Agency && head is not ("press" or "media") && Earlier(frames, profiles, at, p => p.Kind is SourceKind.Outlet or SourceKind.Agency && p.HeadWord is null) is { } medium)
                 return medium;
         }
@@ -68,6 +72,39 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
         if (first is "the" && IsLife(text, words) && (Earlier(frames, profiles, at, p => p is { Kind: SourceKind.Person, Anonymous: false }, nearest: 1) ?? LastPerson(text, frames[at], Sex(text.Lower[words.From + 1]))) is { } person)
             return person;
         return own;
+    }
+
+    /// <summary>"REED: I think that": who has the word in a transcript; null elsewhere.</summary>
+    private static SourceProfile? OfTurn(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 40; i--)
+        {
+            if (frames[i].Cue.Length == 1 && text.Lower[frames[i].Cue.From] is ":" && frames[i].Content.Exists(c => c.Contains(frames[at].Cue.From)))
+                return profiles[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>"the doctor" of "Dr Jane Roe", "the captain" of "Captain Roe": a word that the text sets before the name as a title.</summary>
+    private static bool IsTitled(ReadingText text, string head, string name)
+    {
+        string last = name[(name.LastIndexOf(' ') + 1)..];
+        string[] titles = head switch
+        {
+            "doctor" or "physician" or "surgeon" => ["Dr", "Dr.", "Doctor"],
+            "professor" => ["Prof", "Prof.", "Professor"],
+            "captain" or "colonel" or "general" or "major" or "sergeant" or "lieutenant" or "admiral" or "commander" or "inspector" or "judge" or "justice" or "bishop" or "rabbi" or "imam" or "ambassador"
+                => [char.ToUpperInvariant(head[0]) + head[1..]],
+            _ => [],
+        };
+        foreach (string title in titles)
+        {
+            if (text.Text.Contains($"{title} {name}", StringComparison.Ordinal) || text.Text.Contains($"{title} {last}", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The unnamed people before, all ("both", "the two"), some ("others") or one of them; null where there were none.</summary>
