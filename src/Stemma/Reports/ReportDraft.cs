@@ -7,7 +7,7 @@ internal sealed class ReportDraft
     /// <summary>Most links, notes, names or hints that are kept of one report: a list of more is no credit line but an attack.</summary>
     private const int MaxEntries = 200;
 
-    private const int TopLines = 4;
+    private const int TopLines = 5;
 
     private int firstParagraph;
     private int lastParagraph;

@@ -62,6 +62,16 @@ public sealed class LineageTracerTests
         Assert.Contains(Trace(Wire, blog), e => e is { From: "blog", To: "wire", Kind: DerivationKind.Cites or DerivationKind.Rewrite });
     }
 
+    [Theory]
+    [InlineData("The Harbour Clarion had it from a clerk.", true)]
+    [InlineData("The Harbour Clarion stands beside the bakery.", false)]
+    public void A_medium_that_had_it_from_somebody_is_cited(string sentence, bool cited)
+    {
+        Report clarion = Some.Report("clarion", "A leak was known of in the quarter for a week, a clerk of the utility said on Friday.", "Leak known of", "2025-02-14T08:00:00Z", "Harbour Clarion");
+        Report letter = Some.Report("letter", "Where does the tale of the leak come from? I have asked around the square all morning. " + sentence, "A leak and a tale", "2025-02-15T08:00:00Z", "Square Letter");
+        Assert.Equal(cited, Trace(clarion, letter).Any(e => e is { From: "letter", To: "clarion", Kind: DerivationKind.Cites }));
+    }
+
     [Fact]
     public void A_medium_named_by_its_kind_is_the_one_whose_words_are_quoted()
     {

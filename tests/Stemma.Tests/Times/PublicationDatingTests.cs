@@ -56,6 +56,15 @@ public sealed class PublicationDatingTests
     }
 
     [Fact]
+    public void A_dateline_is_believed_weeks_after_most_of_the_story()
+    {
+        Report[] peers = [.. Enumerable.Range(0, 6).Select(i => Undated($"p{i}", First) with { Published = new ReportTime(new DateOnly(2024, 6, 3 + i % 2)), PublishedBasis = PublishedBasis.Metadata })];
+        Report late = Undated("l", First) with { Published = new ReportTime(new DateOnly(2024, 6, 20)), PublishedBasis = PublishedBasis.Metadata };
+        ImmutableArray<Report> settled = Settle([.. peers, late, Undated("c", "The port works again.") with { StatedDay = new PartialDay(6, 19, null) }]);
+        Assert.Equal(new DateOnly(2024, 6, 19), settled[^1].Published?.Day);
+    }
+
+    [Fact]
     public void Figures_of_a_dated_peer_place_a_report_that_repeats_them()
     {
         Report early = Dated("a", 3, "The strike has stopped 14 ships, 300 lorries and 2 ferries, the port said.");

@@ -42,6 +42,8 @@ internal static class ActiveCues
         if (entry.Manner == CueManner.Evidence && complement.Kind == ComplementKind.Behind && !IsEvidence(text, subject, complement))
             return null;
         Frame frame = Open(text, entry, nobody ? group with { Negated = true } : group, complement.CueEnd, window);
+        if (entry.Lemma is "call" or "brand" or "label" && frame.Stance is Stance.Asserts && complement.Kind == ComplementKind.Behind && FalseClaims.CallsFalse(text, complement.From, window))
+            frame.Stance = Stance.Denies;
         frame.Source = subject.Range;
         frame.Antecedent = subject.Antecedent;
         frame.Listeners = complement.Listeners;

@@ -164,7 +164,7 @@ internal sealed class CueFinder
             return Passing(frame, medium);
         }
 
-        return !medium.IsEmpty && (frame.Lemma is "hear" or "learn" || Media.IsOutlet(text, medium)) ? Passing(frame, medium) : null;
+        return !medium.IsEmpty && (frame.Lemma is "hear" or "learn" || Media.IsOutlet(text, medium) || (frame.Lemma is "according to" && Media.IsAgency(text, medium))) ? Passing(frame, medium) : null;
     }
 
     private static Frame Passing(Frame frame, TokenRange medium) => new()

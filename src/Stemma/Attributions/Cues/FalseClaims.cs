@@ -14,6 +14,23 @@ internal static class FalseClaims
 
     private static bool IsFalse(ReadingText text, int t) => text.Lower[t] is "false" or "untrue" or "wrong" or "incorrect" or "baseless" or "unfounded" or "nonsense" or "fabricated" or "groundless" or "inaccurate";
 
+    /// <summary>"called it a wicked lie", "calls the report nonsense": the name that somebody gives it denies it.</summary>
+    public static bool CallsFalse(ReadingText text, int from, Window window)
+    {
+        // "called the motion baseless" speaks of a paper; "called the claim baseless", "called it a lie" of what was said.
+        bool said = text.Class[from] is Pronoun || text.Lower[from] is "this" or "that" or "these" or "those" or "it"
+            || (from + 1 < window.To && text.Lower[from + 1] is "claim" or "claims" or "report" or "reports" or "allegation" or "allegations" or "accusation" or "accusations" or "suggestion" or "rumour" or "rumours" or "rumor" or "rumors" or "story" or "stories");
+        for (int t = from; said && t < Math.Min(window.To, from + 9); t++)
+        {
+            if (text.Class[t] is Stop or Comma or That or Wh || text.Lower[t] is "not" or "no" or "if")
+                return false;
+            if (t > from && (IsFalse(text, t) && text.Lower[t] is not "wrong" || text.Lower[t] is "lie" or "lies" or "fabrication" or "fabrications" or "falsehood" or "falsehoods" or "invention" or "fiction" or "rubbish" or "slander" or "smear" or "libel" or "hoax" or "bunk" or "hogwash" or "preposterous" or "ludicrous"))
+                return true;
+        }
+
+        return false;
+    }
+
     private static Frame? ItIs(ReadingText text, int that, Window window)
     {
         int t = that - 1;

@@ -14,6 +14,9 @@ internal static class NameTags
 
     private const int LongestName = 4;
 
+    /// <summary>Paragraphs with a tag in capitals that make a transcript.</summary>
+    private const int FewestTurns = 4;
+
     public static void Find(ReadingText text, List<Frame> frames)
     {
         List<(int Unit, TokenRange Name, int Colon, bool Sure, bool Known)> tags = [];
@@ -23,8 +26,16 @@ internal static class NameTags
                 tags.Add((u, name, colon, sure, known));
         }
 
+        // "HOST: Good evening. / REED: It rained all night.": in a transcript tags stand in capitals, and the text names one of those who speak.
+        bool transcript = tags.Count(o => IsCapitals(text, o.Name)) >= FewestTurns && tags.Exists(o => IsCapitals(text, o.Name) && IsNamed(text, o.Name));
         foreach ((int unit, TokenRange name, int colon, bool sure, bool known) in tags)
         {
+            if (transcript && IsCapitals(text, name) && (IsNamed(text, name) || tags.Count(o => text.Words(o.Name) == text.Words(name)) > 1))
+            {
+                Open(text, frames, unit, name, colon);
+                continue;
+            }
+
             // Who was known for a person at the head of one paragraph is one at the head of the others.
             if (!known && !tags.Exists(o => o.Known && text.Words(o.Name) == text.Words(name)))
                 continue;
@@ -35,6 +46,27 @@ internal static class NameTags
         frames.Sort((a, b) => a.Window.Unit != b.Window.Unit ? a.Window.Unit.CompareTo(b.Window.Unit) : a.Cue.From != b.Cue.From ? a.Cue.From.CompareTo(b.Cue.From) : a.Cue.To.CompareTo(b.Cue.To));
     }
 
+    /// <summary>"REED", "OLD MRS REED", and no label such as "UPDATE".</summary>
+    private static bool IsCapitals(ReadingText text, TokenRange name)
+    {
+        string words = text.Words(name);
+        return words.Count(char.IsLetter) >= 3 && !words.Any(char.IsLower)
+            && text.Lower[name.From] is not ("update" or "updated" or "breaking" or "new" or "latest" or "note" or "watch" or "read" or "correction" or "clarification" or "background" or "analysis" or "live" or "photo" or "photos" or "video");
+    }
+
+    /// <summary>Whether the text names a person of that name elsewhere.</summary>
+    private static bool IsNamed(ReadingText text, TokenRange name)
+    {
+        string last = text.Lower[name.To - 1];
+        foreach (Language.EntityMention entity in text.Source.Entities)
+        {
+            if (entity.Kind is Language.EntityKind.Person && entity.Name.Any(char.IsLower) && entity.Name.Split(' ').Contains(last, StringComparer.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     private static TokenRange? Tag(ReadingText text, TokenRange unit, out int colon, out bool sure, out bool known)
     {
         (colon, sure, known) = (-1, false, false);
@@ -42,7 +74,7 @@ internal static class NameTags
         {
             if (text.Lower[t] is ":" && text.Tokens[t + 1].SpaceBefore)
                 colon = t;
-            else if (text.Class[t] is Stop or QuoteMark || NounPhrases.IsFinite(text, t))
+            else if (text.Class[t] is Stop or QuoteMark || (NounPhrases.IsFinite(text, t) && !(t > unit.From && text.Class[t - 1] is Bracket)))
                 return null;
         }
 
@@ -59,7 +91,8 @@ internal static class NameTags
         bool timed = false;
         for (int t = end; t < colon; t++)
             timed |= IsClock(text.Lower[t]);
-        if (end < colon && !timed)
+        // "REED (tape):" as well.
+        if (end < colon && !timed && !(text.Class[end] is Bracket && text.Class[colon - 1] is Bracket))
             return null;
         TokenRange name = new(unit.From, end);
         bool account = name.Length == 1 && char.IsLower(text.Tokens[unit.From].Span.In(text.Text)[0]);

@@ -28,11 +28,15 @@ internal sealed class NounCueFinder
         if (by.IsEmpty && Spread.Where(text, t, window, out TokenRange medium) is int spread and > 0)
             (by, at) = (medium, spread);
 
-        if (text.Class[at] == Comma)
+        if (ToldAs(text, at, window, out TokenRange teller) is int told and > 0)
+            (by, at) = (teller.IsEmpty ? by : teller, told);
+        else if (text.Class[at] == Comma)
             at = OverParenthesis(text, at, window.To);
         if (at + 1 >= window.To || text.Class[at] != That || !ClauseStart.Looks(text, at + 1, window.To))
             return null;
         TokenRange source = by.IsEmpty ? Possessor(text, t, window) : by;
+        if (source.IsEmpty && text.Class[at - 1] is Be or FiniteVerb)
+            return null; // "The theory is that": nobody's
         if (source.IsEmpty && Publisher(text, t, window) is { IsEmpty: false } publisher)
             source = publisher;
         Frame frame = new()
@@ -49,6 +53,30 @@ internal sealed class NounCueFinder
             After = at,
         };
         return frame;
+    }
+
+    /// <summary>"the yard's theory is that", "its argument, set out by the director on Tuesday, was that": the "that", and who set it out; -1 where it is no such thing.</summary>
+    private static int ToldAs(ReadingText text, int at, Window window, out TokenRange teller)
+    {
+        teller = TokenRange.None;
+        int be = at;
+        if (text.Class[at] == Comma)
+        {
+            be = at + 1;
+            while (be < Math.Min(window.To, at + 20) && text.Class[be] is not (Comma or Stop or QuoteMark or Colon))
+                be++;
+            if (be >= window.To || text.Class[be] is not Comma)
+                return -1;
+            int by = at + 1;
+            while (by < be && text.Lower[by] is not "by")
+                by++;
+            int end = by + 1 < be && text.Class[at + 1] is Participle or FiniteVerb ? NounPhrases.BaseRight(text, by + 1, be) : -1;
+            if (end > 0)
+                teller = new TokenRange(by + 1, end);
+            be++;
+        }
+
+        return be + 2 < window.To && text.Lower[be] is "is" or "was" or "remains" && text.Class[be + 1] is That && ClauseStart.Looks(text, be + 2, window.To) ? be + 1 : -1;
     }
 
     /// <summary>"a report in the Argus that", "the claim of the union that": a medium, or for "of" whoever can make a claim.</summary>

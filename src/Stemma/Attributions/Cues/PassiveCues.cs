@@ -25,7 +25,7 @@ internal static class PassiveCues
             return null;
         bool it = subject.Range.Length == 1 && text.Lower[subject.Range.From] is "it";
         if (it && text.Class[q] == That)
-            return Hearsay(text, entry, group, q, window);
+            return Hearsay(text, entry, group, q, window, InMedium(text, p, q));
         if (text.Class[q] == To && !subject.Range.IsEmpty && q + 1 < window.To && text.Class[q + 1] is BaseVerb or Be or Have or Do or Adverb && IsOpinion(entry.Lemma))
         {
             Frame frame = Hearsay(text, entry, group, q, window);
@@ -39,7 +39,20 @@ internal static class PassiveCues
     private static bool IsOpinion(string lemma) => lemma is "say" or "believe" or "think" or "expect" or "report" or "know" or "presume" or "allege" or "estimate" or "understand"
         or "suspect" or "fear" or "assume" or "project" or "forecast" or "predict" or "anticipate" or "claim" or "consider" or "see" or "hear";
 
-    private static Frame Hearsay(ReadingText text, CueEntry entry, VerbGroup group, int from, Window window)
+    /// <summary>"It has been suggested in the Norland press that": the medium that says it; none where there is none.</summary>
+    private static TokenRange InMedium(ReadingText text, int from, int that)
+    {
+        for (int t = from; t + 1 < that; t++)
+        {
+            if (text.Lower[t] is "in" or "on" && NounPhrases.BaseRight(text, t + 1, that) is int end and > 0
+                && (text.Lower[end - 1] is "press" or "media" or "papers" or "newspapers" or "reports" or "tabloids" || Media.IsOutlet(text, new TokenRange(t + 1, end))))
+                return new TokenRange(t + 1, end);
+        }
+
+        return TokenRange.None;
+    }
+
+    private static Frame Hearsay(ReadingText text, CueEntry entry, VerbGroup group, int from, Window window, TokenRange medium = default)
     {
         Certainty certainty = entry.Lemma is "know" or "say" or "report" or "see" ? Certainty.Certain : entry.Certainty < Certainty.Probable ? entry.Certainty : Certainty.Probable;
         return new Frame
@@ -48,8 +61,9 @@ internal static class PassiveCues
             Cue = new TokenRange(group.Start, group.Main + 1),
             Stance = group.Negated ? Stance.Asserts : entry.Stance,
             Certainty = certainty,
-            Manner = CueManner.Hearsay,
+            Manner = medium.IsEmpty ? CueManner.Hearsay : CueManner.Speech,
             Lemma = entry.Lemma,
+            Source = medium,
             Negated = group.Negated,
             After = from,
         };
@@ -57,6 +71,9 @@ internal static class PassiveCues
 
     private static Frame? By(ReadingText text, CueEntry entry, VerbGroup group, Subject subject, int by, Window window)
     {
+        // "would not be quoted by name", "was told by telephone": how, not by whom.
+        if (text.Lower[by + 1] is "name" or "phone" or "telephone" or "email" or "e-mail" or "letter" or "radio" or "text" or "hand" or "mistake")
+            return null;
         int end = NounPhrases.Right(text, by + 1, window.To);
         if (end < 0 || subject.Range.IsEmpty || !(entry.TakesNoun || entry.TakesClause) || entry.Manner is CueManner.Intent || entry.Lemma is "see")
             return null;

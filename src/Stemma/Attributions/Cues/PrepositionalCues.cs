@@ -5,6 +5,9 @@ namespace Stemma.Attributions;
 /// <summary>"according to", "in the words of", "as per", "in the view of".</summary>
 internal static class PrepositionalCues
 {
+    /// <summary>Sentences that "that is according to" may reach back over.</summary>
+    private const int MostTold = 5;
+
     public static Frame? Try(ReadingText text, int t, Window window)
     {
         if (Account(text, t, window) is { } account)
@@ -34,6 +37,9 @@ internal static class PrepositionalCues
         int next = Adjuncts.Skip(text, end, window.To);
         if (opens)
         {
+            // "According to one, who works in the capital, C": past what is told of the source.
+            if (next + 2 < window.To && text.Class[next] is Comma && text.Class[next + 1] is Wh && EndOfRelative(text, next + 1, window) is int past and > 0)
+                next = past;
             while (next < window.To && text.Class[next] is not (Comma or Colon) && !ClauseStart.Looks(text, next, window.To))
                 next++;
             frame.After = next < window.To && text.Class[next] is Comma or Colon ? next + 1 : next;
@@ -41,9 +47,48 @@ internal static class PrepositionalCues
         }
 
         frame.BeforeEnd = t;
-        if (next + 1 < window.To && text.Class[next] is Comma or Dash)
+        if (next + 5 < window.To && text.Class[next] is Comma && text.Lower[next + 1] is "who" && text.Lower[next + 2] is "was" or "were" && text.Lower[next + 3] is "quoted" or "cited" && text.Lower[next + 4] is "by")
+        {
+            // "C, according to the pilot, who was quoted by the Argus": the medium passes it on.
+            int medium = NounPhrases.BaseRight(text, next + 5, window.To);
+            if (medium > 0)
+                frame.Listeners = new TokenRange(next + 5, medium);
+            return frame;
+        }
+
+        if (next + 1 < window.To && text.Class[next] is Comma or Dash && text.Class[next + 1] is not Wh)
             frame.Resumes = next + 1;
+        else if (next + 1 < window.To && text.Class[next] is Comma && EndOfRelative(text, next + 1, window) is int resumed and > 0 && resumed + 1 < window.To && text.Class[resumed + 1] is Coordinator && ClauseStart.Looks(text, resumed + 2, window.To))
+            frame.Resumes = resumed + 1;
+        return ToldBefore(text, frame, t, window);
+    }
+
+    /// <summary>"A cap of nine percent. A fund of $8 million. <b>That is according to</b> two delegates": what stands before it in its paragraph.</summary>
+    private static Frame ToldBefore(ReadingText text, Frame frame, int t, Window window)
+    {
+        Unit own = text.Units[window.Unit];
+        bool points = window.Quote < 0 && frame.Lemma is "according to" && t - 2 >= window.From && t - 2 - own.Tokens.From <= 2 && text.Lower[own.Tokens.From] is "that" or "this" or "all" && text.Lower[t - 1] is "is" or "was" or "comes" && text.Lower[t - 2] is "that" or "this";
+        if (!points)
+            return frame;
+        frame.BeforeEnd = -1;
+        frame.Resumes = -1;
+        for (int u = window.Unit - 1; u >= 0 && window.Unit - u <= MostTold && text.Units[u].LastParagraph == own.Paragraph; u--)
+            frame.Content.Insert(0, text.Units[u].Tokens);
         return frame;
+    }
+
+    /// <summary>The comma that ends a relative clause; -1 where the sentence ends first.</summary>
+    private static int EndOfRelative(ReadingText text, int wh, Window window)
+    {
+        for (int t = wh + 2; t + 1 < window.To; t++)
+        {
+            if (text.Class[t] is Stop or Colon or QuoteMark)
+                return -1;
+            if (text.Class[t] is Comma)
+                return t;
+        }
+
+        return -1;
     }
 
     private static int CueEnd(ReadingText text, int t, int high)

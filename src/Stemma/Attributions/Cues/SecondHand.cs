@@ -8,10 +8,13 @@ internal static class SecondHand
     /// <summary>"The paper has heard from an insider that": the insider speaks, the paper passes it on.</summary>
     public static Frame? HeardFrom(ReadingText text, CueEntry entry, VerbGroup group, int afterVerb, Window window)
     {
-        if (afterVerb + 3 >= window.To || text.Lower[afterVerb] is not "from")
+        if (afterVerb + 3 >= window.To || text.Lower[afterVerb] is not ("from" or "on" or "in"))
             return null;
-        int end = NounPhrases.Right(text, afterVerb + 1, window.To);
+        int end = text.Lower[afterVerb] is "from" ? NounPhrases.Right(text, afterVerb + 1, window.To) : NounPhrases.BaseRight(text, afterVerb + 1, window.To);
         if (end < 0 || end + 1 >= window.To || text.Class[end] != That)
+            return null;
+        // "heard on the news that": a medium; "heard in the kitchen that" tells where.
+        if (text.Lower[afterVerb] is not "from" && !(text.Lower[end - 1] is "news" or "radio" or "television" or "tv" or "internet" or "media" or "papers" or "paper" || Media.IsOutlet(text, new TokenRange(afterVerb + 1, end))))
             return null;
         Subject hearer = SubjectFinder.Find(text, group with { HasAuxiliary = true }, afterVerb, window);
         Frame frame = ActiveCues.Open(text, entry, group, afterVerb + 1, window);
@@ -80,6 +83,8 @@ internal static class SecondHand
             if (text.Lower[t] is "at")
                 return !TimeWords.IsTimePhrase(text, t, window.To) && IsFigure(text, t + 1, window.To);
             // "put the fire out at 3", "put her house on the market at two million": something is moved.
+            if (text.Lower[t] is "earlier" or "later")
+                continue; // "the number of earlier complaints"
             if (text.Class[t] is not (Determiner or Possessive or Noun or Name or Adjective or Number or Participle or Ing or Coordinator) && !(text.Lower[t] is "of" or "from" or "in" && text.Lower[t + 1] is not "at"))
                 return false;
         }
@@ -94,7 +99,7 @@ internal static class SecondHand
         {
             if (text.Class[t] is Number || text.Lower[t] is "several" or "dozens" or "hundreds" or "thousands")
                 return true;
-            if (!(text.Class[t] is Adverb or Adjective || text.Lower[t] is "than" or "about" or "around" or "between" or "over" or "under" or "least" or "most" or "close" or "to" or "up" or "as" or "many" or "more" or "fewer" or "less" or "a"))
+            if (!(text.Class[t] is Adverb or Adjective || text.Lower[t] is "than" or "about" or "around" or "between" or "over" or "under" or "least" or "most" or "close" or "to" or "up" or "as" or "many" or "more" or "fewer" or "less" or "a" or "some" or "roughly" or "nearly"))
                 return false;
         }
 

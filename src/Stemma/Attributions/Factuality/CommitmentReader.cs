@@ -90,6 +90,9 @@ internal static class CommitmentReader
                 negative = !negative;
             if (!verbSeen && text.Lower[t] is "no" or "none" or "nobody" or "neither" or "nothing" && text.Class[t] is not Adverb && !(t > clause.From && text.Class[t - 1] is Preposition))
                 negative = true;
+            // "had at no point asked", "at no time": as good as "never".
+            if (!verbSeen && text.Lower[t] is "no" && t + 1 < clause.To && t > clause.From && text.Class[t - 1] is Preposition && text.Lower[t + 1] is "point" or "time" or "stage" or "moment" or "circumstances")
+                negative = true;
             // Negation counts up to the main verb, not in what follows it; auxiliaries and "be" still wait for theirs.
             if (text.Class[t] == FiniteVerb)
                 verbSeen = true;

@@ -15,6 +15,10 @@ internal static class Negations
         for (int i = Math.Max(from, verb - Window); i < Math.Min(text.Tokens.Length, verb + Window); i++)
         {
             Token token = text.Tokens[i];
+            // "had at no point confessed": hung on the verb or on its auxiliary.
+            if (token.Deprel is "obl" && (token.Head == verb || (token.Head >= 0 && text.Tokens[token.Head] is { Deprel: "aux" or "aux:pass" } aux && aux.Head == verb))
+                && Is(text, i, "point", "time", "stage", "moment", "way", "circumstances") && HasNo(text, i, from))
+                negative = !negative;
             if (token.Head == verb)
             {
                 if (i < verb && (IsNot(text, i) || (token.Deprel is "cc:preconj" && Is(text, i, "neither"))))

@@ -74,7 +74,7 @@ internal static class LearnedFrames
     /// <summary>"The firm maintains <b>that</b> the valve was shut": a verb of speech with a clause of its own says it, however seldom the model has seen the verb.</summary>
     private static bool SaysThat(ReadingText text, Frame frame) =>
         frame is { Manner: CueManner.Speech, Stance: Stance.Asserts or Stance.Confirms, Content: [var content, ..] } && !frame.Source.IsEmpty
-        && (frame.IsNoun ? frame.Lemma is "rumour" or "rumours" or "rumor" or "rumors" or "claim" or "claims" or "report" or "reports" : content.From == frame.Cue.To) && text.Class[content.From] is WordClass.That && content.To > content.From + 1 && ClauseStart.Looks(text, content.From + 1, content.To);
+        && (frame.IsNoun ? text.Class[content.From - 1] is WordClass.Be || frame.Lemma is "rumour" or "rumours" or "rumor" or "rumors" or "claim" or "claims" or "report" or "reports" : content.From == frame.Cue.To) && text.Class[content.From] is WordClass.That && content.To > content.From + 1 && ClauseStart.Looks(text, content.From + 1, content.To);
 
     /// <summary>"The army speaks of eight dead": who gives a figure tells something, in whatever verb.</summary>
     private static bool SpeaksOfFigure(ReadingText text, Frame frame) =>
@@ -122,6 +122,12 @@ internal static class LearnedFrames
         TokenRange source = Longest(text, marked.Source);
         if (frame.Source.IsEmpty && frame.SharesSourceOf is null && frame.Manner != CueManner.Hearsay && !source.IsEmpty && !source.Overlaps(frame.Cue))
             frame.Source = source;
+        // "A. B. That is according to X": what stands in sentences before its own.
+        if (frame.Content.Exists(c => c.To <= text.Units[frame.Window.Unit].Tokens.From))
+            return;
+        // "'C,' is how she puts it": a quotation is all of it.
+        if (frame is { Lemma: "put", BeforeEnd: > 0 } && text.Class[frame.BeforeEnd - 1] is WordClass.QuoteMark or WordClass.Comma)
+            return;
         // "C, though C, said X, who lives there": where an inverted verb closes what is said, no model knows better.
         if (frame.BeforeEnd >= 0 && frame.Content.Count > 0 && (frame.Source.From >= frame.Cue.To || (frame.Source.From > frame.Window.From && text.Lower[frame.Source.From - 1] is "as")))
             return;
@@ -131,6 +137,8 @@ internal static class LearnedFrames
         if (marked.Content.Count == 0 || frame.Carries is not null || frame.Cites || frame.Absorbed)
             return;
         List<TokenRange> content = Within(text, marked.Content, text.Units[frame.Window.Unit].Tokens);
+        if (IsInserted(text, frame, content))
+            return;
         int common = 0, own = 0, theirs = content.Sum(r => r.Length);
         foreach (TokenRange range in frame.Content)
         {
@@ -144,6 +152,12 @@ internal static class LearnedFrames
         frame.Content.Clear();
         frame.Content.AddRange(Merged(text, content));
     }
+
+    /// <summary>"The line, she said, rang for an hour, and whoever answered hung up": the sentence runs on around the cue, and the model took one side of it alone.</summary>
+    private static bool IsInserted(ReadingText text, Frame frame, List<TokenRange> content) =>
+        frame is { BeforeEnd: >= 0, Resumes: >= 0, Content: [var front, _, ..] } && frame.Source.To <= frame.Cue.From && front.To <= frame.Source.From
+        && content.TrueForAll(c => frame.Content.Exists(own => own.Contains(c)))
+        && (!HasVerb(text, front) || !content.Exists(c => c.Overlaps(front)));
 
     private static Frame? New(ReadingText text, LearnedAttribution marked, CueLexicon lexicon)
     {

@@ -9,6 +9,9 @@ namespace Stemma.Attributions;
 /// </remarks>
 internal static class Continuations
 {
+    /// <summary>Tokens of a reporter's question.</summary>
+    private const int MostAsked = 20;
+
     public static void Apply(ReadingText text, List<Frame> frames)
     {
         bool[] taken = Taken(text, frames);
@@ -49,6 +52,8 @@ internal static class Continuations
 
             if (here is not null)
                 (speaker, speakerUnit) = (here, u);
+            else if (speaker is not null && speakerUnit == u - 1 && IsQuestion(text, tokens) && first == f)
+                speakerUnit = u; // "Had there been one? 'I have answered that.'": the reporter asks in between
         }
     }
 
@@ -102,6 +107,18 @@ internal static class Continuations
         }
 
         return found;
+    }
+
+    /// <summary>A short question of the reporter's own.</summary>
+    private static bool IsQuestion(ReadingText text, TokenRange tokens)
+    {
+        for (int t = tokens.From; t < tokens.To; t++)
+        {
+            if (text.QuoteOf[t] >= 0)
+                return false;
+        }
+
+        return tokens.Length is > 1 and < MostAsked && text.Lower[tokens.To - 1] is "?";
     }
 
     private static bool OpensWithQuote(ReadingText text, TokenRange tokens, out int quote)

@@ -223,6 +223,9 @@ internal static class Sources
         string? kind = KindWord(text.Lower[head]);
         string first = text.Lower[range.From];
         bool indefinite = first is "a" or "an" or "one" or "some" or "several" or "many" or "other" or "another" or "unnamed" or "unidentified" or "anonymous" || text.Class[range.From] == Number;
+        // "One, a woman who sells honey, said": of several who were counted and not named.
+        if (first is "one" or "another" && range.Length > 2 && text.Class[range.From + 1] is Comma)
+            return true;
         if (kind == "office")
             return first is "a" or "an" or "one" or "unnamed" or "unidentified" or "anonymous";
         // "a juggler who was there": only people are "who".

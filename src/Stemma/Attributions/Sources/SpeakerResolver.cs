@@ -48,21 +48,24 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
     {
         string first = text.Lower[words.From];
         bool pronoun = text.Class[words.From] is Pronoun or Wh or That || first is "his" or "her" or "their" or "its";
+        if (words.Length == 1 && first is "i" && frames[at].Window.Quote < 0)
+            return OfTurn(text, frames, profiles, at);
         if (words.Length == 1 && pronoun)
             return OfPronoun(text, frames, profiles, at, first, references.Name(words.From), describer);
         SourceProfile own = describer.Describe(words);
         if (first is "one" or "both" or "some" or "another" && words.Length >= 2 && text.Lower[words.From + 1] is "of" && text.Lower[words.To - 1] is "them" or "people" or "officials" or "sources")
-            return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? several with { Count = first is "one" or "another" ? 1 : several.Count } : own with { Anonymous = true };
+            return Earlier(frames, profiles, at, p => p.IsPlural && p.Anonymous) is { } several ? first is "one" or "another" ? Single(several) : several : own with { Anonymous = true };
         if (IsOneMore(text, words))
-            return Earlier(frames, profiles, at, p => p.Anonymous && p.Kind is SourceKind.Person or SourceKind.Group) is { } fellow
-                ? fellow with { Count = text.Lower[words.To - 1] is "others" ? null : 1 } : own with { Anonymous = true, Kind = SourceKind.Person };
+            return OfFellows(frames, profiles, at, text.Lower[words.To - 1]) ?? own with { Anonymous = true, Kind = SourceKind.Person };
         bool definite = first is "the" or "that" or "this" or "those" or "these" || own.HeadWord is "official" or "spokesman" or "spokeswoman" && words.Length == 1;
         if (definite && own.HeadWord is { } head && words.Length <= 3)
         {
             SourceProfile? before = Earlier(frames, profiles, at, p => SameHead(p, head));
             if (before is not null)
                 return before;
-            if (own.Kind is SourceKind.Outlet or SourceKind.Agency && Earlier(frames, profiles, at, p => p.Kind is SourceKind.Outlet or SourceKind.Agency && p.HeadWord is null) is { } medium)
+            if (first is "the" && words.Length == 2 && Earlier(frames, profiles, at, p => p is { Kind: SourceKind.Person, Anonymous: false, Speaker: { } name } && IsTitled(text, head, name), nearest: 5) is { } titled)
+                return titled;
+            if (own.Kind is SourceKind.Outlet or SourceKind.Agency && head is not ("press" or "media") && Earlier(frames, profiles, at, p => p.Kind is SourceKind.Outlet or SourceKind.Agency && p.HeadWord is null) is { } medium)
                 return medium;
         }
 
@@ -70,6 +73,51 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
             return person;
         return own;
     }
+
+    /// <summary>"REED: I think that": who has the word in a transcript; null elsewhere.</summary>
+    private static SourceProfile? OfTurn(ReadingText text, List<Frame> frames, SourceProfile?[] profiles, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 40; i--)
+        {
+            if (frames[i].Cue.Length == 1 && text.Lower[frames[i].Cue.From] is ":" && frames[i].Content.Exists(c => c.Contains(frames[at].Cue.From)))
+                return profiles[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>"the doctor" of "Dr Jane Roe", "the captain" of "Captain Roe": a word that the text sets before the name as a title.</summary>
+    private static bool IsTitled(ReadingText text, string head, string name)
+    {
+        string last = name[(name.LastIndexOf(' ') + 1)..];
+        string[] titles = head switch
+        {
+            "doctor" or "physician" or "surgeon" => ["Dr", "Dr.", "Doctor"],
+            "professor" => ["Prof", "Prof.", "Professor"],
+            "captain" or "colonel" or "general" or "major" or "sergeant" or "lieutenant" or "admiral" or "commander" or "inspector" or "judge" or "justice" or "bishop" or "rabbi" or "imam" or "ambassador"
+                => [char.ToUpperInvariant(head[0]) + head[1..]],
+            _ => [],
+        };
+        foreach (string title in titles)
+        {
+            if (text.Text.Contains($"{title} {name}", StringComparison.Ordinal) || text.Text.Contains($"{title} {last}", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The unnamed people before, all ("both", "the two"), some ("others") or one of them; null where there were none.</summary>
+    private static SourceProfile? OfFellows(List<Frame> frames, SourceProfile?[] profiles, int at, string word)
+    {
+        bool all = word is "both" or "neither" or "two" or "three" or "four" or "pair";
+        if (Earlier(frames, profiles, at, p => p.Anonymous && p.Kind is SourceKind.Person or SourceKind.Group && (!all || p.IsPlural)) is not { } fellow)
+            return null;
+        return all ? fellow : word is "others" ? fellow with { Count = null } : Single(fellow);
+    }
+
+    /// <summary>One of several.</summary>
+    private static SourceProfile Single(SourceProfile several) => several with { Count = 1, Kind = several.Kind is SourceKind.Group ? SourceKind.Person : several.Kind };
 
     /// <summary>"the mum-of-three", "the father of two", "the 34-year-old": tells a life, of somebody just named.</summary>
     private static bool IsLife(ReadingText text, TokenRange words)
@@ -91,11 +139,11 @@ internal sealed class SpeakerResolver(Language.ReferenceResolver resolver)
 
     private static bool? Sex(string word) => word.StartsWith('m') || word.Contains("mother", StringComparison.Ordinal) ? true : word.StartsWith("dad", StringComparison.Ordinal) || word.StartsWith("fa", StringComparison.Ordinal) ? false : null;
 
-    /// <summary>"Another said", "the other said", "a third said": one more of those who are not named.</summary>
+    /// <summary>"Another said", "the other said", "a third said", "according to one", "the two said": one more, or all, of those who are not named.</summary>
     private static bool IsOneMore(ReadingText text, TokenRange words) => words.Length switch
     {
-        1 => text.Lower[words.From] is "another" or "others",
-        2 => text.Lower[words.From] is "the" or "a" && text.Lower[words.From + 1] is "other" or "others" or "second" or "third" or "fourth" or "fifth",
+        1 => text.Lower[words.From] is "another" or "others" or "one" or "both" or "neither",
+        2 => text.Lower[words.From] is "the" or "a" && text.Lower[words.From + 1] is "other" or "others" or "second" or "third" or "fourth" or "fifth" or "two" or "three" or "four" or "pair",
         _ => false,
     };
 

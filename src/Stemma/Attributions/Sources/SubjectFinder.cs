@@ -8,6 +8,9 @@ internal static class SubjectFinder
     /// <summary>How many commas an apposition before the verb may hold.</summary>
     private const int MaxCommas = 5;
 
+    /// <summary>Tokens between two relative clauses of one noun.</summary>
+    private const int MostBetween = 25;
+
     /// <summary>Of a climb up the tree.</summary>
     private const int MostSteps = 12;
 
@@ -333,6 +336,18 @@ internal static class SubjectFinder
         // "two of whom said", "most of which showed": beyond these rules.
         if (t < window.From)
             return default;
+        // "an official who worked on it <b>and who</b> says": what the first of the two clauses hangs on.
+        if (text.Class[t] is Coordinator)
+        {
+            for (int earlier = t - 1; earlier > Math.Max(window.From, t - MostBetween); earlier--)
+            {
+                if (text.Class[earlier] is Stop or Colon or QuoteMark)
+                    break;
+                if (text.Lower[earlier] == text.Lower[wh])
+                    return Relative(text, earlier, window) is { IsNone: false } first ? first with { Range = new TokenRange(wh, wh + 1), Left = wh } : default;
+            }
+        }
+
         if (text.Class[wh] == That && (text.Class[wh - 1] is Comma || !NounPhrases.IsNominal(text.Class[t])))
             return default;
         // "a memo of two pages, dated 9 May, which shows": what is told in between is not what the clause hangs on.

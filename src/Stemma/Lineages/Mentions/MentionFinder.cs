@@ -47,7 +47,7 @@ internal static class MentionFinder
                 continue;
             }
 
-            if (Near(text, i, i + length, Telling))
+            if (Near(text, i, i + length, Telling) || HasIt(text, i + length))
                 mentions.Add(new Mention(name.Name, i, Near(text, i, i + length, Item)));
             i += length;
         }
@@ -96,6 +96,10 @@ internal static class MentionFinder
     private static bool GoesOn(LineageText text, int next, Word last) =>
         next < text.Words.Length && text.Words[next].Shape == WordShape.Capitalised && text.Words[next].Span.Start - last.Span.End == 1
         && !OutletName.IsMediaWord(text.Words[next].Folded);
+
+    /// <summary>"The Herald had it from a clerk", "as the Herald has it".</summary>
+    private static bool HasIt(LineageText text, int next) =>
+        next + 1 < text.Words.Length && !text.Words[next].OpensSentence && text.Words[next].Folded is "had" or "has" or "got" && text.Words[next + 1].Folded is "it" or "this";
 
     private static bool Near(LineageText text, int start, int end, FrozenSet<string> words)
     {

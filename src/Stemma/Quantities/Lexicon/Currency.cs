@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Stemma.Quantities.Numerals;
 using Stemma.Text;
 
@@ -8,6 +9,8 @@ namespace Stemma.Quantities;
 internal static class Currency
 {
     private const int LongestPrefix = 3;
+
+    private static readonly ImmutableArray<string> RandScales = [" million", " billion", " trillion", "m", "bn", " bn"];
 
     /// <summary>ISO 4217 codes, as capitals.</summary>
     private static readonly FrozenSet<string> Codes = Resources.Table("Quantities/Currencies.en.tsv")
@@ -36,6 +39,12 @@ internal static class Currency
         if (words[at].Kind != WordKind.Letters)
             return false;
         ReadOnlySpan<char> word = words.At(at);
+        if (word is "R" && words.Joins(i))
+        {
+            (first, code) = (at, "[ZAR]");
+            return true;
+        }
+
         if (IsMillionCode(word))
         {
             word = word[1..];
@@ -47,6 +56,25 @@ internal static class Currency
         code = Units.ByWord(word)?.Code ?? $"[{word}]";
         first = at;
         return true;
+    }
+
+    /// <summary>Whether digits behind a capital R are rand ("R1.2 billion", "R25,000"), where "R318" may be a road and "R2" a robot.</summary>
+    /// <param name="at">The first digit.</param>
+    public static bool IsRand(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+            end++;
+        ReadOnlySpan<char> number = text.AsSpan(at, end - at), rest = text.AsSpan(end);
+        if (number.Length > 4 && number[^4] == ',')
+            return true;
+        foreach (string scale in RandScales)
+        {
+            if (rest.StartsWith(scale, StringComparison.Ordinal) && (rest.Length == scale.Length || !char.IsLetterOrDigit(rest[scale.Length])))
+                return true;
+        }
+
+        return false;
     }
 
     public static bool StandsBefore(WordList words, int i) => StandsBefore(words, i, out _, out _, out _);

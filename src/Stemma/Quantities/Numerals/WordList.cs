@@ -180,6 +180,8 @@ internal sealed class WordList
             i++;
         // Digits run on after letters: "A380" and "COVID19" are names, not numbers; but "USD115" is money, and "7pm" ends before the next digit.
         bool grown = i < text.Length && char.IsAsciiDigit(text[i]) && !(start > 0 && char.IsAsciiDigit(text[start - 1])) && !Currency.IsCode(text.AsSpan(start, i - start));
+        if (grown && i == start + 1 && text[start] == 'R' && Currency.IsRand(text, i))
+            return i;
         while (grown && i < text.Length && (char.IsAsciiDigit(text[i]) || IsLetter(text[i])))
             i++;
         return i;

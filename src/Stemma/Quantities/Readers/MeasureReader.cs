@@ -45,9 +45,25 @@ internal static class MeasureReader
         return PerUnit(words, unit, ref unitEnd) ?? unit;
     }
 
+    /// <summary>Words that what is measured may have, inside the measure.</summary>
+    private const int MostInside = 5;
+
     /// <summary>"cubic metres per second", "grams per kilometre", "50 km/ms": one measure by another.</summary>
     private static Units.Unit? PerUnit(WordList words, Units.Unit above, ref int unitEnd)
     {
+        if (words.Is(unitEnd, "of") && Units.CanDivide(above))
+        {
+            // "85 milligrams of the stuff per cubic metre": what is measured stands inside the measure.
+            int per = unitEnd + 1;
+            while (per < unitEnd + MostInside && words.IsLetters(per) && words.Continues(per) && !words.Is(per, "per"))
+                per++;
+            if (per > unitEnd + 1 && words.Is(per, "per") && Units.At(words, per + 1, false, out int close) is { } share && Units.Per(above, share) is { } whole)
+            {
+                unitEnd = close;
+                return whole;
+            }
+        }
+
         bool slash = words.IsMark(unitEnd, '/') && words.Joins(unitEnd) && words.Joins(unitEnd + 1);
         if (!(slash || words.Is(unitEnd, "per")) || !Units.CanDivide(above))
             return null;

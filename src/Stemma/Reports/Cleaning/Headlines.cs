@@ -73,11 +73,28 @@ internal sealed partial class Headlines
         int next = draft.Kept.FirstOrDefault(i => !titles.Contains(i), -1);
         if (titles.Count == 0 || next < 0 || !draft.Kept.Skip(1).Any(i => Words.EndsSentence(draft.Lines[i]!) && draft.Lines[i]!.Length > 60))
             return;
+        if (titles is [var only] && Words.Count(draft.Lines[only]!) < MinWords && SiteWords.IsSiteName(draft.Lines[only]!) && Words.IsName(draft.Lines[only]!, MinWords))
+        {
+            // "Radio Harbour 94.1" above a bulletin's text: whose it is, and no headline.
+            draft.Hint(OutletTrust.Masthead, draft.Lines[only]!);
+            draft.Remove(only);
+            return;
+        }
+
+        if (titles.Count > 2 && Words.Count(draft.Lines[titles[0]]!) < MinWords && Words.IsName(draft.Lines[titles[0]]!, MinWords) && Motto().IsMatch(draft.Lines[titles[1]]!))
+        {
+            draft.Hint(OutletTrust.Appeal, draft.Lines[titles[0]]!);
+            titles.GetRange(0, 2).ForEach(draft.Remove);
+            titles.RemoveRange(0, 2);
+        }
+
         int headline = titles.FirstOrDefault(i => Words.Count(draft.Lines[i]!) >= MinWords && !IsSite(draft, draft.Lines[i]!), titles[^1]);
         draft.Headline = draft.Lines[headline]!.TrimEnd(';');
+        bool document = Document().IsMatch(draft.Headline);
         foreach (int above in titles.TakeWhile(i => i != headline))
         {
-            draft.Hint(OutletTrust.Masthead, SiteName(draft.Lines[above]!));
+            // Above a document's own title stands who issued it.
+            draft.Hint(document && Words.IsName(draft.Lines[above]!, 8) ? OutletTrust.Issuer : OutletTrust.Masthead, SiteName(draft.Lines[above]!));
             draft.Remove(above);
         }
 
@@ -142,6 +159,14 @@ internal sealed partial class Headlines
 
     [GeneratedRegex(@"^(?:(?:UPDATE|WRAPUP|RPT|REPEAT|REFILE|CORRECTED|CORRECTION|CORRECT|EXCLUSIVE|BREAKING|URGENT|ALERT|FLASH|BRIEF|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|FEATURE|KILL|KILLED|WITHDRAWN|WITHDRAWAL|ADVISORY|RECAST|CLARIFICATION|OFFICIAL|INTERVIEW|POLL|MANDATORY KILL|LEAD|DEVELOPING)(?: ?\d{1,2})?(?:\s*-\s*|\s*[–—:]\s*|(?<=\d)\s+)){1,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Slug();
+
+    /// <summary>"Situation report no. 3: Harbour fire", "Bulletin 12".</summary>
+    [GeneratedRegex(@"^(?:Situation [Rr]eport|Sitrep|SITREP|(?:[\p{L}]+ )?[Bb]ulletin|(?:Press |Media |Public )?[Ss]tatement|Press [Rr]elease|News [Rr]elease|Advisory|Circular|Flash [Uu]pdate|(?:Daily |Weekly )?[Uu]pdate|Communiqu[eé])(?: (?:[Nn]o\.?|[Nn]umber|#))? ?\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Document();
+
+    /// <summary>"Security news and analysis from the coast": what a house says it brings.</summary>
+    [GeneratedRegex(@"^(?:[\p{L}’-]+ ){0,3}(?:[Nn]ews|[Vv]iews|[Aa]nalysis|[Rr]eporting|[Jj]ournalism|[Ss]tories|[Cc]ommentary|[Ii]nsights?|[Ii]nvestigations)(?:(?:,| and|, and| &) (?:news|views|analysis|reporting|journalism|stories|commentary|comment|opinion|insights?|investigations))* (?:from|for|on|about|across) [^.!?,:]{3,60}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Motto();
 
     [GeneratedRegex(@"KILL|WITHDRAW", RegexOptions.CultureInvariant)]
     private static partial Regex Withdrawn();

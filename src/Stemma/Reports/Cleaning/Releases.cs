@@ -14,6 +14,9 @@ internal static partial class Releases
 
     private const int MaxWords = 250, MaxContact = 160;
 
+    /// <summary>A title, a label and a date may stand above the first paragraph.</summary>
+    private const int TitleLines = 4;
+
     /// <summary>The lines below may have this share of the words above them at most: else the heading is no end.</summary>
     private const double MaxShare = 1.0;
 
@@ -37,6 +40,9 @@ internal static partial class Releases
             }
             else if (IsAbout(draft, kept, k) is var about && about > 0)
             {
+                // Who tells the reader below a text who they are is who put it out.
+                if (About().Match(line) is { Success: true } named && Titled(draft, kept, named.Groups["name"].Value))
+                    draft.Hint(OutletTrust.Issuer, named.Groups["name"].Value);
                 for (int j = 0; j < about; j++)
                     draft.Remove(kept[k + j]);
                 k += about - 1;
@@ -45,6 +51,11 @@ internal static partial class Releases
                 draft.Remove(kept[k]); // a number alone may be the article's own: where to book, whom to ask
         }
     }
+
+    /// <summary>Whether the headline or one of the first lines opens with the name.</summary>
+    private static bool Titled(ReportDraft draft, int[] kept, string name) =>
+        draft.Headline?.StartsWith(name, StringComparison.OrdinalIgnoreCase) == true
+        || kept.Take(TitleLines).Any(i => draft.Lines[i] is { } line && line.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether less stands from a line on than above it.</summary>
     private static bool IsEnd(ReportDraft draft, int[] kept, int k) =>

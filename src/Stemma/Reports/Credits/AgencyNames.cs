@@ -8,10 +8,14 @@ internal sealed class AgencyNames(AgencyTable agencies)
         string[] credited = [.. draft.Agencies];
         draft.Agencies.Clear();
         foreach (string name in credited)
-            draft.AddAgency(Resolve(name, draft));
+            draft.AddAgency(Resolve(InFull(name, credited), draft));
         if (draft.Outlet is { } outlet && (draft.IsAdvisory || agencies.LooksLikeAgency(outlet)))
             draft.AddAgency(agencies.Find(outlet)?.Name ?? outlet);
     }
+
+    /// <summary>"Coast News Agency" for "(CNA)" where the same report credits both: its own words go before what another house is called elsewhere.</summary>
+    private static string InFull(string name, string[] credited) =>
+        AgencyTable.IsAcronym(name) && credited.FirstOrDefault(c => c.Contains(' ', StringComparison.Ordinal) && IsShortFor(name, c)) is { } full ? full : name;
 
     private string Resolve(string name, ReportDraft draft)
     {

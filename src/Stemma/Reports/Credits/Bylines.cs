@@ -48,7 +48,7 @@ internal sealed partial class Bylines(AgencyTable agencies)
             else if (draft.IsHead(i) && Titled().Match(line) is { Success: true } titled && PersonNames.IsPerson(titled.Groups["name"].Value))
             {
                 draft.AddAuthor(PersonNames.Display(titled.Groups["name"].Value));
-                draft.Hint(OutletTrust.Issuer, titled.Groups["title"].Value);
+                draft.Hint(OutletTrust.Issuer, titled.Groups["title"].Value); // empty, and passed over, where the line does not name it
                 draft.Remove(i);
             }
             else if (draft.Raw.Authors.Any(a => Words.Key(a) == Words.Key(line)))
@@ -126,7 +126,7 @@ internal sealed partial class Bylines(AgencyTable agencies)
     private static partial Regex Desk();
 
     /// <summary>"HILL NOTES, a weekly column on walking by Jane Roe".</summary>
-    [GeneratedRegex(@"^(?:The )?(?<title>\p{Lu}[\p{L}\d’'& -]{2,50}), (?:an?|the) (?:[\p{L}-]+ ){0,2}(?:newsletter|column|blog|podcast|briefing|bulletin|diary|dispatch|magazine)(?: (?:about|on|for|from|of) [\p{L}\d’', -]{2,60}?)? by (?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:The )?(?<title>\p{Lu}[\p{L}\d’'& -]{2,50}), (?:an?|the) |(?:An?|The|My|Our) )(?:[\p{L}-]+ ){0,2}(?:newsletter|letter|column|blog|podcast|briefing|bulletin|diary|dispatch|magazine)(?: (?:about|on|for|from|of) [\p{L}\d’', -]{2,60}?)?,? by (?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})(?:,)? (?:reports?|reporting|writes) (?:from|in) \p{Lu}[\p{L} ’'-]{2,40}\.?$|^(?<name>\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.’'-]+){1,3}),? in \p{Lu}\p{Ll}[\p{L} ’'-]{2,40}$", RegexOptions.CultureInvariant)]

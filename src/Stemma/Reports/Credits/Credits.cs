@@ -135,6 +135,11 @@ internal sealed partial class Credits(AgencyTable agencies)
     {
         if (line.Length > 80 || Shared().Match(line) is not { Success: true } shared)
             return false;
+        return AddShared(draft, shared);
+    }
+
+    private bool AddShared(ReportDraft draft, Match shared)
+    {
         string[] parts = shared.Groups["names"].Value.Split([",", "/", ";", " and ", "+"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         bool own = parts.Any(p => OwnPart().IsMatch(p));
         if (!own || !parts.All(p => OwnPart().IsMatch(p) || Words.IsName(p, 4)))
@@ -179,16 +184,18 @@ internal sealed partial class Credits(AgencyTable agencies)
         return true;
     }
 
-    /// <summary>"Reuters" or "Associated Press" alone above the text.</summary>
+    /// <summary>"Reuters", "Associated Press" or "Coast News Agency" alone above the text, as below a wire's byline.</summary>
     private bool ReadKnown(ReportDraft draft, string line)
     {
-        if (line.Length > 40 || agencies.Find(line.Split(',')[0]) is not { } agency)
+        string name = line.Split(',')[0];
+        if (line.Length > 40 || !agencies.LooksLikeAgency(name) || !Words.IsName(Words.NameCase(name), 5))
             return false;
         // "Reuters, Washington" gives the place as well.
-        string place = line[line.Split(',')[0].Length..].Trim(' ', ',', '.');
+        string place = line[name.Length..].Trim(' ', ',', '.');
         if (place.Length > 0 && !Words.IsName(place, 4))
             return false;
-        draft.AddAgency(agency.Name);
+        AddAgency(draft, Words.NameCase(name));
+        draft.Hint(OutletTrust.Wire, agencies.Find(name)?.Name ?? Words.NameCase(name));
         if (place.Length > 0)
             draft.Dateline ??= new Dateline(place, line);
         return true;
@@ -197,6 +204,8 @@ internal sealed partial class Credits(AgencyTable agencies)
     /// <summary>"... the mayor said. — AFP", "... the mayor said. (ABC)".</summary>
     private string WithoutSuffix(ReportDraft draft, string line)
     {
+        if (SharedSuffix().Match(line) is { Success: true } joint && AddShared(draft, joint))
+            return line[..joint.Index].TrimEnd();
         if (Suffix().Match(line) is not { Success: true } suffix)
             return line;
         string name = suffix.Groups["name"].Value.Trim();
@@ -233,10 +242,10 @@ internal sealed partial class Credits(AgencyTable agencies)
     [GeneratedRegex(@"^[(\[*—–-]*\s*(?:(?:This|Our|The) (?:report|article|story|item|piece) (?:includes|contains|uses|draws on|is based on|used)|[Ww]ith|Includes|Contains|Uses|Including)\s+(?:additional |some |further )?(?:material|files|reports|reporting|inputs?|information|contributions?|details|content|copy|assistance|text|agency reports)(?: (?:provided|supplied))? (?:from|by|of)\s+(?<names>\p{L}[^.;:""“”]{1,120}?)\.?[)\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Material();
 
-    [GeneratedRegex(@"^[(\[](?<names>[^()\[\]]{4,76})[)\]]\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(\[](?<names>[^()\[\]]{4,76})[)\]]\.?$|^(?:[—–-]+ ?)?(?<names>\p{Lu}[\p{L}.’' -]{1,40}? (?:and|/|with) (?:our )?(?:own )?(?:staff(?: (?:reporters?|writers?|reports))?|agencies|correspondents?|local reporters?))\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Shared();
 
-    [GeneratedRegex(@"^(?:and |plus |with )?(?:(?:our |its |the )?(?:own|staff|additional|local|further|original)(?: (?:reporting|reports?|research|sources|material))?|(?:news |wire )?agencies|wires|wire (?:services|reports)|agency reports|staff reports?|(?:our )?correspondents?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:and |plus |with )?(?:(?:our |its |the )?(?:own|staff|additional|local|further|original)(?: (?:reporting|reports?|reporters?|writers?|correspondents?|research|sources|material))?|(?:news |wire )?agencies|wires|wire (?:services|reports)|agency reports|staff reports?|(?:our )?correspondents?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OwnPart();
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
@@ -244,6 +253,10 @@ internal sealed partial class Credits(AgencyTable agencies)
 
     [GeneratedRegex(@"(?<=[.!?”""'’])\s*(?:(?:—|–|--?|/)\s*(?<name>\p{Lu}[\p{L}. -]{1,30})|[(\[](?<name>\p{Lu}[\p{L}. -]{1,30})[)\]])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
+
+    /// <summary>"... the mayor said. – ABC and staff reporter".</summary>
+    [GeneratedRegex(@"(?<=[.!?”""'’])\s*(?:—|–|--?|/)\s*(?<names>\p{Lu}[\p{L}.’' -]{1,40}? (?:and|/|with) (?:our )?(?:own )?(?:staff(?: (?:reporters?|writers?|reports))?|agencies|correspondents?|local reporters?))\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SharedSuffix();
 
     [GeneratedRegex(@"^(?:(?:The|Our) (?:author|writer)|(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})) (?:is|was|covers|writes|reports on|reports for)(?<= is| was) (?:a|an|the|our|[\p{L}’' ]{2,40}[’']s?) [^.“”""]{0,80}\b(?:correspondent|reporter|columnist|staff writer|freelance (?:writer|journalist)|journalist|editor|lecturer|professor|fellow|contributor|critic)\b[^“”""]{0,120}$", RegexOptions.CultureInvariant)]
     private static partial Regex Biography();

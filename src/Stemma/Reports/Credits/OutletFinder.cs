@@ -35,7 +35,20 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
             return;
         FromSegments(draft);
         FromRepeats(draft);
-        draft.Outlet = FromHost(draft) ?? FromHints(draft);
+        FromTitle(draft);
+        draft.Outlet = FromHost(draft) ?? FromHints(draft) ?? FromWire(draft);
+    }
+
+    /// <summary>
+    /// The wire itself, where its name stands below the byline and its dateline credits it: so its items look where no newspaper has printed them.
+    /// An address would be somebody else's.
+    /// </summary>
+    private static string? FromWire(ReportDraft draft)
+    {
+        if (Labels(draft.Raw.Url) is { Count: > 0 } || draft.OutletHints.FirstOrDefault(h => h.Trust == OutletTrust.Wire) is not { } wire)
+            return null;
+        return draft.Agencies.All(a => AgencyNames.IsShortFor(a, wire.Name)) && draft.Dateline is { Text: { } dateline }
+            && draft.Agencies.Exists(a => dateline.Contains('(' + a + ')', StringComparison.Ordinal)) ? wire.Name : null;
     }
 
     private string? FromHints(ReportDraft draft)
@@ -43,6 +56,8 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
         foreach (OutletHint hint in draft.OutletHints.OrderBy(h => h.Trust))
         {
             string name = hint.Name;
+            if (hint.Trust == OutletTrust.Wire)
+                continue;
             if (agencies.Find(name) is { } agency)
             {
                 if (agency.IsAlsoOutlet && hint.Trust == OutletTrust.Copyright)
@@ -251,6 +266,19 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
         }
     }
 
+    /// <summary>"The Harbour Letter: What they drink" of a letter that speaks to its readers at the end; "Harbour Community Board - anyone seen it?" above posts.</summary>
+    private static void FromTitle(ReportDraft draft)
+    {
+        int[] kept = [.. draft.Kept];
+        if (kept.Length == 0)
+            return;
+        if (draft.Headline is { } headline && Letter().Match(headline) is { Success: true } letter && Readers().IsMatch(draft.Lines[kept[^1]]!)
+            && draft.Lines[kept[^1]]!.Contains(letter.Groups["name"].Value.Split(' ')[0], StringComparison.Ordinal))
+            draft.Hint(OutletTrust.Appeal, letter.Groups["name"].Value);
+        if (Board().Match(draft.Headline ?? draft.Lines[kept[0]]!) is { Success: true } board && Post().IsMatch(draft.Raw.Text))
+            draft.Hint(OutletTrust.Appeal, board.Groups["name"].Value);
+    }
+
     /// <summary>A short line that stands twice or more, as a site's name does at the head and the foot of a copied page.</summary>
     private static void FromRepeats(ReportDraft draft)
     {
@@ -286,6 +314,18 @@ internal sealed partial class OutletFinder(AgencyTable agencies)
 
     [GeneratedRegex(@"^(?:The )?(?<who>\p{Lu}[\p{L}\d’'& .-]{2,50}?)\s*(?:[-–—|:,]|’s|'s)\s*(?:[Tt]he )?[Oo]fficial (?:[Ss]ite|[Ww]ebsite|[Ww]eb site|[Bb]log|[Pp]age|[Hh]omepage|[Cc]hannel)$|^(?:The )?[Oo]fficial (?:[Ss]ite|[Ww]ebsite|[Ww]eb site|[Bb]log|[Pp]age|[Hh]omepage|[Cc]hannel) of (?:the )?(?<who>\p{Lu}[\p{L}\d’'& .-]{2,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex Official();
+
+    [GeneratedRegex(@"^The (?<name>\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Letter|Newsletter|Dispatch|Digest|Podcast|Blog|Briefing|Diary|Report))\s*(?::|[|–—-] )", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"\b(?:readers|subscribers|subscribe|donations|listeners|members)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Readers();
+
+    [GeneratedRegex(@"^(?:The )?(?<name>\p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,4} (?:Board|Forums?|Noticeboard|Community|Group|Chat))\s*(?:[|–—:-]) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Board();
+
+    [GeneratedRegex(@"^\W*(?:[Pp]osted|[Rr]eply|[Rr]eplied|[Cc]omment|[Ww]rote) by \S", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Post();
 
     /// <summary>"Press office, Port Authority", as a signature.</summary>
     [GeneratedRegex(@"^(?:The )?(?:Press|Media|News|Communications|Public affairs|Information) (?:office|desk|service|department|unit|team)(?:,| of| -| –) (?:the )?(?<who>\p{Lu}[\p{L}\d’'& -]{3,70})$|^(?<who>\p{Lu}[\p{L}\d’'& -]{3,70}?)(?:,)? (?:press|media|communications) (?:office|service|department|unit)$", RegexOptions.CultureInvariant)]

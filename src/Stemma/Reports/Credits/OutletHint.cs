@@ -17,6 +17,9 @@ internal enum OutletTrust
 
     /// <summary>The same short line stands in it more than once, as site names do.</summary>
     Repeated,
+
+    /// <summary>A wire's name below the byline: its own item, where its dateline credits it too and nothing names another house.</summary>
+    Wire,
 }
 
 /// <param name="Name">As it stands in the line.</param>

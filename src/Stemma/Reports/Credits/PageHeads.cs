@@ -38,8 +38,8 @@ internal sealed class PageHeads(AgencyTable agencies, Bylines bylines)
     {
         if (!Words.IsName(name, MaxWords) || Houses.IsAkin(name, draft.Raw.Outlet))
             return;
-        if (agencies.Find(name) is { } agency)
-            draft.AddAgency(agency.Name);
+        if (agencies.LooksLikeAgency(name))
+            draft.AddAgency(agencies.Find(name)?.Name ?? name);
         else if (draft.Raw.Outlet is not null && Houses.IsToldIn(draft.Raw.Text, name))
             draft.AddAgency(name);
     }

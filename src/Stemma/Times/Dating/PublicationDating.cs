@@ -139,6 +139,9 @@ public sealed class PublicationDating
     {
         DateOnly first = story.AddDays(-Spread) is var early && early < span.First ? span.First : early;
         DateOnly last = story.AddDays(Spread) is var late && late > span.Last ? span.Last : late;
+        // A dateline's own day is believed however far it lies from the day on which most of the story came out: coverage goes on for weeks.
+        if (clues.Any(c => c is DayClue.Filed))
+            (first, last) = span;
         (DateOnly Day, double Cost)? best = null;
         List<(DateOnly Day, double Cost)> all = [];
         for (DateOnly day = first; day <= last; day = day.AddDays(1))
