@@ -33,7 +33,7 @@ public sealed class AttributionExtractor
     /// <summary>Whether the trained attribution model is in this build and used; without it attributions are found by rule alone, and fewer of them.</summary>
     public bool HasModel => network is not null;
 
-    public StageId Id { get; } = new("attributions", 3);
+    public StageId Id { get; } = new("attributions", 4);
 
     public AttributionLayer Extract(LinguisticText text)
     {

@@ -14,7 +14,7 @@ namespace Stemma.Briefs;
 /// </remarks>
 public sealed class BriefWriter
 {
-    public StageId Id { get; } = new("brief", 3);
+    public StageId Id { get; } = new("brief", 4);
 
     /// <param name="reports">Oldest first, at least one.</param>
     public Brief Write(

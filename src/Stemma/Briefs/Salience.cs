@@ -25,6 +25,7 @@ internal sealed class Salience
     private readonly StoryMaterial material;
     private readonly FrozenDictionary<string, double> weights;
     private readonly double newness;
+    private readonly Dictionary<string, double> known = new(StringComparer.Ordinal);
 
     public Salience(StoryMaterial material)
     {
@@ -63,7 +64,15 @@ internal sealed class Salience
     public double WeightOf(string word) => 0.15 + weights.GetValueOrDefault(word);
 
     /// <returns>0 to about 6; comparable within one story only.</returns>
+    /// <remarks>Each section asks for all claims: kept, so that a salience is not safe from many threads.</remarks>
     public double Of(Claim claim)
+    {
+        if (!known.TryGetValue(claim.Id, out double salience))
+            known.Add(claim.Id, salience = Weigh(claim));
+        return salience;
+    }
+
+    private double Weigh(Claim claim)
     {
         double best = 0, central = 0;
         int latest = 0;

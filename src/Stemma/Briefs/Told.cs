@@ -20,6 +20,9 @@ internal sealed class Told
 
     public bool Has(FrozenSet<string> content, double shared) => contents.Any(c => Words.Overlap(c, content) > shared);
 
+    /// <summary>How many points have been told.</summary>
+    public int Count => contents.Count;
+
     /// <summary>Largest share of a content that one point told before has, 0 to 1.</summary>
     public double Nearest(FrozenSet<string> content) => contents.Count == 0 ? 0 : contents.Max(c => Words.Overlap(c, content));
 
@@ -39,11 +42,18 @@ internal sealed class Told
     }
 
     /// <summary>The same with words of unequal weight: two sentences that share what the whole story is about are nearer than their other words tell.</summary>
-    public double Nearest(FrozenSet<string> content, Func<string, double> weight)
+    /// <param name="since">How many of the points told first were compared before, and are left out.</param>
+    public double Nearest(FrozenSet<string> content, Func<string, double> weight, int since = 0)
     {
         double all = content.Sum(weight), nearest = 0;
-        foreach (FrozenSet<string> told in contents)
-            nearest = Math.Max(nearest, content.Where(told.Contains).Sum(weight) / Math.Max(all, 1e-9));
+        for (int i = since; i < contents.Count; i++)
+        {
+            double shared = 0;
+            foreach (string word in content)
+                shared += contents[i].Contains(word) ? weight(word) : 0;
+            nearest = Math.Max(nearest, shared / Math.Max(all, 1e-9));
+        }
+
         return nearest;
     }
 

@@ -30,7 +30,7 @@ public sealed class ClaimBuilder
 
     public ClaimBuilder() => aligner = new ClaimAligner(contents.Vectors);
 
-    public StageId Id { get; } = new("claims", 3);
+    public StageId Id { get; } = new("claims", 4);
 
     /// <param name="reports">Oldest first.</param>
     /// <returns>Assertions by report and position; claims best supported first; origins by id.</returns>

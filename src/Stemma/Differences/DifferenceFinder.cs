@@ -13,7 +13,7 @@ public sealed class DifferenceFinder
     /// <summary>Words that must tell something before the same words in two mouths, or a phrase without a verb, tell more than chance.</summary>
     private const int FewestTelling = 3;
 
-    public StageId Id { get; } = new("differences", 4);
+    public StageId Id { get; } = new("differences", 5);
 
     /// <param name="reports">As they are called.</param>
     /// <param name="counted">The same with outlets as they are counted: those that a person says are one publisher's under one name. Null: as they are called.</param>

@@ -21,7 +21,7 @@ public sealed class LineageTracer
     /// <summary>Words below which a report is a note that cites, not a rewrite.</summary>
     private const int RewriteWords = 40;
 
-    public StageId Id { get; } = new("lineages", 3);
+    public StageId Id { get; } = new("lineages", 4);
 
     /// <returns>By child in the order given, then by share, largest first. A target that is not at hand has an id of
     /// <see cref="Claims.OriginIds.Item"/>.</returns>

@@ -12,7 +12,7 @@ namespace Stemma.Quantities;
 /// </remarks>
 public sealed class QuantityExtractor
 {
-    public StageId Id { get; } = new("quantities", 4);
+    public StageId Id { get; } = new("quantities", 5);
 
     /// <param name="times">Numbers inside a date are no amounts.</param>
     /// <returns>In text order, without overlaps.</returns>

@@ -36,7 +36,7 @@ public sealed class ReportReader
         agencyNames = new AgencyNames(agencies);
     }
 
-    public StageId Id { get; } = new("reports", 4);
+    public StageId Id { get; } = new("reports", 5);
 
     public Report Read(RawReport raw)
     {

@@ -1,5 +1,3 @@
-using Stemma.Claims;
-using Stemma.Differences;
 using Stemma.Weighing;
 
 namespace Stemma.Tests.Claims;

@@ -1,6 +1,5 @@
 using Stemma.Differences;
 using Stemma.Tests.Claims;
-using Stemma.Weighing;
 
 namespace Stemma.Tests.Differences;
 

@@ -32,6 +32,7 @@ internal static class KeyFacts
             .OrderByDescending(c => c.Salience)
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal)
             .Take(Considered)];
+        int compared = 0;
         ImmutableArray<Point>.Builder points = ImmutableArray.CreateBuilder<Point>();
         HashSet<string> covered = new(StringComparer.Ordinal);
         foreach (Point point in elsewhere)
@@ -46,7 +47,14 @@ internal static class KeyFacts
         while (points.Count < Max && open.Count > 0)
         {
             // Maximal marginal relevance (Carbonell and Goldstein 1998): what matters, less what has been told.
-            Candidate next = open.MaxBy(c => c.Salience * (1 - (Redundancy * told.Nearest(c.Content, salience.WeightOf))))!;
+            if (told.Count > compared)
+            {
+                foreach (Candidate candidate in open)
+                    candidate.Nearest = Math.Max(candidate.Nearest, told.Nearest(candidate.Content, salience.WeightOf, since: compared));
+                compared = told.Count;
+            }
+
+            Candidate next = open.MaxBy(c => c.Salience * (1 - (Redundancy * c.Nearest)))!;
             open.Remove(next);
             if (covered.Contains(next.Claim.Id) || maker.Of(next.Claim, told, Shared, which: States) is not { } point)
                 continue;
@@ -69,7 +77,11 @@ internal static class KeyFacts
     /// <summary>Sympathy, service notes, the desk speaking of its own work.</summary>
     public static bool IsCourtesy(StorySentence sentence) => Courtesies.In(sentence.Words).Any();
 
-    private sealed record Candidate(Claim Claim, double Salience, FrozenSet<string> Content);
+    private sealed record Candidate(Claim Claim, double Salience, FrozenSet<string> Content)
+    {
+        /// <summary>To what has been told so far, 0 to 1.</summary>
+        public double Nearest { get; set; }
+    }
 
     private static FrozenSet<string> Content(StoryMaterial material, Claim claim) =>
         material.AssertionsOf(claim).Select(material.SentenceOf).FirstOrDefault(s => s is not null)?.Content ?? [];

@@ -9,9 +9,30 @@ internal static class TokenIndex
     /// <summary>Index range <c>[First, End)</c> of the tokens that lie inside the span.</summary>
     public static (int First, int End) Tokens(LinguisticText text, TextSpan span)
     {
-        int first = LowerBound(text.Tokens.Length, i => text.Tokens[i].Span.Start < span.Start);
-        int end = LowerBound(text.Tokens.Length, i => text.Tokens[i].Span.End <= span.End);
-        return (first, Math.Max(first, end));
+        // Asked for more often than anything else: without a delegate.
+        ReadOnlySpan<Token> tokens = text.Tokens.AsSpan();
+        int first = 0, high = tokens.Length;
+        while (first < high)
+        {
+            int mid = (first + high) / 2;
+            if (tokens[mid].Span.Start < span.Start)
+                first = mid + 1;
+            else
+                high = mid;
+        }
+
+        int end = first;
+        high = tokens.Length;
+        while (end < high)
+        {
+            int mid = (end + high) / 2;
+            if (tokens[mid].Span.End <= span.End)
+                end = mid + 1;
+            else
+                high = mid;
+        }
+
+        return (first, end);
     }
 
     /// <summary>Index of the sentence that holds the offset, or of the next one.</summary>

@@ -75,7 +75,7 @@ public sealed record Correction
     /// <summary>In order; what the first one means differs by kind (the story that others are merged into).</summary>
     public ImmutableArray<CorrectionAnchor> What { get; init; } = [];
 
-    /// <summary>The new name, the source that an assertion is given to, a grade; null where the kind needs none.</summary>
+    /// <summary>The new name, the source that an assertion is given to, a grade; of a split of a story, a report that stayed; null where the kind needs none.</summary>
     public string? To { get; init; }
 
     /// <summary>What the source in <see cref="To"/> is; a person unless said.</summary>
