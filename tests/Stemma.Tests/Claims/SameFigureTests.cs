@@ -20,6 +20,7 @@ public sealed class SameFigureTests
     [Theory]
     [InlineData("Holm AG will buy Stolz Tools for about 31 euros a share, people close to the talks said.", "Holm AG will buy Stolz Tools for 33.25 euros a share, the firms said.", "about 31", "33.25")]
     [InlineData("Holm AG will send the fleet to Varn with fuel, the firm said.", "Holm AG will send the fleet to Varn without fuel, the firm said.", "with fuel", "without fuel")]
+    [InlineData("The brakes of the tram had been written up by crews three times in the eight days before the crash, the union said.", "In the eight days before the crash crews had made two entries about the brakes of the tram.", "three times", "two entries")]
     [InlineData("Holm AG bought the port of Varn on Monday, the mayor said.", "Stolz Tools bought the port of Varn on Monday, the mayor said.", "Holm AG", "Stolz Tools")]
     public void These_are_two(string first, string second, string a, string b)
     {

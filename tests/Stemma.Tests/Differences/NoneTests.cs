@@ -21,6 +21,7 @@ public sealed class NoneTests
     // A fire chief is no fire; a search for a drone finds none; what was ruled out did not happen.
     [InlineData("Fire chief Mira Stolz went to the harbour herself on Monday. A ship sank off Varn.", "There was no fire, the port said. A ship sank off Varn.")]
     [InlineData("The police found a station open on Sunday, a voter in Varn said.", "The mission found no station from which observers had been sent away. Varn voted on Sunday.")]
+    [InlineData("There had been no fire, the port said. A ship sank off Varn.", "The chief engineer ruled out a fire, the Post reported. A ship sank off Varn.")]
     // Not on that day.
     [InlineData("The council meets on 16 April, its secretary said. The bank of Varn cut its rate.", "There was no meeting on Monday, a member of the council said. The bank of Varn cut its rate.")]
     public void A_no_of_something_else_denies_nothing(string some, string none) =>

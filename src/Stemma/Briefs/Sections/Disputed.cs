@@ -58,8 +58,8 @@ internal static class Disputed
             ImmutableArray<Assertion> all = [.. material.AssertionsOf(claim)];
             Point? holds = Side(material, maker, [.. all.Where(a => !Denies(a))]);
             Point? denies = Side(material, maker, [.. all.Where(Denies)]);
-            // One side alone is no dispute; a denial names what it denies.
-            Point? point = holds is null || denies is null || denies.Text == holds.Text ? denies : Join([holds, denies]);
+            // One side alone is no dispute; a denial names what it denies, and one sentence is told once.
+            Point? point = holds is null || denies is null || denies.Text == holds.Text || denies.Evidence[0] == holds.Evidence[0] ? denies : Join([holds, denies]);
             if (point is null || here.Has(point.Text, Shared))
                 continue;
             points.Add(point with { Support = claim.Support });

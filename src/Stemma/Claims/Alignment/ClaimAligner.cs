@@ -183,7 +183,7 @@ internal sealed class ClaimAligner(WordVectors vectors)
             if (aligned.Contains(key) && comparison.Score > 0)
                 comparison = comparison with { Score = Math.Min(1, comparison.Score + AlignedBonus) };
             // A fragment that counts nothing supports no count, though all of its words stand in it.
-            if (comparison.Score >= JoinAt && a.Denies == b.Denies && ((!aligned.Contains(key) && CountsAlone(a.Content, b.Content)) || NamesAlone(a.Content, b.Content) || NamesAlone(b.Content, a.Content)))
+            if (comparison.Score >= JoinAt && a.Denies == b.Denies && ((!aligned.Contains(key) && (CountsAlone(a.Content, b.Content) || (AmountContrasts.CountOtherwise(a.Content, b.Content) && !comparison.Contrasts.Any(c => c.Kind is Differences.DifferenceKind.Number)))) || NamesAlone(a.Content, b.Content) || NamesAlone(b.Content, a.Content)))
                 comparison = comparison with { Score = JoinAt - 0.01 };
             // A denial belongs to the claim that it denies: "denied that X" beside "X", and beside "not X".
             if (a.Denies != b.Denies)
@@ -221,7 +221,7 @@ internal sealed class ClaimAligner(WordVectors vectors)
 
     /// <summary>Who counts is confirmed by nobody who does not: "12 million are concerned" is not what "the theft was reported" says. And where both name places or people, one of them must be the same.</summary>
     private static bool MayTellTheSame(Content a, Content b) =>
-        Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b)
+        Meet(a.Places, b.Places) && Meet(a.People, b.People) && !AmountContrasts.HaveOtherFates(a, b) && !AmountContrasts.CountOtherwise(a, b)
         && (a.Amounts.Any(x => b.Amounts.Any(y => AmountContrasts.AreEqual(x, y))) || ((a.Amounts.IsEmpty || b.Amounts.IsEmpty) && !a.Amounts.Concat(b.Amounts).Any(x => x.IsCore)));
 
     /// <summary>"The theft of data" beside "the theft of data concerns two million": a name for the matter tells nothing of its size.</summary>

@@ -124,6 +124,15 @@ internal static class AmountContrasts
     public static bool HaveOtherFates(Content a, Content b) =>
         a.Amounts.Select(Fate).OfType<string>().ToArray() is { Length: > 0 } x && b.Amounts.Select(Fate).OfType<string>().ToArray() is { Length: > 0 } y && !x.Intersect(y, StringComparer.Ordinal).Any();
 
+    /// <summary>"Written up three times in ten days", "two entries in the ten days before": each counts something, and the days that both name make it no one figure.</summary>
+    public static bool CountOtherwise(Content a, Content b)
+    {
+        Amount[] x = [.. a.Amounts.Where(IsCount)], y = [.. b.Amounts.Where(IsCount)];
+        return x.Length > 0 && y.Length > 0 && !x.Any(i => y.Any(j => AreEqual(i, j)));
+    }
+
+    private static bool IsCount(Amount amount) => !IsMeasure(amount) && !IsShare(amount) && amount.Noun is not Amount.Age && (amount.Mention.Low ?? amount.Mention.High) > 1;
+
     private static bool IsToll(Amount amount) => amount.Noun is "" or "person" && (amount.Mention.Unit is null || Units.Measure(amount.Mention.Unit) is null);
 
     /// <summary>The one thing that happens to what is counted; null where the tree tells none or several.</summary>

@@ -20,7 +20,7 @@ internal sealed class Nones(FeatureWeights weights)
     private static readonly FrozenSet<string> Unreal = FrozenSet.Create(StringComparer.Ordinal, "plan", "cancel", "delay", "ask", "predict", "threaten", "promise");
 
     /// <summary>What is only talked about: "the talk of chlorine" says that there was talk.</summary>
-    private static readonly FrozenSet<string> Talk = FrozenSet.Create(StringComparer.Ordinal, "exclude", "exclud", "deny", "prevent", "avert", "avoid", "dismiss", "reject", "talk", "rumour", "rumor", "speculat", "question", "theor", "possibilit", "possib", "risk", "fear", "idea", "notion", "suggest", "claim", "allegat", "stor", "evidence", "sign", "trace", "mention", "need", "search");
+    private static readonly FrozenSet<string> Talk = FrozenSet.Create(StringComparer.Ordinal, "exclude", "exclud", "rul", "rule", "deny", "prevent", "avert", "avoid", "dismiss", "reject", "talk", "rumour", "rumor", "speculat", "question", "theor", "possibilit", "possib", "risk", "fear", "idea", "notion", "suggest", "claim", "allegat", "stor", "evidence", "sign", "trace", "mention", "need", "search");
 
     /// <summary>Verbs by which a thing is there at all.</summary>
     private static readonly FrozenSet<string> Being = FrozenSet.Create(StringComparer.Ordinal, "be", "see", "exist", "have", "discover", "find", "carry", "occur", "happen", "take", "make", "report", "know", "use", "involve");
