@@ -204,7 +204,7 @@ internal sealed partial class Verdicts
         return Anew().IsMatch(span.In(report.Body).ToString());
     }
 
-    [GeneratedRegex(@"\b(?:revis|correct|lower|reduc|amend|recount|downward|earlier (?:figure|count|toll)|previous(?:ly)?|fewer|not \w+,? as)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:revis(?:ed|es|ing)|correct(?:ed|s|ing)|lower(?:ed|ing)|reduc(?:ed|es|ing)|amend(?:ed|s|ing)|recount(?:ed|s|ing)?|downwards?|earlier (?:figure|count|toll)|previous (?:figure|count|toll)|not \w+,? as)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Anew();
 
     /// <summary>Counts of people grow and are put right; prices, shares and levels move.</summary>

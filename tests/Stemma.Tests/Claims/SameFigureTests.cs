@@ -9,7 +9,7 @@ public sealed class SameFigureTests
     [InlineData("Returns from at least 400 polling places in the Varn valley were missing, Mira Stolz said.", "At least 400 are missing, Mira Stolz said on Monday.", "Returns", "At least 400 are")]
     [InlineData("The regulator ordered the recall of 16 lots of the drug Varnol on Monday after pills three times as strong as they should be were found.", "The maker is recalling 16 lots of its drug Varnol.", "ordered the recall", "is recalling")]
     [InlineData("Thirty-six people have been treated for injuries after the crash in Varn, the mayor said.", "Thirty-six people were injured in the crash in Varn, the police said.", "treated", "were injured")]
-    [InlineData("Holm AG is in talks to buy Stolz Tools for about 31 euros a share, people close to the talks said.", "Holm AG is in talks to buy the American toolmaker for about 31 euros a share.", "Stolz Tools", "toolmaker")]
+    [InlineData("Holm AG is in talks to buy Stolz Tools for about 31 euros a share, people close to the talks said.", "Holm AG is in talks to buy the U.S. toolmaker for about 31 euros a share.", "Stolz Tools", "toolmaker")]
     [InlineData("The north of Varn could be dark for three months, an official of the power company said.", "The north of Varn could be without power for three months, an official of the power company said.", "dark", "without")]
     public void These_are_one_claim(string first, string second, string a, string b)
     {

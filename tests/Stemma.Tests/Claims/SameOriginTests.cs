@@ -35,9 +35,9 @@ public sealed class SameOriginTests
     public void A_name_that_a_newsroom_of_the_story_bears_is_that_newsroom()
     {
         Story story = ReadStory.Of(
-            ("Dealflow", null, "Holm AG is in talks to buy Stolz Tools, people close to the talks told Dealflow."),
-            ("Varn Post", null, "Holm AG is in talks to buy Stolz Tools, Dealflow reported on Monday."));
-        Assert.DoesNotContain(story.Origins, o => o.Id.StartsWith("o-person-dealflow", StringComparison.Ordinal));
+            ("Marketwatcher", null, "Holm AG is in talks to buy Stolz Tools, people close to the talks told Marketwatcher."),
+            ("Varn Post", null, "Holm AG is in talks to buy Stolz Tools, Marketwatcher reported on Monday."));
+        Assert.DoesNotContain(story.Origins, o => o.Id.StartsWith("o-person-marketwatcher", StringComparison.Ordinal));
         Assert.Equal(1, ReadStory.ClaimOf(story, "in talks").Support.OriginsAtMost);
     }
 

@@ -31,7 +31,7 @@ public sealed class NoneTests
     public void The_dead_do_not_grow_fewer_in_one_mouth()
     {
         Difference found = Assert.Single(
-            ReadStory.Of("Forty rebels were killed in the battle for Varn ridge on Sunday, the army said on Monday.", "Fourteen rebels were killed in the battle for Varn ridge on Sunday, the army said.").Differences,
+            ReadStory.Of("Forty rebels were killed in the battle for Varn ridge on Sunday, the army said on Monday.", "Fourteen rebels were killed in the battle for Varn ridge in the Lower Dale on Sunday, the army said.").Differences,
             d => d.Kind is DifferenceKind.Number);
         Assert.Equal(Verdict.Conflict, found.Verdict);
     }

@@ -254,7 +254,7 @@ internal sealed class ContentComparer(FeatureWeights weights)
             contrasts.Add(new(kind, true, true, first, second));
     }
 
-    /// <summary>"travelled to Varn" and "outside Haldt since they met": two places in two parts of what is said are no contradiction.</summary>
+    /// <summary>"travelled to Varn" and "outside Brenn since they met": two places in two parts of what is said are no contradiction.</summary>
     private static bool HangAlike(Content a, string first, Content b, string second)
     {
         string[] x = [.. a.Roles.Where(r => r.Name == first).Select(r => r.Governor)], y = [.. b.Roles.Where(r => r.Name == second).Select(r => r.Governor)];

@@ -91,7 +91,7 @@ internal static class WordingEdits
     private static bool ChangesName(WordingWord[] a, WordingWord[] b)
     {
         string[] x = Names(a), y = Names(b);
-        // "Larkspur Tools" beside "the U.S. toolmaker": a name, and a description that a name stands in.
+        // "Stolz Tools" beside "the U.S. toolmaker": a name, and a description that a name stands in.
         if (IsDescription(a) != IsDescription(b))
             return false;
         return x.Length > 0 && y.Length > 0 && !x.Any(n => y.Any(m => MayBeOne(n, m)));

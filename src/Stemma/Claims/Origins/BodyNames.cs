@@ -22,7 +22,7 @@ internal sealed class BodyNames
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string> holders;
 
-    /// <param name="holders">Surnames, in lower case, of those whose office only one of the story holds, by the office: "the governor's campaign" is Ortmann's.</param>
+    /// <param name="holders">Surnames, in lower case, of those whose office only one of the story holds, by the office: "the governor's campaign" is Ortega's.</param>
     public BodyNames(IEnumerable<string> names, IReadOnlyDictionary<string, string>? holders = null)
     {
         this.holders = holders ?? ImmutableDictionary<string, string>.Empty;

@@ -26,7 +26,7 @@ internal static class Offices
         return Single.Contains(lower[^1]) || (lower.Length > 1 && Single.Contains(lower[^2] + " " + lower[^1])) || (lower.Length > 2 && Single.Contains(lower[^3] + " " + lower[^2] + " " + lower[^1]));
     }
 
-    /// <summary>"governor" of "Calloway governor": the office that one person holds, in lower case, or null.</summary>
+    /// <summary>"governor" of "state governor": the office that one person holds, in lower case, or null.</summary>
     public static string? Bare(string role)
     {
         string[] words = role.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -19,7 +19,7 @@ internal static class OriginCount
             .GroupBy(o => o.Body is { } body && (o.IsBody || o.Basis is OriginBasis.NamedOfficial) ? "body " + body : "one " + (o.Family ?? o.Id), StringComparer.Ordinal)
             .Select(g => (First: g.First(), Speakers: Math.Max(1, g.Count(o => !o.IsBody))))
             .ToList();
-        // "The army" may be "the Orlec army": not surely two.
+        // "The army" may be "the Varnish army": not surely two.
         List<OriginDraft> distinct = [];
         foreach (OriginDraft first in named.Select(n => n.First))
         {

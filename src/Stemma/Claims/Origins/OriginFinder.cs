@@ -86,10 +86,10 @@ internal sealed partial class OriginFinder
         {
             if (inner.Kind is SourceKind.Document)
                 return [register.Document(name, inner.Body)];
-            // "Pages of its log seen by the Courier": what can be seen and read is a document, and who saw it tells which.
+            // "Pages of the log seen by the Echo": what can be seen and read is a document, and who saw it tells which.
             if (SeenBy().Match(name) is { Success: true, Index: > 0 } seen)
                 return [register.Document(name[..seen.Index], inner.Body)];
-            // "Dealflow reported": what bears the very name of a newsroom at hand is that newsroom, however it was tagged.
+            // "Marketwatcher reported": what bears the very name of a newsroom at hand is that newsroom, however it was tagged.
             if (context.Families.Named(name).Any(i => i != draft.Report && context.IssuingBody(i) is null && OutletFamilies.NameKey(reports[i].Report.Outlet) == OutletFamilies.NameKey(name)))
                 return Outlet(draft, name, SourceKind.Outlet, path);
             if (context.IsPerson(name) || (inner.Kind is SourceKind.Person && !context.IsBody(name)))
