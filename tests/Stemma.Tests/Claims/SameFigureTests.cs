@@ -1,3 +1,4 @@
+using Stemma.Claims;
 using Stemma.Weighing;
 
 namespace Stemma.Tests.Claims;
@@ -31,6 +32,16 @@ public sealed class SameFigureTests
     [Fact]
     public void Two_papers_of_14_and_41_pages_are_no_slip() =>
         Assert.DoesNotContain(ReadStory.Of("The 14-page text, leaked in Varn on Monday, was seen by the paper.", "It has 41 pages, the chair said of her own text in Varn.").Differences, d => d.Why.Contains("transcription", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_slip_is_disputed_by_what_it_slipped_from_and_disputes_nothing()
+    {
+        Story story = ReadStory.Of(
+            "The insurer said on Monday that the personal data of at least 1.2 million customers had been stolen.",
+            "The theft of data at the insurer concerns at least 12 million customers, the Daily Horn said on Monday.");
+        Assert.Equal(ClaimStatus.Disputed, ReadStory.ClaimOf(story, "12 million").Status);
+        Assert.Equal(ClaimStatus.Asserted, ReadStory.ClaimOf(story, "1.2 million").Status);
+    }
 
     [Fact]
     public void A_preposition_said_again_parts_two_lots()

@@ -19,9 +19,10 @@ internal sealed class Miscopies
         // The user's corrections may have parted what was a slip before.
         foreach (Draft draft in groupOf.Keys)
             draft.MiscopiedFrom = FrozenSet<Draft>.Empty;
-        opposed = [.. contrasts.Where(c => c.Contrast is { Parts: true, Conflict: true } && groupOf[c.First] != groupOf[c.Second] && verdicts.IsWorthTelling(c) && verdicts.AtFirst(c).Verdict is Verdict.Conflict)];
+        opposed = [.. contrasts.Where(c => c.Contrast.Parts && (c.Contrast.Conflict || IsSlip(c)) && groupOf[c.First] != groupOf[c.Second] && verdicts.IsWorthTelling(c) && verdicts.AtFirst(c).Verdict is Verdict.Conflict)];
         DraftContrast[] copied = [.. opposed.Where(c => c.First.Report != c.Second.Report && verdicts.CopiedWrong(Earlier(c), Later(c)))];
-        pairs = copied.Select(c => (groupOf[Earlier(c)], groupOf[Later(c)])).ToFrozenSet();
+        // "At least 1.2 million" and "at least 12 million" exclude each other only in that one of them is a slip: the later one, as far as anybody can tell.
+        pairs = copied.Concat(opposed.Where(c => !c.Contrast.Conflict)).Select(c => (groupOf[Earlier(c)], groupOf[Later(c)])).ToFrozenSet();
         foreach (IGrouping<ImmutableArray<Draft>, DraftContrast> slips in copied.Where(IsSlip).GroupBy(c => groupOf[Later(c)]))
         {
             FrozenSet<Draft> from = slips.SelectMany(c => groupOf[Earlier(c)]).ToFrozenSet();

@@ -78,8 +78,8 @@ internal sealed class StatusRules(OriginRegister register, WithdrawnReports with
             bool official = s.Origins.Any(o => !o.Anonymous && o.Basis is OriginBasis.NamedOfficial or OriginBasis.Document);
             // Somebody else said it before, hedged, unnamed or not: nobody confirms himself.
             bool saidBefore = standing.Any(e => e.Report <= s.Report && e != s && e.Holder != s.Holder && !SameOrigins(e, s));
-            // Who confirms says that somebody else said so before, though in words that were not recognised as the same; who said so himself confirms nothing.
-            saidBefore |= s.Report > 0 && !standing.Any(e => e.Report < s.Report && (e.Holder == s.Holder || SameOrigins(e, s)));
+            // Who confirms says that somebody else said so before, though in words that were not recognised as the same; who said so himself confirms nothing, and neither does a wrong copy.
+            saidBefore |= s.Report > 0 && s.Draft.MiscopiedFrom.Count == 0 && !standing.Any(e => e.Report < s.Report && (e.Holder == s.Holder || SameOrigins(e, s)));
             bool weakBefore = standing.Any(e => e.Report < s.Report && e.Holder != s.Holder && (e.Draft.Hedged || !e.Origins.Any(Stands)));
             if (official && ((s.Draft.Stance is Stance.Confirms && saidBefore) || weakBefore || IsDecision(s)))
                 return true;
