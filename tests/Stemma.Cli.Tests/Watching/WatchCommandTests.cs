@@ -145,8 +145,18 @@ public sealed class WatchCommandTests : IDisposable
 
             bool feed = context.Request.Url!.AbsolutePath == "/feed";
             context.Response.StatusCode = feed ? 200 : 404;
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(feed ? Rss() : ""));
-            context.Response.Close();
+            // Each call is a program of its own: no connection outlives it, and one that broke does not end the server.
+            context.Response.KeepAlive = false;
+            byte[] body = Encoding.UTF8.GetBytes(feed ? Rss() : "");
+            try
+            {
+                await context.Response.OutputStream.WriteAsync(body);
+                context.Response.Close();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
+            {
+                context.Response.Abort();
+            }
         }
     }
 
